@@ -1,0 +1,264 @@
+//! Something published: its metadata, the snapshots of its bytes and the immutable revisions of its text.
+
+use crate::{
+    Db, Error, Result, Tx, blob,
+    date::{DateView, Edtf},
+    fields::{Fields, PUBLISHED},
+    id::{ArticleId, DossierId, Id, RevisionId, SnapshotId, SourceId},
+    source::{SourceRef, date_view},
+    tables::{ARTICLE, REVISION, SNAPSHOT},
+    vocabulary::SnapshotOrigin,
+};
+use attesta_text::ArticleText;
+use rusqlite::{OptionalExtension, Row, params};
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ArticleRow {
+    /// Local number, to go on listing from.
+    #[cfg_attr(feature = "ts", ts(type = "number"))]
+    pub row: i64,
+    pub id: ArticleId,
+    pub short: String,
+    pub title: String,
+    pub outlet: Option<SourceRef>,
+    pub language: String,
+    pub published: Option<DateView>,
+    #[cfg_attr(feature = "ts", ts(type = "number"))]
+    pub stored_at: i64,
+    pub claims: u32,
+    pub attributions: u32,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ArticleView {
+    #[serde(flatten)]
+    pub row: ArticleRow,
+    pub revision: RevisionId,
+    pub agency: Option<SourceRef>,
+    pub byline: String,
+    pub url: String,
+    pub archive_url: String,
+    /// Names of the fields the program guessed and nobody has confirmed.
+    pub guessed: Vec<String>,
+    /// Of the original bytes.
+    pub sha256: String,
+    /// Of the normalised text.
+    pub text_sha256: String,
+}
+
+pub struct NewArticle<'a> {
+    pub title: &'a str,
+    pub outlet: Option<SourceId>,
+    pub agency: Option<SourceId>,
+    pub byline: &'a str,
+    pub language: &'a str,
+    pub url: &'a str,
+    pub published: &'a Edtf,
+    pub guessed: &'a [&'a str],
+    pub bytes: &'a [u8],
+    pub media_type: &'a str,
+    pub origin: SnapshotOrigin,
+    pub file_name: &'a str,
+    pub extractor: &'a str,
+    pub text: &'a ArticleText,
+}
+
+/// The article whose original bytes these are, if they came in before.
+pub fn with_bytes(db: Db, bytes: &[u8]) -> Result<Option<ArticleId>> {
+    let address: [u8; 32] = Sha256::digest(bytes).into();
+    let mut statement = db.0.prepare_cached(
+        "SELECT a.id FROM snapshot s JOIN article a ON a.id = s.article WHERE s.blob = ?1 AND s.removed_at IS NULL AND a.removed_at IS NULL ORDER BY s.row LIMIT 1",
+    )?;
+    Ok(statement.query_row([address], |r| r.get(0)).optional()?)
+}
+
+pub fn add(tx: &mut Tx, new: &NewArticle) -> Result<ArticleId> {
+    if new.title.trim().is_empty() {
+        return Err(Error::invalid("an article needs a title", "give one; the first words will do"));
+    }
+    let address = blob::put(tx, new.bytes, new.media_type)?;
+    let fields = Fields::new()
+        .set("title", new.title.trim())
+        .set("outlet", new.outlet)
+        .set("agency", new.agency)
+        .set("byline", new.byline);
+    let fields = fields.set("language", new.language).set("url", new.url).set("guessed", new.guessed.join(" "));
+    let article = tx.insert(&ARTICLE, fields)?;
+    let fields = Fields::new()
+        .set("article", article)
+        .set("blob", address)
+        .set("origin", new.origin)
+        .set("file_name", new.file_name);
+    let snapshot = SnapshotId(tx.insert(&SNAPSHOT, fields.date(PUBLISHED, new.published))?);
+    revise(tx, ArticleId(article), snapshot, new.extractor, new.text)?;
+    Ok(ArticleId(article))
+}
+
+fn revise(
+    tx: &mut Tx,
+    article: ArticleId,
+    snapshot: SnapshotId,
+    extractor: &str,
+    text: &ArticleText,
+) -> Result<RevisionId> {
+    let hash: [u8; 32] = Sha256::digest(text.as_str()).into();
+    let fields = Fields::new().set("article", article).set("snapshot", snapshot).set("extractor", extractor);
+    let fields =
+        fields.set("normaliser", attesta_text::NORMALISER_VERSION).set("text_sha256", hash).set("text", text.as_str());
+    tx.insert(&REVISION, fields).map(RevisionId)
+}
+
+#[derive(Default)]
+pub struct ArticleEdit<'a> {
+    pub title: Option<&'a str>,
+    pub outlet: Option<SourceId>,
+    pub agency: Option<SourceId>,
+    pub byline: Option<&'a str>,
+    pub language: Option<&'a str>,
+    pub url: Option<&'a str>,
+    pub archive_url: Option<&'a str>,
+    pub published: Option<&'a Edtf>,
+}
+
+/// What a person states is no longer guessed.
+pub fn describe(tx: &mut Tx, id: ArticleId, edit: &ArticleEdit) -> Result<()> {
+    let stated = [
+        ("title", edit.title.is_some()),
+        ("outlet", edit.outlet.is_some()),
+        ("byline", edit.byline.is_some()),
+        ("language", edit.language.is_some()),
+        ("url", edit.url.is_some()),
+        ("published", edit.published.is_some()),
+    ];
+    let view = view(tx.db(), id)?;
+    let still: Vec<&str> = view.guessed.iter().map(String::as_str).filter(|g| !stated.contains(&(*g, true))).collect();
+    let fields = Fields::new()
+        .maybe("title", edit.title)
+        .maybe("outlet", edit.outlet)
+        .maybe("agency", edit.agency)
+        .maybe("byline", edit.byline);
+    let fields = fields
+        .maybe("language", edit.language)
+        .maybe("url", edit.url)
+        .maybe("archive_url", edit.archive_url)
+        .set("guessed", still.join(" "));
+    tx.update(&ARTICLE, id.0, fields)?;
+    if let Some(published) = edit.published {
+        let snapshot: Id = tx.db().0.query_row(
+            "SELECT id FROM snapshot WHERE article = ?1 AND removed_at IS NULL ORDER BY row LIMIT 1",
+            [id],
+            |r| r.get(0),
+        )?;
+        tx.update(&SNAPSHOT, snapshot, Fields::new().date(PUBLISHED, published))?;
+    }
+    Ok(())
+}
+
+const ROW: &str = "SELECT a.row, a.id, a.title, o.id, o.name, a.language, coalesce(s.published, ''), coalesce(s.published_kind, 'stated'), a.stored_at,
+    (SELECT count(DISTINCT m.claim) FROM mark m WHERE m.article = a.id AND m.claim IS NOT NULL AND m.removed_at IS NULL),
+    (SELECT count(*) FROM attribution t WHERE t.article = a.id AND t.removed_at IS NULL)
+  FROM article a LEFT JOIN source o ON o.id = a.outlet
+  LEFT JOIN snapshot s ON s.row = (SELECT min(row) FROM snapshot WHERE article = a.id AND removed_at IS NULL)";
+
+fn read_row(r: &Row) -> rusqlite::Result<ArticleRow> {
+    let id: ArticleId = r.get(1)?;
+    Ok(ArticleRow {
+        row: r.get(0)?,
+        id,
+        short: id.0.short(),
+        title: r.get(2)?,
+        outlet: r.get::<_, Option<SourceId>>(3)?.zip(r.get(4)?).map(|(id, name)| SourceRef { id, name }),
+        language: r.get(5)?,
+        published: date_view(r.get(6)?, r.get(7)?),
+        stored_at: r.get(8)?,
+        claims: r.get(9)?,
+        attributions: r.get(10)?,
+    })
+}
+
+/// Newest first; `before` is the row to go on from.
+pub fn list(
+    db: Db,
+    text: Option<&str>,
+    dossier: Option<DossierId>,
+    before: Option<i64>,
+    limit: u32,
+) -> Result<Vec<ArticleRow>> {
+    let sql = format!(
+        "{ROW} WHERE a.removed_at IS NULL AND a.row < ?1 AND (?2 IS NULL OR instr(lower(a.title), lower(?2)) > 0)
+         AND (?3 IS NULL OR EXISTS (SELECT 1 FROM filing f WHERE f.article = a.id AND f.dossier = ?3 AND f.removed_at IS NULL))
+         ORDER BY a.row DESC LIMIT ?4"
+    );
+    let mut statement = db.0.prepare_cached(&sql)?;
+    let rows = statement.query_map(params![before.unwrap_or(i64::MAX), text, dossier, limit], read_row)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+pub fn view(db: Db, id: ArticleId) -> Result<ArticleView> {
+    let row =
+        db.0.prepare_cached(&format!("{ROW} WHERE a.id = ?1 AND a.removed_at IS NULL"))?
+            .query_row([id], read_row)
+            .optional()?;
+    let row = row.ok_or_else(|| Error::UnknownId(id.to_string()))?;
+    let (revision, text_sha256) = latest(db, id)?;
+    let mut statement = db.0.prepare_cached(
+        "SELECT g.id, g.name, a.byline, a.url, a.archive_url, a.guessed,
+           (SELECT blob FROM snapshot WHERE article = a.id AND removed_at IS NULL ORDER BY row LIMIT 1)
+         FROM article a LEFT JOIN source g ON g.id = a.agency WHERE a.id = ?1",
+    )?;
+    Ok(statement.query_row([id], |r| {
+        Ok(ArticleView {
+            row,
+            revision,
+            agency: r.get::<_, Option<SourceId>>(0)?.zip(r.get(1)?).map(|(id, name)| SourceRef { id, name }),
+            byline: r.get(2)?,
+            url: r.get(3)?,
+            archive_url: r.get(4)?,
+            guessed: r.get::<_, String>(5)?.split_whitespace().map(str::to_owned).collect(),
+            sha256: hex::encode(r.get::<_, Vec<u8>>(6)?),
+            text_sha256: hex::encode(text_sha256),
+        })
+    })?)
+}
+
+fn latest(db: Db, id: ArticleId) -> Result<(RevisionId, Vec<u8>)> {
+    let mut statement = db.0.prepare_cached(
+        "SELECT id, text_sha256 FROM revision WHERE article = ?1 AND removed_at IS NULL ORDER BY row DESC LIMIT 1",
+    )?;
+    let found = statement.query_row([id], |r| Ok((r.get(0)?, r.get(1)?))).optional()?;
+    found.ok_or_else(|| Error::UnknownId(id.to_string()))
+}
+
+/// The text people see and mark now.
+pub fn text(db: Db, id: ArticleId) -> Result<(RevisionId, ArticleText)> {
+    let (revision, hash) = latest(db, id)?;
+    let text: String =
+        db.0.prepare_cached("SELECT text FROM revision WHERE id = ?1")?.query_row([revision], |r| r.get(0))?;
+    if Sha256::digest(&text).as_slice() != hash {
+        return Err(Error::Damaged("the stored text of this article was changed".into()));
+    }
+    Ok((revision, ArticleText::from_stored(text)?))
+}
+
+/// The bytes it was first read from.
+pub fn original(db: Db, id: ArticleId) -> Result<Vec<u8>> {
+    let address: Vec<u8> = db.0.query_row(
+        "SELECT blob FROM snapshot WHERE article = ?1 AND removed_at IS NULL ORDER BY row LIMIT 1",
+        [id],
+        |r| r.get(0),
+    )?;
+    blob::get(db, &address)
+}
+
+pub fn count(db: Db) -> Result<u32> {
+    Ok(db.0.query_row("SELECT n FROM counter WHERE name = 'article'", [], |r| r.get(0)).optional()?.unwrap_or(0))
+}
+
+/// With everything marked and said in it; what was said elsewhere stays.
+pub fn remove(tx: &mut Tx, id: ArticleId) -> Result<()> {
+    tx.remove(&ARTICLE, id.0)
+}

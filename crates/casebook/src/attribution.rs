@@ -1,0 +1,386 @@
+//! Who is said to have said it: source(s) → cue → content, and the position of each party.
+
+use crate::{
+    Db, Error, Result, Tx,
+    date::{DateView, Edtf},
+    fields::{Fields, SAID},
+    hop::{self, Step},
+    id::{ArticleId, AttributionId, ClaimId, HopId, PositionId, SourceId},
+    mark::{self, Owner, Reading},
+    review::{self, ReviewStatus},
+    seed::SHARED_LAYER,
+    source::{SourceRef, date_view},
+    tables::{ATTRIBUTION, POSITION, QUOTE_CHECK},
+    vocabulary::{AttributionState, Basis, HopBasis, MarkRole, Mode, Proposer, QuoteResult, Stance},
+};
+use attesta_text::Span;
+use rusqlite::{OptionalExtension, params};
+use serde::Serialize;
+
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct AttributionView {
+    pub id: AttributionId,
+    pub short: String,
+    /// None for a researched one, which stands in no article.
+    pub article: Option<ArticleId>,
+    pub article_title: Option<String>,
+    pub outlet: Option<SourceRef>,
+    pub agency: Option<SourceRef>,
+    pub mode: Mode,
+    pub basis: Basis,
+    pub venue: String,
+    pub original: String,
+    pub original_language: String,
+    pub translation: String,
+    pub translator: String,
+    pub proposer: Proposer,
+    pub confidence: Option<f64>,
+    pub state: AttributionState,
+    pub version: u32,
+    /// The words marked as content, and as cue.
+    pub quote: String,
+    pub cue_text: String,
+    pub source_text: String,
+    pub positions: Vec<PositionView>,
+    /// From this one outwards: who relays whom. The outlet is not among them.
+    pub chain: Vec<Step>,
+    pub quote_check: Option<QuoteResult>,
+    pub review: ReviewStatus,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct PositionView {
+    pub id: PositionId,
+    /// None: nobody is named, or it is the author's own voice.
+    pub party: Option<SourceRef>,
+    pub claim: Option<ClaimId>,
+    pub claim_wording: Option<String>,
+    pub stance: Stance,
+    pub hedged: bool,
+    pub hedge: String,
+    pub said: Option<DateView>,
+}
+
+#[derive(Default)]
+pub struct Pieces {
+    pub source: Vec<Span>,
+    pub cue: Vec<Span>,
+    pub content: Vec<Span>,
+}
+
+pub struct NewAttribution<'a> {
+    /// None for a researched one.
+    pub reading: Option<&'a Reading>,
+    pub pieces: &'a Pieces,
+    pub parties: &'a [SourceId],
+    pub claim: Option<ClaimId>,
+    pub mode: Mode,
+    pub stance: Stance,
+    pub hedged: bool,
+    pub hedge: &'a str,
+    pub basis: Basis,
+    pub said: &'a Edtf,
+    pub venue: &'a str,
+    pub original: &'a str,
+    pub original_language: &'a str,
+    pub translation: &'a str,
+    pub translator: &'a str,
+    pub proposer: Proposer,
+    pub confidence: Option<f64>,
+}
+
+/// One position per party; a single one without a party if nobody is named.
+pub fn add(tx: &mut Tx, new: &NewAttribution) -> Result<AttributionId> {
+    if new.reading.is_some() && new.pieces.content.is_empty() {
+        return Err(Error::invalid("what was said is missing", "mark the words of the statement"));
+    }
+    if new.mode == Mode::AuthorsVoice && !new.parties.is_empty() {
+        return Err(Error::refused(
+            "authors_voice_has_no_source",
+            "the author's own voice has no other source",
+            "choose direct, indirect or mixed speech, or leave the source out",
+        ));
+    }
+    let fields =
+        Fields::new().set("article", new.reading.map(|r| r.article)).set("revision", new.reading.map(|r| r.revision));
+    let fields =
+        fields.set("layer", SHARED_LAYER).set("mode", new.mode).set("basis", new.basis).set("venue", new.venue);
+    let fields = fields
+        .set("original", new.original)
+        .set("original_language", new.original_language)
+        .set("translation", new.translation);
+    let fields =
+        fields.set("translator", new.translator).set("proposer", new.proposer).set("confidence", new.confidence);
+    let state = if new.proposer == Proposer::Program { AttributionState::Proposed } else { AttributionState::Accepted };
+    let id = AttributionId(tx.insert(&ATTRIBUTION, fields.set("state", state).set("version", 1))?);
+    if let Some(reading) = new.reading {
+        mark_pieces(tx, id, reading, MarkRole::Source, &new.pieces.source)?;
+        mark_pieces(tx, id, reading, MarkRole::Cue, &new.pieces.cue)?;
+        mark_pieces(tx, id, reading, MarkRole::Content, &new.pieces.content)?;
+    }
+    let parties: Vec<Option<SourceId>> =
+        if new.parties.is_empty() { vec![None] } else { new.parties.iter().copied().map(Some).collect() };
+    for party in parties {
+        let position = NewPosition {
+            attribution: id,
+            party,
+            claim: new.claim,
+            stance: new.stance,
+            hedged: new.hedged,
+            hedge: new.hedge,
+            said: new.said,
+        };
+        add_position(tx, &position)?;
+    }
+    Ok(id)
+}
+
+fn mark_pieces(tx: &mut Tx, id: AttributionId, reading: &Reading, role: MarkRole, pieces: &[Span]) -> Result<()> {
+    mark::add(tx, reading, role, Owner::Attribution(id), pieces)
+}
+
+pub struct NewPosition<'a> {
+    pub attribution: AttributionId,
+    pub party: Option<SourceId>,
+    pub claim: Option<ClaimId>,
+    pub stance: Stance,
+    pub hedged: bool,
+    pub hedge: &'a str,
+    pub said: &'a Edtf,
+}
+
+pub fn add_position(tx: &mut Tx, new: &NewPosition) -> Result<PositionId> {
+    let fields = Fields::new()
+        .set("attribution", new.attribution)
+        .set("party", new.party)
+        .set("claim", new.claim)
+        .set("stance", new.stance);
+    tx.insert(&POSITION, fields.set("hedged", new.hedged).set("hedge", new.hedge).date(SAID, new.said)).map(PositionId)
+}
+
+#[derive(Default)]
+pub struct PositionEdit<'a> {
+    pub party: Option<SourceId>,
+    pub stance: Option<Stance>,
+    pub hedged: Option<bool>,
+    pub hedge: Option<&'a str>,
+    pub said: Option<&'a Edtf>,
+    pub claim: Option<ClaimId>,
+}
+
+pub fn correct_position(tx: &mut Tx, id: PositionId, edit: &PositionEdit) -> Result<()> {
+    let fields = Fields::new().maybe("party", edit.party).maybe("stance", edit.stance).maybe("hedged", edit.hedged);
+    let fields = fields.maybe("hedge", edit.hedge).maybe_date(SAID, edit.said).maybe("claim", edit.claim);
+    if tx.update(&POSITION, id.0, fields)? {
+        let attribution: AttributionId =
+            tx.db().0.query_row("SELECT attribution FROM position WHERE id = ?1", [id], |r| r.get(0))?;
+        new_version(tx, attribution)?;
+    }
+    Ok(())
+}
+
+#[derive(Default)]
+pub struct AttributionEdit<'a> {
+    pub mode: Option<Mode>,
+    pub basis: Option<Basis>,
+    pub venue: Option<&'a str>,
+    pub original: Option<&'a str>,
+    pub original_language: Option<&'a str>,
+    pub translation: Option<&'a str>,
+    pub translator: Option<&'a str>,
+    pub source: Option<&'a [Span]>,
+    pub cue: Option<&'a [Span]>,
+    pub content: Option<&'a [Span]>,
+}
+
+/// Any edit makes a new version, so that a review of the one before no longer speaks for it.
+pub fn correct(tx: &mut Tx, id: AttributionId, reading: Option<&Reading>, edit: &AttributionEdit) -> Result<()> {
+    let fields = Fields::new()
+        .maybe("mode", edit.mode)
+        .maybe("basis", edit.basis)
+        .maybe("venue", edit.venue)
+        .maybe("original", edit.original);
+    let fields = fields
+        .maybe("original_language", edit.original_language)
+        .maybe("translation", edit.translation)
+        .maybe("translator", edit.translator);
+    let mut changed = tx.update(&ATTRIBUTION, id.0, fields)?;
+    let roles = [(MarkRole::Source, edit.source), (MarkRole::Cue, edit.cue), (MarkRole::Content, edit.content)];
+    for (role, pieces) in roles {
+        if let (Some(pieces), Some(reading)) = (pieces, reading) {
+            mark::clear(tx, id, role)?;
+            mark_pieces(tx, id, reading, role, pieces)?;
+            changed = true;
+        }
+    }
+    if changed { new_version(tx, id) } else { Ok(()) }
+}
+
+fn new_version(tx: &mut Tx, id: AttributionId) -> Result<()> {
+    let version: i64 = tx.db().0.query_row("SELECT version FROM attribution WHERE id = ?1", [id], |r| r.get(0))?;
+    tx.update(&ATTRIBUTION, id.0, Fields::new().set("version", version + 1)).map(drop)
+}
+
+/// A proposal of the program becomes a finding, or is set aside. Who accepts it is one of its authors.
+pub fn decide(tx: &mut Tx, id: AttributionId, state: AttributionState) -> Result<()> {
+    tx.update(&ATTRIBUTION, id.0, Fields::new().set("state", state)).map(drop)
+}
+
+/// One attribution of several parties becomes one per party, since they rarely said it on the same day. Returns the new ones.
+pub fn split(tx: &mut Tx, id: AttributionId) -> Result<Vec<AttributionId>> {
+    let view = view(tx.db(), id)?;
+    if view.positions.iter().filter(|p| p.party.is_some()).count() < 2 {
+        return Err(Error::refused("one_party", "this has only one source; there is nothing to split", ""));
+    }
+    let reading = view.article.map(|a| Reading::of(tx.db(), a)).transpose()?;
+    let marks = mark::of_attribution(tx.db(), id)?;
+    let mut pieces = Pieces::default();
+    if let Some(reading) = &reading {
+        for row in &marks {
+            let spans = row
+                .pieces
+                .iter()
+                .map(|(start, end, _)| reading.text.span(*start, *end))
+                .collect::<std::result::Result<Vec<_>, _>>()?;
+            match row.role {
+                MarkRole::Source => pieces.source.extend(spans),
+                MarkRole::Cue => pieces.cue.extend(spans),
+                _ => pieces.content.extend(spans),
+            }
+        }
+    }
+    let mut made = vec![];
+    for position in view.positions.iter().skip(1) {
+        let fields = Fields::new()
+            .set("article", view.article)
+            .set("revision", reading.as_ref().map(|r| r.revision))
+            .set("layer", SHARED_LAYER);
+        let fields = fields
+            .set("mode", view.mode)
+            .set("basis", view.basis)
+            .set("venue", &view.venue)
+            .set("proposer", view.proposer);
+        let new = AttributionId(
+            tx.insert(&ATTRIBUTION, fields.set("state", view.state).set("version", 1).set("split_from", id))?,
+        );
+        if let Some(reading) = &reading {
+            mark_pieces(tx, new, reading, MarkRole::Source, &pieces.source)?;
+            mark_pieces(tx, new, reading, MarkRole::Cue, &pieces.cue)?;
+            mark_pieces(tx, new, reading, MarkRole::Content, &pieces.content)?;
+        }
+        tx.update(&POSITION, position.id.0, Fields::new().set("attribution", new))?;
+        made.push(new);
+    }
+    new_version(tx, id)?;
+    Ok(made)
+}
+
+pub fn relay(tx: &mut Tx, inner: AttributionId, outer: AttributionId, basis: HopBasis, reason: &str) -> Result<HopId> {
+    hop::add(tx, inner, outer, basis, reason)
+}
+
+pub fn check_quote(tx: &mut Tx, id: AttributionId, result: QuoteResult, reason: &str) -> Result<()> {
+    let fields =
+        Fields::new().set("attribution", id).set("result", result).set("reason", reason).set("person", tx.person()?);
+    tx.insert(&QUOTE_CHECK, fields).map(drop)
+}
+
+pub fn remove(tx: &mut Tx, id: AttributionId) -> Result<()> {
+    tx.remove(&ATTRIBUTION, id.0)
+}
+
+#[derive(Default)]
+pub struct Filter {
+    pub article: Option<ArticleId>,
+    pub claim: Option<ClaimId>,
+    pub source: Option<SourceId>,
+}
+
+/// In the order they were made.
+pub fn list(db: Db, filter: &Filter, limit: u32) -> Result<Vec<AttributionView>> {
+    let mut statement = db.0.prepare_cached(
+        "SELECT t.id FROM attribution t WHERE t.removed_at IS NULL AND (?1 IS NULL OR t.article = ?1)
+         AND (?2 IS NULL OR t.id IN (SELECT attribution FROM position WHERE claim = ?2 AND removed_at IS NULL))
+         AND (?3 IS NULL OR t.id IN (SELECT attribution FROM position WHERE party = ?3 AND removed_at IS NULL))
+         ORDER BY t.row LIMIT ?4",
+    )?;
+    let ids: Vec<AttributionId> = statement
+        .query_map(params![filter.article, filter.claim, filter.source, limit], |r| r.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    ids.into_iter().map(|id| view(db, id)).collect()
+}
+
+pub fn view(db: Db, id: AttributionId) -> Result<AttributionView> {
+    let words = |role: MarkRole| -> Result<String> {
+        let marks = mark::of_attribution(db, id)?;
+        let pieces = marks.into_iter().filter(|m| m.role == role).flat_map(|m| m.pieces).map(|p| p.2);
+        Ok(pieces.collect::<Vec<_>>().join(" […] "))
+    };
+    let (quote, cue_text, source_text) = (words(MarkRole::Content)?, words(MarkRole::Cue)?, words(MarkRole::Source)?);
+    let (positions, chain, review) = (positions(db, id)?, hop::chain(db, id)?, review::status(db, id)?);
+    let mut statement = db.0.prepare_cached(
+        "SELECT t.article, a.title, o.id, o.name, g.id, g.name, t.mode, t.basis, t.venue, t.original, t.original_language, t.translation,
+           t.translator, t.proposer, t.confidence, t.state, t.version,
+           (SELECT q.result FROM quote_check q WHERE q.attribution = t.id AND q.removed_at IS NULL ORDER BY q.row DESC LIMIT 1)
+         FROM attribution t LEFT JOIN article a ON a.id = t.article LEFT JOIN source o ON o.id = a.outlet LEFT JOIN source g ON g.id = a.agency
+         WHERE t.id = ?1 AND t.removed_at IS NULL",
+    )?;
+    let found = statement.query_row([id], |r| {
+        Ok(AttributionView {
+            id,
+            short: id.0.short(),
+            article: r.get(0)?,
+            article_title: r.get(1)?,
+            outlet: r.get::<_, Option<SourceId>>(2)?.zip(r.get(3)?).map(|(id, name)| SourceRef { id, name }),
+            agency: r.get::<_, Option<SourceId>>(4)?.zip(r.get(5)?).map(|(id, name)| SourceRef { id, name }),
+            mode: r.get(6)?,
+            basis: r.get(7)?,
+            venue: r.get(8)?,
+            original: r.get(9)?,
+            original_language: r.get(10)?,
+            translation: r.get(11)?,
+            translator: r.get(12)?,
+            proposer: r.get(13)?,
+            confidence: r.get(14)?,
+            state: r.get(15)?,
+            version: r.get(16)?,
+            quote,
+            cue_text,
+            source_text,
+            positions,
+            chain,
+            quote_check: r.get(17)?,
+            review,
+        })
+    });
+    found.optional()?.ok_or_else(|| Error::UnknownId(id.to_string()))
+}
+
+pub(crate) fn positions(db: Db, id: AttributionId) -> Result<Vec<PositionView>> {
+    let mut statement = db.0.prepare_cached(
+        "SELECT p.id, s.id, s.name, p.claim, c.wording, p.stance, p.hedged, p.hedge, p.said, p.said_kind
+         FROM position p LEFT JOIN source s ON s.id = p.party LEFT JOIN claim c ON c.id = p.claim
+         WHERE p.attribution = ?1 AND p.removed_at IS NULL ORDER BY p.row",
+    )?;
+    let rows = statement.query_map([id], |r| {
+        Ok(PositionView {
+            id: r.get(0)?,
+            party: r.get::<_, Option<SourceId>>(1)?.zip(r.get(2)?).map(|(id, name)| SourceRef { id, name }),
+            claim: r.get(3)?,
+            claim_wording: r.get(4)?,
+            stance: r.get(5)?,
+            hedged: r.get(6)?,
+            hedge: r.get(7)?,
+            said: date_view(r.get(8)?, r.get(9)?),
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Everyone who wrote a version of it: who made it, who edited it, who accepted the program's proposal.
+pub fn authors(db: Db, id: AttributionId) -> Result<Vec<crate::id::PersonId>> {
+    let mut statement = db.0.prepare_cached("SELECT person FROM author WHERE object = ?1")?;
+    Ok(statement.query_map([id], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?)
+}

@@ -1,0 +1,407 @@
+//! One checkable statement in our own wording.
+
+use crate::{
+    Db, Error, Result, Tx,
+    attribution::{self, AttributionView},
+    date::{DateView, Edtf},
+    evidence::{self, EvidenceView},
+    fields::{AS_OF, DEADLINE, Fields, HAPPENED},
+    id::{ArticleId, ClaimId, DossierId, Id, PersonId, RatingId, SourceId},
+    inquiry::{self, InquiryView},
+    mark::{self, Owner, Reading},
+    note::{self, NoteView},
+    source::date_view,
+    tables::{CLAIM, CLAIM_RELATION, FIGURE, POSITION, TAG, TAGGING},
+    verdict::{self, VerdictView},
+    vocabulary::{Bound, ClaimKind, MarkRole, RelationKind, WorkState},
+};
+use attesta_text::Span;
+use rusqlite::{OptionalExtension, Row, params};
+use serde::Serialize;
+
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ClaimRow {
+    #[cfg_attr(feature = "ts", ts(type = "number"))]
+    pub row: i64,
+    pub id: ClaimId,
+    pub short: String,
+    pub wording: String,
+    pub kind: ClaimKind,
+    pub state: WorkState,
+    pub priority: u8,
+    pub rating: Option<RatingView>,
+    pub mentions: u32,
+    pub attributions: u32,
+    /// Independent origins, as a range.
+    pub origins_low: u32,
+    pub origins_high: u32,
+    pub evidence_for: u32,
+    pub evidence_against: u32,
+    /// One party denies what another asserts or confirms.
+    pub disputed: bool,
+}
+
+pub use crate::verdict::RatingView;
+
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ClaimView {
+    #[serde(flatten)]
+    pub claim: ClaimRow,
+    pub language: String,
+    pub translation: String,
+    pub translator: String,
+    pub next_step: String,
+    pub heard_where: String,
+    pub happened: Option<DateView>,
+    pub deadline: Option<DateView>,
+    pub mentions_in: Vec<MentionView>,
+    pub attributions_of: Vec<AttributionView>,
+    pub evidence: Vec<EvidenceView>,
+    pub inquiries: Vec<InquiryView>,
+    /// Newest first; the first one stands.
+    pub verdicts: Vec<VerdictView>,
+    pub figures: Vec<FigureView>,
+    pub relations: Vec<RelationView>,
+    pub notes: Vec<NoteView>,
+    pub tags: Vec<String>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct MentionView {
+    pub article: ArticleId,
+    pub title: String,
+    pub quote: String,
+    /// Bytes in the revision it was marked on, the start of the first piece.
+    pub at: u32,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct FigureView {
+    pub quantity: String,
+    pub unit: String,
+    pub counted: String,
+    pub bound: Bound,
+    pub place: String,
+    pub as_of: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct RelationView {
+    pub other: ClaimId,
+    pub wording: String,
+    pub kind: RelationKind,
+    /// The relation reads from this claim to the other; false if the other way round.
+    pub outgoing: bool,
+    pub reason: String,
+}
+
+pub struct NewClaim<'a> {
+    pub wording: &'a str,
+    pub language: &'a str,
+    pub kind: ClaimKind,
+    pub heard_where: &'a str,
+    pub happened: &'a Edtf,
+}
+
+pub fn add(tx: &mut Tx, new: &NewClaim) -> Result<ClaimId> {
+    let wording = words(new.wording)?;
+    let fields = Fields::new()
+        .set("wording", wording)
+        .set("language", new.language)
+        .set("kind", new.kind)
+        .set("state", WorkState::ToCheck);
+    tx.insert(&CLAIM, fields.set("heard_where", new.heard_where).date(HAPPENED, new.happened)).map(ClaimId)
+}
+
+fn words(wording: &str) -> Result<&str> {
+    let wording = wording.trim();
+    if wording.is_empty() {
+        return Err(Error::invalid("a claim needs words", "write the statement so that it can be checked"));
+    }
+    Ok(wording)
+}
+
+/// Where the claim appears.
+pub fn mention(tx: &mut Tx, claim: ClaimId, reading: &Reading, pieces: &[Span]) -> Result<()> {
+    mark::add(tx, reading, MarkRole::Mention, Owner::Claim(claim), pieces)
+}
+
+#[derive(Default)]
+pub struct ClaimEdit<'a> {
+    pub wording: Option<&'a str>,
+    pub kind: Option<ClaimKind>,
+    pub translation: Option<&'a str>,
+    pub translator: Option<&'a str>,
+    pub state: Option<WorkState>,
+    pub priority: Option<u8>,
+    pub next_step: Option<&'a str>,
+    pub deadline: Option<&'a Edtf>,
+    pub happened: Option<&'a Edtf>,
+    pub assignee: Option<PersonId>,
+}
+
+pub fn describe(tx: &mut Tx, id: ClaimId, edit: &ClaimEdit) -> Result<()> {
+    let wording = edit.wording.map(words).transpose()?;
+    if edit.priority.is_some_and(|p| p > 3) {
+        return Err(Error::invalid("priority goes from 0 to 3", "3 is the most urgent"));
+    }
+    if edit.state == Some(WorkState::Done) && verdict::of(tx.db(), id)?.is_empty() {
+        return Err(Error::refused(
+            "no_verdict",
+            "this claim has no verdict yet",
+            "give one first; “cannot be checked” is a verdict too",
+        ));
+    }
+    let fields =
+        Fields::new().maybe("wording", wording).maybe("kind", edit.kind).maybe("translation", edit.translation);
+    let fields =
+        fields.maybe("translator", edit.translator).maybe("state", edit.state).maybe("priority", edit.priority);
+    let fields = fields.maybe("next_step", edit.next_step).maybe("assignee", edit.assignee);
+    tx.update(&CLAIM, id.0, fields.maybe_date(DEADLINE, edit.deadline).maybe_date(HAPPENED, edit.happened)).map(drop)
+}
+
+/// What was said about it stays where it was said, only no longer tied to this claim.
+pub fn remove(tx: &mut Tx, id: ClaimId) -> Result<()> {
+    let positions: Vec<Id> = tx
+        .db()
+        .0
+        .prepare_cached("SELECT id FROM position WHERE claim = ?1 AND removed_at IS NULL")?
+        .query_map([id], |r| r.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    for position in positions {
+        tx.update(&POSITION, position, Fields::new().set("claim", None::<ClaimId>))?;
+    }
+    tx.remove(&CLAIM, id.0)
+}
+
+pub fn relate(tx: &mut Tx, claim: ClaimId, other: ClaimId, kind: RelationKind, reason: &str) -> Result<()> {
+    if claim == other {
+        return Err(Error::refused("relates_to_itself", "a claim cannot be related to itself", ""));
+    }
+    tx.insert(
+        &CLAIM_RELATION,
+        Fields::new().set("claim", claim).set("other", other).set("kind", kind).set("reason", reason),
+    )
+    .map(drop)
+}
+
+pub fn add_figure(tx: &mut Tx, claim: ClaimId, figure: &FigureView) -> Result<()> {
+    let plain = figure.quantity.strip_prefix('-').unwrap_or(&figure.quantity);
+    if plain.is_empty() || !plain.bytes().all(|b| b.is_ascii_digit() || b == b'.') || plain.matches('.').count() > 1 {
+        return Err(Error::invalid(
+            format!("“{}” is not a number", figure.quantity),
+            "write digits with a point for decimals, as in 15000 or 2.5",
+        ));
+    }
+    let as_of = Edtf::parse(&figure.as_of, crate::vocabulary::DateKind::Stated)?;
+    let fields = Fields::new()
+        .set("claim", claim)
+        .set("quantity", &figure.quantity)
+        .set("unit", &figure.unit)
+        .set("counted", &figure.counted);
+    tx.insert(&FIGURE, fields.set("bound", figure.bound).set("place", &figure.place).date(AS_OF, &as_of)).map(drop)
+}
+
+/// The tag of that name, made if it is new.
+pub fn tag(
+    tx: &mut Tx,
+    name: &str,
+    claim: Option<ClaimId>,
+    article: Option<ArticleId>,
+    source: Option<SourceId>,
+) -> Result<()> {
+    let known = tx
+        .db()
+        .0
+        .query_row("SELECT id FROM tag WHERE name = ?1 AND removed_at IS NULL", [name.trim()], |r| r.get::<_, Id>(0))
+        .optional()?;
+    let tag = match known {
+        Some(tag) => tag,
+        None if name.trim().is_empty() => return Err(Error::invalid("a tag needs a name", "")),
+        None => tx.insert(&TAG, Fields::new().set("name", name.trim()))?,
+    };
+    tx.insert(&TAGGING, Fields::new().set("tag", tag).set("claim", claim).set("article", article).set("source", source))
+        .map(drop)
+}
+
+#[derive(Default)]
+pub struct Filter<'a> {
+    pub text: Option<&'a str>,
+    pub state: Option<WorkState>,
+    pub rating: Option<RatingId>,
+    pub source: Option<SourceId>,
+    pub dossier: Option<DossierId>,
+    pub article: Option<ArticleId>,
+    pub before: Option<i64>,
+}
+
+const ROW: &str = "SELECT c.row, c.id, c.wording, c.kind, c.state, c.priority, f.mentions, f.attributions, f.origins_low, f.origins_high,
+    f.evidence_for, f.evidence_against, f.disputed, g.id, g.key, g.label_en, g.label_it, g.colour
+  FROM claim c JOIN claim_facts f ON f.claim = c.id LEFT JOIN rating g ON g.id = f.rating";
+
+fn read_row(r: &Row) -> rusqlite::Result<ClaimRow> {
+    let id: ClaimId = r.get(1)?;
+    let rating = match r.get::<_, Option<RatingId>>(13)? {
+        Some(id) => Some(RatingView { id, key: r.get(14)?, en: r.get(15)?, it: r.get(16)?, colour: r.get(17)? }),
+        None => None,
+    };
+    Ok(ClaimRow {
+        row: r.get(0)?,
+        id,
+        short: id.0.short(),
+        wording: r.get(2)?,
+        kind: r.get(3)?,
+        state: r.get(4)?,
+        priority: r.get(5)?,
+        rating,
+        mentions: r.get(6)?,
+        attributions: r.get(7)?,
+        origins_low: r.get(8)?,
+        origins_high: r.get(9)?,
+        evidence_for: r.get(10)?,
+        evidence_against: r.get(11)?,
+        disputed: r.get(12)?,
+    })
+}
+
+/// Newest first. Only the filters given become part of the query, so that each finds its index.
+pub fn list(db: Db, filter: &Filter, limit: u32) -> Result<Vec<ClaimRow>> {
+    let mut sql = format!("{ROW} WHERE c.removed_at IS NULL AND c.row < :before");
+    let mut given: Vec<(&str, &dyn rusqlite::ToSql)> = vec![];
+    let before = filter.before.unwrap_or(i64::MAX);
+    given.push((":before", &before));
+    if let Some(text) = &filter.text {
+        sql.push_str(" AND instr(lower(c.wording), lower(:text)) > 0");
+        given.push((":text", text));
+    }
+    if let Some(state) = &filter.state {
+        sql.push_str(" AND c.state = :state");
+        given.push((":state", state));
+    }
+    if let Some(rating) = &filter.rating {
+        sql.push_str(" AND f.rating = :rating");
+        given.push((":rating", rating));
+    }
+    if let Some(source) = &filter.source {
+        sql.push_str(" AND c.id IN (SELECT claim FROM position WHERE party = :source AND removed_at IS NULL)");
+        given.push((":source", source));
+    }
+    if let Some(dossier) = &filter.dossier {
+        sql.push_str(" AND c.id IN (SELECT claim FROM filing WHERE dossier = :dossier AND removed_at IS NULL)");
+        given.push((":dossier", dossier));
+    }
+    if let Some(article) = &filter.article {
+        sql.push_str(
+            " AND c.id IN (SELECT claim FROM mark WHERE article = :article AND removed_at IS NULL
+               UNION SELECT p.claim FROM position p JOIN attribution t ON t.id = p.attribution WHERE t.article = :article AND p.removed_at IS NULL)",
+        );
+        given.push((":article", article));
+    }
+    sql.push_str(&format!(" ORDER BY c.row DESC LIMIT {limit}"));
+    let mut statement = db.0.prepare_cached(&sql)?;
+    Ok(statement.query_map(given.as_slice(), read_row)?.collect::<rusqlite::Result<_>>()?)
+}
+
+pub fn count_by_state(db: Db) -> Result<Vec<(WorkState, u32)>> {
+    let mut statement = db.0.prepare_cached("SELECT n FROM counter WHERE name = 'claim:' || ?1")?;
+    WorkState::ALL
+        .iter()
+        .map(|state| Ok((*state, statement.query_row([state], |r| r.get(0)).optional()?.unwrap_or(0))))
+        .collect()
+}
+
+pub fn view(db: Db, id: ClaimId) -> Result<ClaimView> {
+    let row =
+        db.0.prepare_cached(&format!("{ROW} WHERE c.id = ?1 AND c.removed_at IS NULL"))?
+            .query_row([id], read_row)
+            .optional()?;
+    let claim = row.ok_or_else(|| Error::UnknownId(id.to_string()))?;
+    let mentions_in = mark::of_claim(db, id)?.into_iter().map(|(article, mark)| {
+        let title = db.0.query_row("SELECT title FROM article WHERE id = ?1", [article], |r| r.get(0))?;
+        let at = mark.pieces.first().map_or(0, |p| u32::try_from(p.0).unwrap_or(u32::MAX));
+        let quote = mark.pieces.into_iter().map(|p| p.2).collect::<Vec<_>>().join(" […] ");
+        Ok(MentionView { article, title, quote, at })
+    });
+    let mentions_in = mentions_in.collect::<Result<_>>()?;
+    let mut rest = db.0.prepare_cached(
+        "SELECT language, translation, translator, next_step, heard_where, happened, happened_kind, deadline, deadline_kind FROM claim WHERE id = ?1",
+    )?;
+    Ok(rest
+        .query_row([id], |r| {
+            Ok(ClaimView {
+                claim,
+                language: r.get(0)?,
+                translation: r.get(1)?,
+                translator: r.get(2)?,
+                next_step: r.get(3)?,
+                heard_where: r.get(4)?,
+                happened: date_view(r.get(5)?, r.get(6)?),
+                deadline: date_view(r.get(7)?, r.get(8)?),
+                mentions_in,
+                attributions_of: vec![],
+                evidence: vec![],
+                inquiries: vec![],
+                verdicts: vec![],
+                figures: vec![],
+                relations: vec![],
+                notes: vec![],
+                tags: vec![],
+            })
+        })
+        .map_err(Error::from)
+        .and_then(|mut view| {
+            view.attributions_of =
+                attribution::list(db, &attribution::Filter { claim: Some(id), ..Default::default() }, 500)?;
+            view.evidence = evidence::of_claim(db, id)?;
+            view.inquiries = inquiry::of_claim(db, id)?;
+            view.verdicts = verdict::of(db, id)?;
+            view.figures = figures(db, id)?;
+            view.relations = relations(db, id)?;
+            view.notes = note::of_claim(db, id)?;
+            view.tags = tags(db, id)?;
+            Ok(view)
+        })?)
+}
+
+fn figures(db: Db, id: ClaimId) -> Result<Vec<FigureView>> {
+    let mut statement = db.0.prepare_cached("SELECT quantity, unit, counted, bound, place, as_of FROM figure WHERE claim = ?1 AND removed_at IS NULL ORDER BY row")?;
+    let rows = statement.query_map([id], |r| {
+        Ok(FigureView {
+            quantity: r.get(0)?,
+            unit: r.get(1)?,
+            counted: r.get(2)?,
+            bound: r.get(3)?,
+            place: r.get(4)?,
+            as_of: r.get(5)?,
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+fn relations(db: Db, id: ClaimId) -> Result<Vec<RelationView>> {
+    let mut statement = db.0.prepare_cached(
+        "SELECT r.other, o.wording, r.kind, 1, r.reason FROM claim_relation r JOIN claim o ON o.id = r.other WHERE r.claim = ?1 AND r.removed_at IS NULL
+         UNION ALL SELECT r.claim, o.wording, r.kind, 0, r.reason FROM claim_relation r JOIN claim o ON o.id = r.claim WHERE r.other = ?1 AND r.removed_at IS NULL",
+    )?;
+    let rows = statement.query_map(params![id], |r| {
+        Ok(RelationView {
+            other: r.get(0)?,
+            wording: r.get(1)?,
+            kind: r.get(2)?,
+            outgoing: r.get(3)?,
+            reason: r.get(4)?,
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+fn tags(db: Db, id: ClaimId) -> Result<Vec<String>> {
+    let mut statement =
+        db.0.prepare_cached("SELECT t.name FROM tagging g JOIN tag t ON t.id = g.tag WHERE g.claim = ?1 AND g.removed_at IS NULL ORDER BY g.row")?;
+    Ok(statement.query_map([id], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?)
+}

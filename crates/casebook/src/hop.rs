@@ -1,0 +1,154 @@
+//! Chains: who relays whom, and how many independent origins a claim has.
+//!
+//! Hops are rows between attributions; the outlet's own hop follows from the article and is never stored. A researched hop stands
+//! beside a text hop, it never replaces it.
+
+use crate::{
+    Db, Error, Result, Tx,
+    fields::Fields,
+    id::{ArticleId, AttributionId, ClaimId, HopId, SourceId},
+    source::SourceRef,
+    tables::HOP,
+    vocabulary::{HopBasis, Proposer, Stance},
+};
+use rusqlite::params;
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// One relay outwards: `attribution` relays what was said before it in the chain.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Step {
+    pub hop: HopId,
+    pub attribution: AttributionId,
+    pub parties: Vec<SourceRef>,
+    pub stance: Stance,
+    pub hedged: bool,
+    pub basis: HopBasis,
+    pub reason: String,
+    pub article: Option<ArticleId>,
+    pub article_title: Option<String>,
+}
+
+/// Refused if it would close a loop within one article; across articles a loop is kept, named and left out of the origins.
+pub fn add(tx: &mut Tx, inner: AttributionId, outer: AttributionId, basis: HopBasis, reason: &str) -> Result<HopId> {
+    if inner == outer {
+        return Err(Error::refused("chain_loops", "nobody relays themselves", "choose the one who reports it"));
+    }
+    if basis == HopBasis::Researched && reason.trim().is_empty() {
+        return Err(Error::invalid(
+            "a step found by us needs its reason",
+            "say how we know; evidence can be added to it",
+        ));
+    }
+    let article = |id: AttributionId| {
+        tx.db().0.query_row("SELECT article FROM attribution WHERE id = ?1 AND removed_at IS NULL", [id], |r| {
+            r.get::<_, Option<ArticleId>>(0)
+        })
+    };
+    let same_text = article(inner)? == article(outer)?;
+    if same_text && reaches(tx.db(), outer, inner)? {
+        return Err(Error::refused(
+            "chain_loops",
+            "this chain would loop: the one who relays is already relayed by the other",
+            "take away the other step first",
+        ));
+    }
+    let there = "SELECT 1 FROM hop WHERE \"inner\" = ?1 AND \"outer\" = ?2 AND basis = ?3 AND removed_at IS NULL";
+    if tx.db().0.prepare_cached(there)?.exists(params![inner, outer, basis])? {
+        return Err(Error::refused("hop_exists", "this step is in the chain already", ""));
+    }
+    let fields = Fields::new()
+        .set("inner", inner)
+        .set("outer", outer)
+        .set("basis", basis)
+        .set("proposer", Proposer::Person)
+        .set("reason", reason.trim());
+    tx.insert(&HOP, fields).map(HopId)
+}
+
+pub fn remove(tx: &mut Tx, id: HopId) -> Result<()> {
+    tx.remove(&HOP, id.0)
+}
+
+/// Whether going outwards from `from` one comes to `to`.
+fn reaches(db: Db, from: AttributionId, to: AttributionId) -> Result<bool> {
+    let sql = "WITH RECURSIVE outwards(id) AS (SELECT ?1 UNION SELECT h.\"outer\" FROM hop h JOIN outwards o ON h.\"inner\" = o.id WHERE h.removed_at IS NULL)
+               SELECT 1 FROM outwards WHERE id = ?2";
+    Ok(db.0.prepare_cached(sql)?.exists(params![from, to])?)
+}
+
+/// Outwards from the attribution, nearest first. Where two hops lead on, both are listed; a loop is walked once.
+pub fn chain(db: Db, id: AttributionId) -> Result<Vec<Step>> {
+    let mut steps = vec![];
+    let mut seen = BTreeSet::from([id]);
+    let mut here = vec![id];
+    let mut statement = db.0.prepare_cached(
+        "SELECT h.id, h.\"outer\", h.basis, h.reason, t.article, a.title FROM hop h JOIN attribution t ON t.id = h.\"outer\" LEFT JOIN article a ON a.id = t.article
+         WHERE h.\"inner\" = ?1 AND h.removed_at IS NULL ORDER BY h.row",
+    )?;
+    while let Some(from) = here.pop() {
+        let rows: Vec<_> = statement
+            .query_map([from], |r| {
+                Ok((r.get(0)?, r.get::<_, AttributionId>(1)?, r.get(2)?, r.get(3)?, r.get(4)?, r.get(5)?))
+            })?
+            .collect::<rusqlite::Result<_>>()?;
+        for (hop, attribution, basis, reason, article, article_title) in rows {
+            if !seen.insert(attribution) {
+                continue;
+            }
+            let positions = crate::attribution::positions(db, attribution)?;
+            let (stance, hedged) = positions.first().map_or((Stance::Asserts, false), |p| (p.stance, p.hedged));
+            let parties = positions.into_iter().filter_map(|p| p.party).collect();
+            steps.push(Step { hop, attribution, parties, stance, hedged, basis, reason, article, article_title });
+            here.push(attribution);
+        }
+    }
+    Ok(steps)
+}
+
+/// Independent origins as a range: at least, at most.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Origins {
+    pub low: u32,
+    pub high: u32,
+}
+
+/// Counts the innermost known sources of a claim. Sources tied by ownership or `same_as` count as one at the low end; someone
+/// unnamed may be one of the named at the low end, and somebody else at the high end.
+pub(crate) fn origins(db: Db, claim: ClaimId) -> Result<Origins> {
+    // Innermost: relays nothing that itself bears on the claim.
+    let mut statement = db.0.prepare_cached(
+        "SELECT p.attribution, p.party FROM position p JOIN attribution t ON t.id = p.attribution
+         WHERE p.claim = ?1 AND p.removed_at IS NULL AND t.removed_at IS NULL AND t.state = 'accepted' AND t.mode <> 'authors_voice'
+         AND NOT EXISTS (SELECT 1 FROM hop h JOIN position q ON q.attribution = h.\"inner\"
+                         WHERE h.\"outer\" = p.attribution AND h.removed_at IS NULL AND q.claim = ?1 AND q.removed_at IS NULL)",
+    )?;
+    let innermost: Vec<(AttributionId, Option<SourceId>)> =
+        statement.query_map([claim], |r| Ok((r.get(0)?, r.get(1)?)))?.collect::<rusqlite::Result<_>>()?;
+    let named: BTreeSet<SourceId> = innermost.iter().filter_map(|(_, party)| *party).collect();
+    let unnamed =
+        innermost.iter().filter(|(_, party)| party.is_none()).map(|(id, _)| id).collect::<BTreeSet<_>>().len() as u32;
+    let low = groups(db, &named)?.max(u32::from(unnamed > 0));
+    Ok(Origins { low, high: named.len() as u32 + unnamed })
+}
+
+/// How many groups the sources form once ties of ownership and identity are followed.
+fn groups(db: Db, sources: &BTreeSet<SourceId>) -> Result<u32> {
+    let mut statement = db.0.prepare_cached(
+        "WITH RECURSIVE tied(id) AS (SELECT ?1
+           UNION SELECT o.owner FROM ownership o JOIN tied t ON o.owned = t.id WHERE o.removed_at IS NULL
+           UNION SELECT s.same_as FROM source s JOIN tied t ON s.id = t.id WHERE s.same_as IS NOT NULL)
+         SELECT id FROM tied",
+    )?;
+    let mut group: BTreeMap<SourceId, usize> = BTreeMap::new();
+    let mut sets: Vec<BTreeSet<SourceId>> = vec![];
+    for source in sources {
+        let tied: BTreeSet<SourceId> = statement.query_map([source], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?;
+        let (mine, others): (Vec<_>, Vec<_>) = sets.into_iter().partition(|set| !set.is_disjoint(&tied));
+        sets = others;
+        sets.push(mine.into_iter().flatten().chain(tied).collect());
+        group.insert(*source, sets.len());
+    }
+    Ok(sets.len() as u32)
+}

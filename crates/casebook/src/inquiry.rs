@@ -1,0 +1,85 @@
+//! Requests for comment: whom we asked, when, how, by when, what they answered.
+
+use crate::{
+    Db, Error, Result, Tx,
+    date::{DateView, Edtf},
+    fields::{ANSWERED, ASKED, DUE, Fields},
+    id::{ClaimId, InquiryId, SourceId},
+    source::{SourceRef, date_view},
+    tables::INQUIRY,
+    vocabulary::InquiryOutcome,
+};
+use serde::Serialize;
+
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct InquiryView {
+    pub id: InquiryId,
+    pub short: String,
+    pub source: SourceRef,
+    pub channel: String,
+    pub question: String,
+    pub asked: Option<DateView>,
+    pub due: Option<DateView>,
+    pub outcome: InquiryOutcome,
+    pub answer: String,
+    pub answered: Option<DateView>,
+}
+
+pub fn ask(
+    tx: &mut Tx,
+    claim: ClaimId,
+    source: SourceId,
+    question: &str,
+    channel: &str,
+    asked: &Edtf,
+    due: &Edtf,
+) -> Result<InquiryId> {
+    if question.trim().is_empty() || asked.text.is_empty() {
+        return Err(Error::invalid("a request for comment needs the question and the day it was put", ""));
+    }
+    let fields = Fields::new()
+        .set("claim", claim)
+        .set("source", source)
+        .set("question", question.trim())
+        .set("channel", channel);
+    tx.insert(&INQUIRY, fields.date(ASKED, asked).date(DUE, due).set("outcome", InquiryOutcome::Waiting)).map(InquiryId)
+}
+
+pub fn record(tx: &mut Tx, id: InquiryId, outcome: InquiryOutcome, answer: &str, answered: &Edtf) -> Result<()> {
+    if outcome == InquiryOutcome::Answered && answer.trim().is_empty() {
+        return Err(Error::invalid(
+            "the answer is missing",
+            "write what they answered, or choose “declined” or “no reply”",
+        ));
+    }
+    tx.update(
+        &INQUIRY,
+        id.0,
+        Fields::new().set("outcome", outcome).set("answer", answer.trim()).date(ANSWERED, answered),
+    )
+    .map(drop)
+}
+
+pub fn of_claim(db: Db, claim: ClaimId) -> Result<Vec<InquiryView>> {
+    let mut statement = db.0.prepare_cached(
+        "SELECT i.id, s.id, s.name, i.channel, i.question, i.asked, i.asked_kind, i.due, i.due_kind, i.outcome, i.answer, i.answered, i.answered_kind
+         FROM inquiry i JOIN source s ON s.id = i.source WHERE i.claim = ?1 AND i.removed_at IS NULL ORDER BY i.row",
+    )?;
+    let rows = statement.query_map([claim], |r| {
+        let id: InquiryId = r.get(0)?;
+        Ok(InquiryView {
+            id,
+            short: id.0.short(),
+            source: SourceRef { id: r.get(1)?, name: r.get(2)? },
+            channel: r.get(3)?,
+            question: r.get(4)?,
+            asked: date_view(r.get(5)?, r.get(6)?),
+            due: date_view(r.get(7)?, r.get(8)?),
+            outcome: r.get(9)?,
+            answer: r.get(10)?,
+            answered: date_view(r.get(11)?, r.get(12)?),
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}

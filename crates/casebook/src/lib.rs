@@ -1,0 +1,65 @@
+//! The domain and its SQLite file: one room per noun, one road for every change, the journal, the migrations.
+//!
+//! ```text
+//! casebook.transact(&actor, Op::GiveVerdict, |tx| verdict::give(tx, new))   → rows + journal entry + what was touched, together
+//! claim::view(casebook.db(), id)                                            → a view shaped for a screen
+//! ```
+//!
+//! What it does not do: no network, no dialogs, no wording for the screen, no offsets other than bytes.
+
+pub mod article;
+pub mod attribution;
+pub mod blob;
+pub mod claim;
+pub mod date;
+mod derived;
+pub mod dossier;
+mod error;
+pub mod evidence;
+mod fields;
+pub mod grade;
+pub mod hop;
+pub mod id;
+pub mod inquiry;
+mod installation;
+pub mod journal;
+pub mod lookup;
+pub mod mark;
+mod migrate;
+pub mod note;
+mod op;
+mod open;
+pub mod person;
+pub mod report;
+pub mod review;
+pub mod search;
+mod seed;
+pub mod source;
+mod tables;
+mod transact;
+pub mod undo;
+pub mod verdict;
+pub mod vocabulary;
+mod world;
+
+pub use error::{Error, Result};
+pub use installation::Installation;
+pub use op::Op;
+pub use open::Casebook;
+pub use transact::{Actor, Outcome, Touched, Tx};
+pub use world::{Counting, Machine, World};
+
+/// A way to read the file; what the queries of every room take.
+#[derive(Clone, Copy)]
+pub struct Db<'c>(pub(crate) &'c rusqlite::Connection);
+
+/// The database's own view of itself: the first thing SQLite finds wrong, in its words.
+pub fn health(db: Db) -> Result<Option<String>> {
+    let answer: String = db.0.query_row("PRAGMA integrity_check(1)", [], |r| r.get(0))?;
+    let dangling = db.0.prepare("PRAGMA foreign_key_check")?.exists([])?;
+    Ok(match (answer.as_str(), dangling) {
+        ("ok", false) => None,
+        ("ok", true) => Some("a row refers to another that is not there".into()),
+        _ => Some(answer),
+    })
+}

@@ -1,0 +1,70 @@
+//! Finding the one thing a typed id stands for: the whole id, or the end of it (ids made together share their beginning).
+
+use crate::{Db, Error, Result, id::Id, vocabulary::Kind};
+use rusqlite::params;
+
+/// Tables whose rows a person may name by id.
+const NAMED: [(&str, Option<Kind>); 15] = [
+    ("claim", Some(Kind::Claim)),
+    ("article", Some(Kind::Article)),
+    ("source", Some(Kind::Source)),
+    ("attribution", Some(Kind::Attribution)),
+    ("evidence", Some(Kind::Evidence)),
+    ("dossier", Some(Kind::Dossier)),
+    ("person", Some(Kind::Person)),
+    ("topic", Some(Kind::Topic)),
+    ("report", Some(Kind::Report)),
+    ("position", None),
+    ("hop", None),
+    ("verdict", None),
+    ("inquiry", None),
+    ("grade", None),
+    ("revision", None),
+];
+
+/// Anything with a screen of its own.
+pub fn anything(db: Db, typed: &str) -> Result<(Kind, Id)> {
+    let mut found = vec![];
+    for (table, kind) in NAMED {
+        if let Some(kind) = kind {
+            found.extend(matches(db, table, typed)?.into_iter().map(|id| (kind, id)));
+        }
+    }
+    one(typed, found, |(kind, id)| format!("{} {}", kind.as_str(), id.short()))
+}
+
+/// A row of one table; `noun` is its name.
+pub fn of(db: Db, noun: &'static str, typed: &str) -> Result<Id> {
+    one(typed, matches(db, noun, typed)?, |id| id.short())
+}
+
+fn one<T>(typed: &str, mut found: Vec<T>, shown: impl Fn(&T) -> String) -> Result<T> {
+    if found.len() > 1 {
+        return Err(Error::AmbiguousId(
+            typed.to_owned(),
+            found.iter().take(5).map(shown).collect::<Vec<_>>().join(", "),
+        ));
+    }
+    found.pop().ok_or_else(|| Error::UnknownId(typed.to_owned()))
+}
+
+fn matches(db: Db, table: &'static str, typed: &str) -> Result<Vec<Id>> {
+    if !NAMED.iter().any(|(name, _)| *name == table) {
+        return Err(Error::invalid(format!("{table} has no ids to type"), ""));
+    }
+    if let Ok(id) = uuid::Uuid::parse_str(typed) {
+        let there = db.0.prepare_cached(&format!("SELECT 1 FROM {table} WHERE id = ?1"))?.exists([Id(id)])?;
+        return Ok(if there { vec![Id(id)] } else { vec![] });
+    }
+    let tail = typed.replace('-', "").to_lowercase();
+    if tail.len() < 4 || tail.len() > 32 || !tail.bytes().all(|b| b.is_ascii_hexdigit()) {
+        return Err(Error::invalid(
+            format!("“{typed}” is not an id"),
+            "write the id as it is shown, at least its last four characters",
+        ));
+    }
+    let sql =
+        format!("SELECT id FROM {table} WHERE substr(lower(hex(id)), -length(?1)) = ?1 AND removed_at IS NULL LIMIT 6");
+    let mut statement = db.0.prepare_cached(&sql)?;
+    Ok(statement.query_map(params![tail], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?)
+}

@@ -1,0 +1,117 @@
+//! Marks on text: one role for one owner, in one or several pieces, each with an anchor that never changes.
+
+use crate::{
+    Db, Result, Tx,
+    fields::Fields,
+    id::{ArticleId, AttributionId, ClaimId, Id, MarkId, RevisionId},
+    seed::SHARED_LAYER,
+    tables::{ANCHOR, MARK},
+    vocabulary::MarkRole,
+};
+use attesta_text::{Anchor, ArticleText, Span};
+
+/// The text a request speaks about, read once.
+pub struct Reading {
+    pub article: ArticleId,
+    pub revision: RevisionId,
+    pub text: ArticleText,
+}
+
+impl Reading {
+    pub fn of(db: Db, article: ArticleId) -> Result<Reading> {
+        let (revision, text) = crate::article::text(db, article)?;
+        Ok(Reading { article, revision, text })
+    }
+}
+
+#[derive(Clone, Copy)]
+pub enum Owner {
+    Claim(ClaimId),
+    Attribution(AttributionId),
+}
+
+/// One mark of all `pieces`, in their order in the text. No pieces, no mark.
+pub fn add(tx: &mut Tx, reading: &Reading, role: MarkRole, owner: Owner, pieces: &[Span]) -> Result<()> {
+    if pieces.is_empty() {
+        return Ok(());
+    }
+    let fields = Fields::new().set("article", reading.article).set("layer", SHARED_LAYER).set("role", role);
+    let fields = match owner {
+        Owner::Claim(id) => fields.set("claim", id),
+        Owner::Attribution(id) => fields.set("attribution", id),
+    };
+    let mark = tx.insert(&MARK, fields)?;
+    let mut pieces = pieces.to_vec();
+    pieces.sort();
+    for (n, span) in (0i64..).zip(pieces) {
+        let anchor = Anchor::capture(&reading.text, span);
+        let fields = Fields::new().set("mark", mark).set("piece", n).set("revision", reading.revision);
+        let fields = fields.set("start", span.start() as i64).set("end", span.end() as i64);
+        tx.insert(
+            &ANCHOR,
+            fields.set("exact", anchor.exact).set("prefix", anchor.prefix).set("suffix", anchor.suffix),
+        )?;
+    }
+    Ok(())
+}
+
+/// Takes away an attribution's marks of one role, to make place for better ones.
+pub(crate) fn clear(tx: &mut Tx, attribution: AttributionId, role: MarkRole) -> Result<()> {
+    let marks: Vec<Id> = tx
+        .db()
+        .0
+        .prepare_cached("SELECT id FROM mark WHERE attribution = ?1 AND role = ?2 AND removed_at IS NULL")?
+        .query_map(rusqlite::params![attribution, role], |r| r.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    marks.into_iter().try_for_each(|mark| tx.remove(&MARK, mark))
+}
+
+/// A mark where it stands in the revision it was made on; bytes.
+#[derive(Clone, Debug)]
+pub struct MarkRow {
+    pub id: MarkId,
+    pub role: MarkRole,
+    pub claim: Option<ClaimId>,
+    pub attribution: Option<AttributionId>,
+    /// (start, end, the words as marked)
+    pub pieces: Vec<(usize, usize, String)>,
+}
+
+pub fn on_article(db: Db, article: ArticleId) -> Result<Vec<MarkRow>> {
+    rows(db, "m.article", article.0)
+}
+
+pub fn of_attribution(db: Db, attribution: AttributionId) -> Result<Vec<MarkRow>> {
+    rows(db, "m.attribution", attribution.0)
+}
+
+pub fn of_claim(db: Db, claim: ClaimId) -> Result<Vec<(ArticleId, MarkRow)>> {
+    let rows = rows(db, "m.claim", claim.0)?;
+    let mut statement = db.0.prepare_cached("SELECT article FROM mark WHERE id = ?1")?;
+    rows.into_iter().map(|row| Ok((statement.query_row([row.id], |r| r.get(0))?, row))).collect()
+}
+
+fn rows(db: Db, column: &'static str, id: Id) -> Result<Vec<MarkRow>> {
+    let sql = format!(
+        "SELECT m.id, m.role, m.claim, m.attribution, a.start, a.\"end\", a.exact FROM mark m JOIN anchor a ON a.mark = m.id
+         WHERE {column} = ?1 AND m.removed_at IS NULL AND a.removed_at IS NULL ORDER BY m.row, a.piece"
+    );
+    let mut statement = db.0.prepare_cached(&sql)?;
+    let mut rows = statement.query([id])?;
+    let mut marks: Vec<MarkRow> = vec![];
+    while let Some(r) = rows.next()? {
+        let id = r.get(0)?;
+        let piece = (r.get::<_, i64>(4)? as usize, r.get::<_, i64>(5)? as usize, r.get(6)?);
+        match marks.last_mut() {
+            Some(mark) if mark.id == id => mark.pieces.push(piece),
+            _ => marks.push(MarkRow {
+                id,
+                role: r.get(1)?,
+                claim: r.get(2)?,
+                attribution: r.get(3)?,
+                pieces: vec![piece],
+            }),
+        }
+    }
+    Ok(marks)
+}

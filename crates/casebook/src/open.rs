@@ -1,0 +1,150 @@
+//! Opening a casebook: what it takes to trust a file before the first query.
+
+use crate::{Db, Error, Installation, Result, id::Id, migrate, world::World};
+use rusqlite::{Connection, OpenFlags, config::DbConfig};
+use std::{
+    path::{Path, PathBuf},
+    time::Duration,
+};
+
+/// "Atta" in ASCII, in the file's header.
+pub(crate) const APPLICATION_ID: i64 = 0x4174_7461;
+/// How long a writer waits for another before it says so.
+const WAIT: Duration = Duration::from_secs(2);
+
+pub struct Casebook {
+    pub(crate) connection: Connection,
+    pub(crate) world: Box<dyn World>,
+    pub(crate) installation: Installation,
+    pub(crate) id: Id,
+    path: PathBuf,
+    seen_version: i64,
+    seen_entry: i64,
+}
+
+impl Casebook {
+    /// Opens the file, or makes it if it is not there. A file that is not a casebook, a damaged one or a newer one is left untouched.
+    pub fn open(path: &Path, world: Box<dyn World>, installation: Installation) -> Result<Casebook> {
+        refuse_network(path)?;
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let mut connection = Connection::open_with_flags(path, flags).map_err(|e| match Error::from(e) {
+            Error::ReadOnly(_) => Error::ReadOnly(format!(
+                "{} cannot be opened for writing; check that the folder exists and is yours",
+                path.display()
+            )),
+            other => other,
+        })?;
+        prepare(&connection).map_err(|e| named(e, path))?;
+        let id = migrate::bring_up_to_date(&mut connection, path, &*world).map_err(|e| named(e, path))?;
+        let seen_version = data_version(&connection)?;
+        let seen_entry = last_entry(&connection)?;
+        Ok(Casebook { connection, world, installation, id, path: path.to_owned(), seen_version, seen_entry })
+    }
+
+    pub fn db(&self) -> Db<'_> {
+        Db(&self.connection)
+    }
+
+    /// Of this casebook, the same in every copy of the file.
+    pub fn id(&self) -> Id {
+        self.id
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// What other windows and programs changed since this was last asked; cheap when nothing did.
+    pub fn changes_elsewhere(&mut self) -> Result<Vec<crate::Touched>> {
+        let version = data_version(&self.connection)?;
+        if version == self.seen_version {
+            return Ok(vec![]);
+        }
+        self.seen_version = version;
+        let mut statement =
+            self.connection.prepare_cached("SELECT row, touched FROM journal WHERE row > ?1 ORDER BY row")?;
+        let rows: Vec<(i64, String)> =
+            statement.query_map([self.seen_entry], |r| Ok((r.get(0)?, r.get(1)?)))?.collect::<rusqlite::Result<_>>()?;
+        let mut touched = std::collections::BTreeSet::new();
+        for (row, list) in rows {
+            self.seen_entry = row;
+            touched.extend(serde_json::from_str::<Vec<crate::Touched>>(&list)?);
+        }
+        Ok(touched.into_iter().collect())
+    }
+
+    /// A copy as of now, in one file that needs no other (`VACUUM INTO`). Refused if something is there already.
+    pub fn backup(&self, to: &Path) -> Result<()> {
+        if to.exists() {
+            return Err(Error::refused(
+                "exists",
+                format!("{} is there already", to.display()),
+                "choose another name; a backup never replaces a file",
+            ));
+        }
+        let to =
+            to.to_str().ok_or_else(|| Error::invalid("this file name cannot be used", "use a name in Unicode text"))?;
+        self.connection.execute("VACUUM INTO ?1", [to])?;
+        Ok(())
+    }
+}
+
+impl Drop for Casebook {
+    /// Leaves one file behind where it can; another window still reading keeps its log, which is no loss.
+    fn drop(&mut self) {
+        let _ = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+    }
+}
+
+/// A casebook from elsewhere is hostile: no code in its schema runs on our behalf.
+fn prepare(connection: &Connection) -> Result<()> {
+    connection.busy_timeout(WAIT)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+    connection.set_prepared_statement_cache_capacity(256);
+    connection.pragma_update(None, "foreign_keys", true)?;
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    Ok(())
+}
+
+fn named(error: Error, path: &Path) -> Error {
+    let file = path.display();
+    match error {
+        Error::NotACasebook(_) => Error::NotACasebook(format!("{file} is not a casebook")),
+        Error::Damaged(_) => Error::Damaged(format!(
+            "{file} is damaged; it was left as it is. Open a backup, or copy the file aside and run attesta check on the copy"
+        )),
+        other => other,
+    }
+}
+
+fn data_version(connection: &Connection) -> Result<i64> {
+    Ok(connection.query_row("PRAGMA data_version", [], |r| r.get(0))?)
+}
+
+fn last_entry(connection: &Connection) -> Result<i64> {
+    Ok(connection.query_row("SELECT coalesce(max(row), 0) FROM journal", [], |r| r.get(0))?)
+}
+
+/// SQLite's shared memory does not work over SMB and NFS: two machines would corrupt the file.
+#[cfg(target_os = "linux")]
+fn refuse_network(path: &Path) -> Result<()> {
+    const NFS: i64 = 0x6969;
+    const SMB: [i64; 3] = [0x517B, 0xFF53_4D42, 0xFE53_4D42];
+    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let Ok(stat) = rustix::fs::statfs(folder) else { return Ok(()) };
+    let kind = stat.f_type as i64;
+    if kind == NFS || SMB.contains(&kind) {
+        return Err(Error::refused(
+            "network_mount",
+            format!("{} is on a network drive, where a casebook cannot be kept safe", folder.display()),
+            "keep it on this machine's own disk and send copies",
+        ));
+    }
+    Ok(())
+}
+
+#[cfg(not(target_os = "linux"))]
+fn refuse_network(_: &Path) -> Result<()> {
+    Ok(())
+}

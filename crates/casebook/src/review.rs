@@ -1,0 +1,212 @@
+//! A second person's decision on the version they saw. Nobody reviews their own; who works alone can record a re-read.
+
+use crate::{
+    Db, Error, Result, Tx, attribution,
+    attribution::AttributionView,
+    fields::Fields,
+    id::{AttributionId, ClaimId, Id, PersonId, RequestId, ReviewId, VerdictId},
+    tables::{REVIEW, REVIEW_REQUEST},
+    vocabulary::Decision,
+};
+use rusqlite::{OptionalExtension, params};
+use serde::Serialize;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    Attribution(AttributionId),
+    Verdict(VerdictId),
+}
+
+impl Subject {
+    fn fields(self) -> Fields {
+        match self {
+            Subject::Attribution(id) => Fields::new().set("attribution", id),
+            Subject::Verdict(id) => Fields::new().set("verdict", id),
+        }
+    }
+
+    fn column(self) -> (&'static str, Id) {
+        match self {
+            Subject::Attribution(id) => ("attribution", id.0),
+            Subject::Verdict(id) => ("verdict", id.0),
+        }
+    }
+}
+
+/// Where an attribution stands with its second check.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum ReviewStatus {
+    None,
+    Requested,
+    Accepted,
+    Corrected,
+    Rejected,
+    /// Reviewed, and changed since.
+    Stale,
+    /// Read again by its own author; not a second check.
+    Reread,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct QueueRow {
+    pub request: RequestId,
+    pub reason: String,
+    pub attribution: Option<AttributionView>,
+    pub verdict: Option<VerdictInQueue>,
+    /// The person asking wrote it, or had a hand in it: they may only record a re-read.
+    pub own: bool,
+    pub asked_by: Option<String>,
+    #[cfg_attr(feature = "ts", ts(type = "number"))]
+    pub asked_at: i64,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct VerdictInQueue {
+    pub id: VerdictId,
+    pub claim: ClaimId,
+    pub wording: String,
+    pub rating_en: String,
+    pub rating_it: String,
+    pub reasons: String,
+    pub person_name: String,
+}
+
+pub struct NewReview<'a> {
+    pub subject: Subject,
+    pub decision: Decision,
+    pub reason: &'a str,
+    pub changed: &'a str,
+    pub reread: bool,
+}
+
+pub fn request(tx: &mut Tx, subject: Subject, reason: &str) -> Result<RequestId> {
+    let (column, id) = subject.column();
+    let open = format!("SELECT 1 FROM review_request WHERE {column} = ?1 AND removed_at IS NULL");
+    if tx.db().0.prepare_cached(&open)?.exists([id])? {
+        return Err(Error::refused("already_requested", "a second check of this is asked for already", ""));
+    }
+    let fields = subject.fields().set("reason", reason).set("person", tx.person()?);
+    tx.insert(&REVIEW_REQUEST, fields).map(RequestId)
+}
+
+/// Closes an open request for the same thing.
+pub fn decide(tx: &mut Tx, new: &NewReview) -> Result<ReviewId> {
+    let person = tx.person()?;
+    let own = authors(tx.db(), new.subject)?.contains(&person);
+    if own && !new.reread {
+        return Err(Error::refused(
+            "own_work",
+            "nobody reviews their own work",
+            "ask a colleague; alone, you can record a re-read, which is labelled as such",
+        ));
+    }
+    if new.decision != Decision::Accept && new.reason.trim().is_empty() {
+        return Err(Error::invalid("a correction or rejection needs a reason", "the author will read it"));
+    }
+    let version: i64 = match new.subject {
+        Subject::Attribution(id) => {
+            tx.db().0.query_row("SELECT version FROM attribution WHERE id = ?1", [id], |r| r.get(0))?
+        }
+        Subject::Verdict(_) => 1,
+    };
+    let fields =
+        new.subject.fields().set("version", version).set("decision", new.decision).set("reread", own && new.reread);
+    let id = ReviewId(
+        tx.insert(&REVIEW, fields.set("reason", new.reason.trim()).set("changed", new.changed).set("person", person))?,
+    );
+    let (column, subject) = new.subject.column();
+    let sql = format!("SELECT id FROM review_request WHERE {column} = ?1 AND removed_at IS NULL");
+    let open: Option<Id> = tx.db().0.prepare_cached(&sql)?.query_row([subject], |r| r.get(0)).optional()?;
+    if let Some(open) = open {
+        tx.remove(&REVIEW_REQUEST, open)?;
+    }
+    Ok(id)
+}
+
+fn authors(db: Db, subject: Subject) -> Result<Vec<PersonId>> {
+    match subject {
+        Subject::Attribution(id) => attribution::authors(db, id),
+        Subject::Verdict(id) => {
+            Ok(vec![db.0.query_row("SELECT person FROM verdict WHERE id = ?1", [id], |r| r.get(0))?])
+        }
+    }
+}
+
+pub fn status(db: Db, id: AttributionId) -> Result<ReviewStatus> {
+    if db
+        .0
+        .prepare_cached("SELECT 1 FROM review_request WHERE attribution = ?1 AND removed_at IS NULL")?
+        .exists([id])?
+    {
+        return Ok(ReviewStatus::Requested);
+    }
+    let mut statement = db.0.prepare_cached(
+        "SELECT r.decision, r.reread, r.version < t.version FROM review r JOIN attribution t ON t.id = r.attribution
+         WHERE r.attribution = ?1 AND r.removed_at IS NULL ORDER BY r.row DESC LIMIT 1",
+    )?;
+    let last: Option<(Decision, bool, bool)> =
+        statement.query_row([id], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?))).optional()?;
+    Ok(match last {
+        None => ReviewStatus::None,
+        Some((_, _, true)) => ReviewStatus::Stale,
+        Some((_, true, _)) => ReviewStatus::Reread,
+        Some((Decision::Accept, ..)) => ReviewStatus::Accepted,
+        Some((Decision::Correct, ..)) => ReviewStatus::Corrected,
+        Some((Decision::Reject, ..)) => ReviewStatus::Rejected,
+    })
+}
+
+pub fn waiting(db: Db) -> Result<u32> {
+    Ok(db.0.query_row("SELECT count(*) FROM review_request WHERE removed_at IS NULL", [], |r| r.get(0))?)
+}
+
+/// What waits for a second check, oldest first; `me` decides what counts as one's own.
+pub fn queue(db: Db, me: Option<PersonId>, limit: u32) -> Result<Vec<QueueRow>> {
+    let mut statement = db.0.prepare_cached(
+        "SELECT q.id, q.reason, q.attribution, q.verdict, q.stored_at,
+           p.name
+         FROM review_request q LEFT JOIN person p ON p.id = q.person WHERE q.removed_at IS NULL ORDER BY q.row LIMIT ?1",
+    )?;
+    type Raw = (RequestId, String, Option<AttributionId>, Option<VerdictId>, i64, Option<String>);
+    let rows: Vec<Raw> = statement
+        .query_map(params![limit], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?, r.get(4)?, r.get(5)?)))?
+        .collect::<rusqlite::Result<_>>()?;
+    let mut queue = vec![];
+    for (request, reason, attribution, verdict, asked_at, asked_by) in rows {
+        let subject = match (attribution, verdict) {
+            (Some(id), _) => Subject::Attribution(id),
+            (None, Some(id)) => Subject::Verdict(id),
+            (None, None) => continue,
+        };
+        let own = match me {
+            Some(me) => authors(db, subject)?.contains(&me),
+            None => false,
+        };
+        let attribution = attribution.map(|id| attribution::view(db, id)).transpose()?;
+        let verdict = verdict.map(|id| verdict_in_queue(db, id)).transpose()?;
+        queue.push(QueueRow { request, reason, attribution, verdict, own, asked_by, asked_at });
+    }
+    Ok(queue)
+}
+
+fn verdict_in_queue(db: Db, id: VerdictId) -> Result<VerdictInQueue> {
+    let mut statement = db.0.prepare_cached(
+        "SELECT v.claim, c.wording, g.label_en, g.label_it, v.reasons, p.name FROM verdict v JOIN claim c ON c.id = v.claim
+         JOIN rating g ON g.id = v.rating JOIN person p ON p.id = v.person WHERE v.id = ?1",
+    )?;
+    Ok(statement.query_row([id], |r| {
+        Ok(VerdictInQueue {
+            id,
+            claim: r.get(0)?,
+            wording: r.get(1)?,
+            rating_en: r.get(2)?,
+            rating_it: r.get(3)?,
+            reasons: r.get(4)?,
+            person_name: r.get(5)?,
+        })
+    })?)
+}

@@ -1,0 +1,305 @@
+//! Who can be held to a statement: people, offices, agencies, organs, services, documents, crowds, the unnamed.
+
+use crate::{
+    Db, Error, Result, Tx,
+    date::{DateView, Edtf},
+    fields::{Fields, PERIOD},
+    grade::{self, GradeView},
+    id::{Id, SourceId},
+    tables::{OFFICE, OWNERSHIP, SOURCE, SOURCE_NAME},
+    vocabulary::{NameKind, OwnershipKind, SourceKind, Stance},
+};
+use attesta_text::fold;
+use rusqlite::{OptionalExtension, params};
+use serde::Serialize;
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct SourceRef {
+    pub id: SourceId,
+    pub name: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct SourceRow {
+    pub id: SourceId,
+    pub short: String,
+    pub name: String,
+    pub kind: SourceKind,
+    pub protected: bool,
+    pub aliases: Vec<String>,
+    pub grade: Option<crate::vocabulary::Grade>,
+    pub attributions: u32,
+    pub denials: u32,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct SourceView {
+    #[serde(flatten)]
+    pub row: SourceRow,
+    pub about: String,
+    pub names: Vec<NameView>,
+    pub owned_by: Vec<Tie>,
+    pub owns: Vec<Tie>,
+    pub offices: Vec<OfficeView>,
+    pub grades: Vec<GradeView>,
+    pub positions: Vec<SourcePosition>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct NameView {
+    pub name: String,
+    pub kind: NameKind,
+    pub language: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Tie {
+    pub source: SourceRef,
+    pub kind: OwnershipKind,
+    pub period: String,
+    pub reason: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct OfficeView {
+    pub title: String,
+    pub body: Option<SourceRef>,
+    pub period: String,
+}
+
+/// What a source is said to have said.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct SourcePosition {
+    pub claim: Option<crate::id::ClaimId>,
+    pub wording: String,
+    pub attribution: crate::id::AttributionId,
+    pub stance: Stance,
+    pub hedged: bool,
+    pub said: String,
+}
+
+pub struct NewSource<'a> {
+    /// Fixed for the seeds' sources, so that two casebooks mean the same one.
+    pub id: Option<Id>,
+    pub name: &'a str,
+    pub kind: SourceKind,
+    pub about: &'a str,
+    pub protected: bool,
+}
+
+/// Refused if the name is taken, in any spelling, by a source in the register.
+pub fn add(tx: &mut Tx, new: &NewSource) -> Result<SourceId> {
+    let name = new.name.trim();
+    if name.is_empty() {
+        return Err(Error::invalid(
+            "a source needs a name",
+            "for an unnamed source write how it is called in the text",
+        ));
+    }
+    if let Some(known) = by_name(tx.db(), name)? {
+        return Err(Error::refused(
+            "source_exists",
+            format!("“{name}” is in the register already, as {}", known.name),
+            "use that one, or add what tells the two apart",
+        ));
+    }
+    let fields =
+        Fields::new().set("name", name).set("kind", new.kind).set("about", new.about).set("protected", new.protected);
+    let id = match new.id {
+        Some(id) => tx.insert_as(&SOURCE, id, fields).map(|()| SourceId(id))?,
+        None => SourceId(tx.insert(&SOURCE, fields)?),
+    };
+    add_name(tx, id, name, NameKind::Main, "")?;
+    Ok(id)
+}
+
+/// The source of that name, or a new one.
+pub fn named(tx: &mut Tx, name: &str, kind: Option<SourceKind>) -> Result<SourceId> {
+    match by_name(tx.db(), name)? {
+        Some(known) => Ok(known.id),
+        None => add(
+            tx,
+            &NewSource { id: None, name, kind: kind.unwrap_or(SourceKind::Organisation), about: "", protected: false },
+        ),
+    }
+}
+
+pub fn add_name(tx: &mut Tx, source: SourceId, name: &str, kind: NameKind, language: &str) -> Result<()> {
+    let name = name.trim();
+    if name.is_empty() {
+        return Err(Error::invalid("an alias needs words", ""));
+    }
+    if let Some(other) = by_name(tx.db(), name)?
+        && other.id != source
+    {
+        return Err(Error::refused(
+            "source_exists",
+            format!("“{name}” is a name of {} already", other.name),
+            "one name leads to one source",
+        ));
+    }
+    let fields = Fields::new()
+        .set("source", source)
+        .set("name", name)
+        .set("folded", fold(name))
+        .set("kind", kind)
+        .set("language", language);
+    tx.insert(&SOURCE_NAME, fields).map(drop)
+}
+
+pub fn describe(
+    tx: &mut Tx,
+    id: SourceId,
+    name: Option<&str>,
+    kind: Option<SourceKind>,
+    about: Option<&str>,
+    protected: Option<bool>,
+) -> Result<()> {
+    if let Some(name) = name {
+        add_name(tx, id, name, NameKind::Main, "")?;
+    }
+    let fields =
+        Fields::new().maybe("name", name).maybe("kind", kind).maybe("about", about).maybe("protected", protected);
+    tx.update(&SOURCE, id.0, fields).map(drop)
+}
+
+pub fn own(
+    tx: &mut Tx,
+    owner: SourceId,
+    owned: SourceId,
+    kind: OwnershipKind,
+    period: &Edtf,
+    reason: &str,
+) -> Result<()> {
+    if owner == owned {
+        return Err(Error::refused("owns_itself", "a source cannot own itself", ""));
+    }
+    let fields = Fields::new()
+        .set("owner", owner)
+        .set("owned", owned)
+        .set("kind", kind)
+        .date(PERIOD, period)
+        .set("reason", reason);
+    tx.insert(&OWNERSHIP, fields).map(drop)
+}
+
+pub fn hold_office(tx: &mut Tx, holder: SourceId, title: &str, body: Option<SourceId>, period: &Edtf) -> Result<()> {
+    tx.insert(&OFFICE, Fields::new().set("holder", holder).set("title", title).set("body", body).date(PERIOD, period))
+        .map(drop)
+}
+
+/// By any of its names, ignoring case, accents and width.
+pub fn by_name(db: Db, name: &str) -> Result<Option<SourceRef>> {
+    let mut statement = db.0.prepare_cached(
+        "SELECT s.id, s.name FROM source_name n JOIN source s ON s.id = n.source
+         WHERE n.folded = ?1 AND n.removed_at IS NULL AND s.removed_at IS NULL ORDER BY n.row LIMIT 1",
+    )?;
+    Ok(statement.query_row([fold(name.trim())], |r| Ok(SourceRef { id: r.get(0)?, name: r.get(1)? })).optional()?)
+}
+
+/// In the order of the register; `text` narrows by any name.
+pub fn list(db: Db, text: Option<&str>, limit: u32) -> Result<Vec<SourceRow>> {
+    let mut statement = db.0.prepare_cached(
+        "SELECT id FROM source s WHERE removed_at IS NULL AND (?1 IS NULL OR EXISTS
+           (SELECT 1 FROM source_name n WHERE n.source = s.id AND n.removed_at IS NULL AND instr(n.folded, ?1) > 0))
+         ORDER BY name COLLATE NOCASE LIMIT ?2",
+    )?;
+    let ids: Vec<SourceId> =
+        statement.query_map(params![text.map(fold), limit], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?;
+    ids.into_iter().map(|id| row(db, id)).collect()
+}
+
+fn row(db: Db, id: SourceId) -> Result<SourceRow> {
+    let mut statement = db.0.prepare_cached(
+        "SELECT name, kind, protected,
+           (SELECT count(DISTINCT attribution) FROM position p WHERE p.party = s.id AND p.removed_at IS NULL),
+           (SELECT count(*) FROM position p WHERE p.party = s.id AND p.stance = 'denies' AND p.removed_at IS NULL)
+         FROM source s WHERE id = ?1",
+    )?;
+    let found =
+        statement.query_row([id], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?, r.get(4)?))).optional()?;
+    let (name, kind, protected, attributions, denials): (String, _, _, _, _) =
+        found.ok_or_else(|| Error::UnknownId(id.to_string()))?;
+    let aliases = names(db, id)?.into_iter().map(|n| n.name).filter(|n| *n != name).collect();
+    let grade = grade::of(db, id)?.into_iter().find(|g| !g.replaced).map(|g| g.grade);
+    Ok(SourceRow { id, short: id.0.short(), name, kind, protected, aliases, grade, attributions, denials })
+}
+
+fn names(db: Db, id: SourceId) -> Result<Vec<NameView>> {
+    let mut statement = db.0.prepare_cached(
+        "SELECT name, kind, language FROM source_name WHERE source = ?1 AND removed_at IS NULL ORDER BY row",
+    )?;
+    let rows = statement.query_map([id], |r| Ok(NameView { name: r.get(0)?, kind: r.get(1)?, language: r.get(2)? }))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+pub fn view(db: Db, id: SourceId) -> Result<SourceView> {
+    let tie = |mine: &str, theirs: &str| -> Result<Vec<Tie>> {
+        let sql = format!(
+            "SELECT s.id, s.name, o.kind, o.period, o.reason FROM ownership o JOIN source s ON s.id = o.{theirs}
+             WHERE o.{mine} = ?1 AND o.removed_at IS NULL ORDER BY o.row"
+        );
+        let mut statement = db.0.prepare_cached(&sql)?;
+        let rows = statement.query_map([id], |r| {
+            Ok(Tie {
+                source: SourceRef { id: r.get(0)?, name: r.get(1)? },
+                kind: r.get(2)?,
+                period: r.get(3)?,
+                reason: r.get(4)?,
+            })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    };
+    let mut offices = db.0.prepare_cached(
+        "SELECT o.title, o.period, b.id, b.name FROM office o LEFT JOIN source b ON b.id = o.body WHERE o.holder = ?1 AND o.removed_at IS NULL ORDER BY o.row",
+    )?;
+    let offices = offices.query_map([id], |r| {
+        let body = r.get::<_, Option<SourceId>>(2)?.zip(r.get(3)?).map(|(id, name)| SourceRef { id, name });
+        Ok(OfficeView { title: r.get(0)?, period: r.get(1)?, body })
+    })?;
+    let mut positions = db.0.prepare_cached(
+        "SELECT p.claim, coalesce(c.wording, ''), p.attribution, p.stance, p.hedged, p.said FROM position p LEFT JOIN claim c ON c.id = p.claim
+         WHERE p.party = ?1 AND p.removed_at IS NULL ORDER BY p.row DESC LIMIT 200",
+    )?;
+    let positions = positions.query_map([id], |r| {
+        Ok(SourcePosition {
+            claim: r.get(0)?,
+            wording: r.get(1)?,
+            attribution: r.get(2)?,
+            stance: r.get(3)?,
+            hedged: r.get(4)?,
+            said: r.get(5)?,
+        })
+    })?;
+    Ok(SourceView {
+        row: row(db, id)?,
+        about: db.0.query_row("SELECT about FROM source WHERE id = ?1", [id], |r| r.get(0))?,
+        names: names(db, id)?,
+        owned_by: tie("owned", "owner")?,
+        owns: tie("owner", "owned")?,
+        offices: offices.collect::<rusqlite::Result<_>>()?,
+        grades: grade::of(db, id)?,
+        positions: positions.collect::<rusqlite::Result<_>>()?,
+    })
+}
+
+/// A date for the wire, read from a text column and its kind.
+pub(crate) fn date_view(text: String, kind: crate::vocabulary::DateKind) -> Option<DateView> {
+    (!text.is_empty()).then_some(DateView { text, kind: Some(kind) })
+}
+
+pub fn count(db: Db) -> Result<u32> {
+    Ok(db.0.query_row("SELECT count(*) FROM source WHERE removed_at IS NULL", [], |r| r.get(0))?)
+}
+
+/// Refused while somebody is said to be quoted by that name.
+pub fn remove(tx: &mut Tx, id: SourceId) -> Result<()> {
+    tx.remove(&SOURCE, id.0)
+}

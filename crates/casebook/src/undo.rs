@@ -1,0 +1,309 @@
+//! Undo and redo: ordinary operations that append a compensating entry naming its target.
+//!
+//! Per person and window, across restarts. Refused, with the reason, if what it would put back was changed since by another
+//! window or person. What was added becomes a tombstone; nothing is deleted.
+
+use crate::{
+    Casebook, Db, Error, Result,
+    fields::{Fields, from_json, to_json},
+    id::{EntryId, Id, PersonId},
+    journal::{self, Change, Target},
+    op::Op,
+    tables,
+    transact::{Actor, Outcome, Tx},
+};
+use rusqlite::{OptionalExtension, params, types::Value};
+use serde::Serialize;
+use serde_json::Value as Json;
+
+/// What the next undo and redo would take back or bring back: the name of the operation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct UndoState {
+    pub undo: Option<String>,
+    pub redo: Option<String>,
+}
+
+pub fn state(db: Db, actor: &Actor) -> Result<UndoState> {
+    let name = |step: Option<Step>| step.map(|s| s.op);
+    Ok(UndoState { undo: name(next(db, actor, Op::Undo)?), redo: name(next(db, actor, Op::Redo)?) })
+}
+
+impl Casebook {
+    /// The operation taken back.
+    pub fn undo(&mut self, actor: &Actor) -> Result<Outcome<String>> {
+        self.step(actor, Op::Undo)
+    }
+
+    pub fn redo(&mut self, actor: &Actor) -> Result<Outcome<String>> {
+        self.step(actor, Op::Redo)
+    }
+
+    fn step(&mut self, actor: &Actor, direction: Op) -> Result<Outcome<String>> {
+        let word = direction.as_str();
+        let step = next(self.db(), actor, direction)?.ok_or_else(|| {
+            Error::refused(
+                "nothing_to_undo",
+                format!("there is nothing to {word} in this window"),
+                "each person and window has its own steps; the history shows all of them",
+            )
+        })?;
+        let target = Target { row: step.entry, id: step.id };
+        self.transact_targeting(actor, direction, Some(&target), |tx| {
+            for change in step.changes.iter().rev() {
+                compensate(tx, change)?;
+            }
+            // Only now are all rows of the entry settled: look for what others hung on them.
+            for change in &step.changes {
+                settle(tx, change)?;
+            }
+            Ok(step.op)
+        })
+    }
+}
+
+struct Step {
+    entry: i64,
+    id: EntryId,
+    op: String,
+    changes: Vec<Change>,
+}
+
+/// Undo takes the last thing done, redo the first thing undone; redo compensates the undo's own entry.
+fn next(db: Db, actor: &Actor, direction: Op) -> Result<Option<Step>> {
+    let (state, order) = if direction == Op::Undo { ("done", "DESC") } else { ("undone", "ASC") };
+    let sql = format!(
+        "SELECT u.entry, j.id, j.op FROM undo_stack u JOIN journal j ON j.row = u.entry
+         WHERE u.\"window\" = ?1 AND u.person IS ?2 AND u.state = ?3 ORDER BY u.entry {order} LIMIT 1"
+    );
+    let found: Option<(i64, EntryId, String)> =
+        db.0.prepare_cached(&sql)?
+            .query_row(params![actor.window, actor.person, state], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))
+            .optional()?;
+    let Some((entry, id, op)) = found else { return Ok(None) };
+    // What stands in the file is what the last entry about this step left: the step itself, or its latest undo or redo.
+    let payload: Vec<u8> = db.0.query_row(
+        "SELECT payload FROM journal WHERE id = ?1 OR target = ?1 ORDER BY row DESC LIMIT 1",
+        [id],
+        |r| r.get(0),
+    )?;
+    Ok(Some(Step { entry, id, op, changes: journal::decode(&payload)? }))
+}
+
+fn compensate(tx: &mut Tx, change: &Change) -> Result<()> {
+    let table =
+        tables::by_name(&change.table).ok_or_else(|| Error::Journal(format!("unknown table {}", change.table)))?;
+    let mut back = Fields::new();
+    for (column, before, after) in &change.fields {
+        let (column, current) = current(tx.db(), table.name, column, change.id)?;
+        let immutable = after.get("sha256").is_some();
+        if !immutable && to_json((&current).into()) != *after {
+            return Err(changed_since(tx.db(), change.id)?);
+        }
+        if let Some(before) = before {
+            back = back.set(column, from_json(before).unwrap_or(Value::Null));
+        }
+    }
+    if change.inserted {
+        let removed: Option<i64> =
+            tx.db()
+                .0
+                .query_row(&format!("SELECT removed_at FROM {} WHERE id = ?", table.name), [change.id], |r| r.get(0))?;
+        if removed.is_some() {
+            return Err(changed_since(tx.db(), change.id)?);
+        }
+        back = back.set("removed_at", tx.now);
+    }
+    tx.update(table, change.id, back).map(drop)
+}
+
+/// A row that is gone must not be needed, a row that is back must find what it refers to.
+fn settle(tx: &mut Tx, change: &Change) -> Result<()> {
+    let Some(table) = tables::by_name(&change.table) else { return Ok(()) };
+    let removed: Option<i64> =
+        tx.db()
+            .0
+            .query_row(&format!("SELECT removed_at FROM {} WHERE id = ?", table.name), [change.id], |r| r.get(0))?;
+    if removed.is_some() {
+        return tx.refuse_if_needed(table, change.id).map_err(|_| {
+            Error::refused(
+                "changed_since",
+                "this cannot be undone: something was added to it since",
+                "remove what was added first; the history names it",
+            )
+        });
+    }
+    let references: Vec<(String, String)> = tx
+        .db()
+        .0
+        .prepare_cached("SELECT \"from\", \"table\" FROM pragma_foreign_key_list(?1) WHERE \"to\" = 'id'")?
+        .query_map([table.name], |r| Ok((r.get(0)?, r.get(1)?)))?
+        .collect::<rusqlite::Result<_>>()?;
+    for (column, parent) in references {
+        let sql = format!(
+            "SELECT p.removed_at FROM {} c JOIN {parent} p ON p.id = c.\"{column}\" WHERE c.id = ?",
+            table.name
+        );
+        let gone: Option<Option<i64>> =
+            tx.db().0.prepare_cached(&sql)?.query_row([change.id], |r| r.get(0)).optional()?;
+        if let Some(Some(_)) = gone {
+            return Err(Error::refused(
+                "changed_since",
+                format!("this cannot be put back: the {parent} it belongs to was removed since"),
+                "put that back first",
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// The stored column name (a constant of the schema, so safe in SQL) and its value now.
+fn current(db: Db, table: &str, column: &str, id: Id) -> Result<(&'static str, Value)> {
+    let known: Option<String> =
+        db.0.prepare_cached("SELECT name FROM pragma_table_info(?1) WHERE name = ?2")?
+            .query_row([table, column], |r| r.get(0))
+            .optional()?;
+    let name = known.ok_or_else(|| Error::Journal(format!("unknown column {table}.{column}")))?;
+    let value =
+        db.0.prepare_cached(&format!("SELECT \"{name}\" FROM {table} WHERE id = ?"))?.query_row([id], |r| r.get(0))?;
+    Ok((intern(name), value))
+}
+
+/// Column names form a small closed set; each is kept once for the life of the program.
+fn intern(name: String) -> &'static str {
+    use std::{collections::HashSet, sync::Mutex};
+    static NAMES: Mutex<Option<HashSet<&'static str>>> = Mutex::new(None);
+    let Ok(mut names) = NAMES.lock() else { return Box::leak(name.into_boxed_str()) };
+    let names = names.get_or_insert_default();
+    match names.get(name.as_str()) {
+        Some(known) => known,
+        None => {
+            let leaked: &'static str = Box::leak(name.into_boxed_str());
+            names.insert(leaked);
+            leaked
+        }
+    }
+}
+
+fn changed_since(db: Db, id: Id) -> Result<Error> {
+    let by: Option<(Option<String>, String)> =
+        db.0.query_row(
+            "SELECT p.name, j.op FROM journal j LEFT JOIN person p ON p.id = j.person
+             WHERE instr(j.payload, CAST(?1 AS BLOB)) > 0 ORDER BY j.row DESC LIMIT 1",
+            [id.to_string()],
+            |r| Ok((r.get(0)?, r.get(1)?)),
+        )
+        .optional()?;
+    let (name, op) = by.unwrap_or_default();
+    Ok(Error::refused(
+        "changed_since",
+        format!(
+            "this cannot be undone: it was changed since by {} ({})",
+            name.unwrap_or_else(|| "someone".into()),
+            op.replace('_', " ")
+        ),
+        "the history shows both changes; edit it by hand if the older state is wanted",
+    ))
+}
+
+/// Keeps the stacks: an ordinary operation clears what could be redone.
+pub(crate) fn push(
+    sql: &rusqlite::Transaction,
+    actor: &Actor,
+    op: Op,
+    entry: i64,
+    target: Option<&Target>,
+) -> Result<()> {
+    let moved = |state: &str, row: i64| {
+        sql.prepare_cached("UPDATE undo_stack SET state = ?1 WHERE entry = ?2")?.execute(params![state, row])
+    };
+    match (op, target) {
+        (Op::Undo, Some(target)) => moved("undone", target.row).map(drop)?,
+        (Op::Redo, Some(target)) => moved("done", target.row).map(drop)?,
+        _ if op.can_be_undone() => {
+            sql.prepare_cached(
+                "UPDATE undo_stack SET state = 'dropped' WHERE \"window\" = ?1 AND person IS ?2 AND state = 'undone'",
+            )?
+            .execute(params![actor.window, actor.person])?;
+            sql.prepare_cached(
+                "INSERT INTO undo_stack (entry, person, \"window\", state) VALUES (?1, ?2, ?3, 'done')",
+            )?
+            .execute(params![entry, actor.person, actor.window])?;
+        }
+        _ => {}
+    }
+    Ok(())
+}
+
+/// One line of the history.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct HistoryRow {
+    pub id: EntryId,
+    #[cfg_attr(feature = "ts", ts(type = "number"))]
+    pub row: i64,
+    #[cfg_attr(feature = "ts", ts(type = "number"))]
+    pub at: i64,
+    pub person: Option<PersonId>,
+    pub person_name: Option<String>,
+    pub window: String,
+    pub op: String,
+    /// The operation this entry undoes or redoes.
+    pub target_op: Option<String>,
+    /// done, undone or dropped; None for what cannot be undone.
+    pub state: Option<String>,
+    pub changes: Vec<HistoryChange>,
+}
+
+/// One field of an entry, as text.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct HistoryChange {
+    pub table: String,
+    #[cfg_attr(feature = "ts", ts(type = "string"))]
+    pub id: Id,
+    pub field: String,
+    #[cfg_attr(feature = "ts", ts(type = "unknown"))]
+    pub before: Option<Json>,
+    #[cfg_attr(feature = "ts", ts(type = "unknown"))]
+    pub after: Json,
+}
+
+/// Newest first. `before` is a row number to go on from.
+pub fn history(db: Db, before: Option<i64>, limit: u32) -> Result<Vec<HistoryRow>> {
+    let mut statement = db.0.prepare_cached(
+        "SELECT j.id, j.row, j.hlc_ms, j.person, p.name, j.\"window\", j.op, t.op, u.state, j.payload
+         FROM journal j LEFT JOIN person p ON p.id = j.person LEFT JOIN journal t ON t.id = j.target LEFT JOIN undo_stack u ON u.entry = j.row
+         WHERE j.row < ?1 ORDER BY j.row DESC LIMIT ?2",
+    )?;
+    let rows = statement.query_map(params![before.unwrap_or(i64::MAX), limit], |r| {
+        let row = HistoryRow {
+            id: r.get(0)?,
+            row: r.get(1)?,
+            at: r.get(2)?,
+            person: r.get(3)?,
+            person_name: r.get(4)?,
+            window: r.get(5)?,
+            op: r.get(6)?,
+            target_op: r.get(7)?,
+            state: r.get(8)?,
+            changes: vec![],
+        };
+        Ok((row, r.get::<_, Vec<u8>>(9)?))
+    })?;
+    rows.map(|row| {
+        let (mut row, payload) = row?;
+        for change in journal::decode(&payload)? {
+            let Change { table, id, fields, .. } = change;
+            row.changes.extend(fields.into_iter().map(|(field, before, after)| HistoryChange {
+                table: table.clone(),
+                id,
+                field,
+                before,
+                after,
+            }));
+        }
+        Ok(row)
+    })
+    .collect()
+}

@@ -1,0 +1,113 @@
+//! A rating on the casebook's scale, with confidence and reasons, by someone, at some time. Superseded, never overwritten.
+
+use crate::{
+    Db, Error, Result, Tx,
+    fields::Fields,
+    id::{ClaimId, PersonId, RatingId, VerdictId},
+    tables::VERDICT,
+    vocabulary::{Confidence, Decision, RatingColour},
+};
+use rusqlite::OptionalExtension;
+use serde::Serialize;
+
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct RatingView {
+    pub id: RatingId,
+    pub key: String,
+    pub en: String,
+    pub it: String,
+    pub colour: RatingColour,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct VerdictView {
+    pub id: VerdictId,
+    pub short: String,
+    pub rating: RatingView,
+    pub confidence: Confidence,
+    pub reasons: String,
+    pub person: PersonId,
+    pub person_name: String,
+    #[cfg_attr(feature = "ts", ts(type = "number"))]
+    pub given_at: i64,
+    /// The last second check of it.
+    pub reviewed: Option<Decision>,
+}
+
+pub fn give(tx: &mut Tx, claim: ClaimId, rating: RatingId, confidence: Confidence, reasons: &str) -> Result<VerdictId> {
+    if reasons.trim().is_empty() {
+        return Err(Error::invalid(
+            "a verdict needs its reasons",
+            "say what it rests on, so that another desk can follow",
+        ));
+    }
+    let standing: Option<VerdictId> = tx
+        .db()
+        .0
+        .query_row(
+            "SELECT id FROM verdict WHERE claim = ?1 AND removed_at IS NULL ORDER BY row DESC LIMIT 1",
+            [claim],
+            |r| r.get(0),
+        )
+        .optional()?;
+    let fields = Fields::new()
+        .set("claim", claim)
+        .set("rating", rating)
+        .set("confidence", confidence)
+        .set("reasons", reasons.trim());
+    tx.insert(&VERDICT, fields.set("person", tx.person()?).set("supersedes", standing)).map(VerdictId)
+}
+
+/// Newest first; the first one stands.
+pub fn of(db: Db, claim: ClaimId) -> Result<Vec<VerdictView>> {
+    let mut statement = db.0.prepare_cached(
+        "SELECT v.id, g.id, g.key, g.label_en, g.label_it, g.colour, v.confidence, v.reasons, v.person, p.name, v.stored_at,
+           (SELECT r.decision FROM review r WHERE r.verdict = v.id AND r.removed_at IS NULL ORDER BY r.row DESC LIMIT 1)
+         FROM verdict v JOIN rating g ON g.id = v.rating JOIN person p ON p.id = v.person
+         WHERE v.claim = ?1 AND v.removed_at IS NULL ORDER BY v.row DESC",
+    )?;
+    let rows = statement.query_map([claim], |r| {
+        let id: VerdictId = r.get(0)?;
+        Ok(VerdictView {
+            id,
+            short: id.0.short(),
+            rating: RatingView { id: r.get(1)?, key: r.get(2)?, en: r.get(3)?, it: r.get(4)?, colour: r.get(5)? },
+            confidence: r.get(6)?,
+            reasons: r.get(7)?,
+            person: r.get(8)?,
+            person_name: r.get(9)?,
+            given_at: r.get(10)?,
+            reviewed: r.get(11)?,
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The scale in use: the ratings of the one that no other replaces.
+pub fn scale(db: Db) -> Result<Vec<RatingView>> {
+    let mut statement = db.0.prepare_cached(
+        "SELECT g.id, g.key, g.label_en, g.label_it, g.colour FROM rating g JOIN rating_scale s ON s.id = g.scale
+         WHERE g.removed_at IS NULL AND s.removed_at IS NULL
+         AND NOT EXISTS (SELECT 1 FROM rating_scale later WHERE later.replaces = s.id AND later.removed_at IS NULL) ORDER BY g.rank",
+    )?;
+    let rows = statement.query_map([], |r| {
+        Ok(RatingView { id: r.get(0)?, key: r.get(1)?, en: r.get(2)?, it: r.get(3)?, colour: r.get(4)? })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// By key, label or id.
+pub fn rating(db: Db, given: &str) -> Result<RatingId> {
+    let scale = scale(db)?;
+    let wanted = attesta_text::fold(given.trim());
+    let fits = |r: &&RatingView| {
+        [&r.key, &r.en, &r.it].iter().any(|w| attesta_text::fold(w) == wanted) || r.id.to_string() == given
+    };
+    let keys = scale.iter().map(|r| r.key.as_str()).collect::<Vec<_>>();
+    let missing = || {
+        Error::invalid(format!("“{given}” is not on this casebook's scale"), format!("use one of: {}", keys.join(", ")))
+    };
+    scale.iter().find(fits).map(|r| r.id).ok_or_else(missing)
+}

@@ -1,0 +1,147 @@
+//! From the words of the command line to a request of the wire.
+
+use crate::args::*;
+use serde_json::{Value, json};
+
+pub(crate) enum Asked {
+    /// One command of the wire.
+    Call(&'static str, Value),
+    /// Any command, as typed.
+    Raw(String, Value),
+    Import(Import),
+    Show(String),
+    NotYet(&'static str),
+}
+
+/// What cannot be understood is bad usage.
+pub(crate) fn of(command: Command) -> Result<Asked, String> {
+    use Asked::{Call, NotYet};
+    Ok(match command {
+        Command::Init => Call("casebook_info", json!({})),
+        Command::Sample => Call("load_sample", json!({})),
+        Command::Person(Person::Add { name, initials }) => {
+            Call("add_person", json!({ "name": name, "initials": initials }))
+        }
+        Command::Person(Person::List) => Call("casebook_info", json!({})),
+        Command::Import(import) => Asked::Import(import),
+        Command::Articles(f) => {
+            Call("list_articles", json!({ "text": f.text, "dossier": f.dossier, "limit": f.limit }))
+        }
+        Command::Claims(f) => Call(
+            "list_claims",
+            json!({ "text": f.text, "state": f.state, "rating": f.rating, "source": f.source, "dossier": f.dossier, "limit": f.limit }),
+        ),
+        Command::Sources(f) => Call("list_sources", json!({ "text": f.text, "limit": f.limit })),
+        Command::Attributions(f) => Call(
+            "list_attributions",
+            json!({ "article": f.article, "claim": f.claim, "source": f.source, "limit": f.limit }),
+        ),
+        Command::Suggestions | Command::Suggest { .. } | Command::Accept { .. } | Command::Reject { .. } => {
+            NotYet("the program's own proposals for a whole article")
+        }
+        Command::Extract { .. } => NotYet("reading a text without a casebook"),
+        Command::Claim(Claim::Merge { .. }) => NotYet("making one claim of two"),
+        Command::Show { id } => Asked::Show(id),
+        Command::Claim(Claim::Add { wording, article, at, kind, heard }) => {
+            let at = (!at.is_empty()).then(|| places(&at));
+            Call(
+                "add_claim",
+                json!({ "wording": wording, "article": article, "at": at, "kind": kind, "heard_where": heard }),
+            )
+        }
+        Command::Claim(Claim::Set { id, wording, state, next_step, priority }) => Call(
+            "describe_claim",
+            json!({ "id": id, "wording": wording, "state": state, "next_step": next_step, "priority": priority }),
+        ),
+        Command::Attribute(a) => Call("attribute", attribute(&a)),
+        Command::Source(Source::Add { name, kind, alias }) => {
+            Call("add_source", json!({ "name": name, "kind": kind, "aliases": alias }))
+        }
+        Command::Source(Source::Grade { source, grade, reason, topic, period, replace }) => Call(
+            "grade_source",
+            json!({ "source": source, "grade": grade, "reason": reason, "topic": topic, "period": date(period.as_deref()), "replace": replace }),
+        ),
+        Command::Hop { inner, outer, basis, reason } => {
+            Call("add_hop", json!({ "inner": inner, "outer": outer, "basis": basis, "reason": reason }))
+        }
+        Command::Evidence(Evidence::Add {
+            claim,
+            title,
+            bearing,
+            kind,
+            credibility,
+            excerpt,
+            url,
+            obtained_from,
+            locator_kind,
+            locator,
+        }) => Call(
+            "add_evidence",
+            json!({ "claim": claim, "title": title, "bearing": bearing, "kind": kind, "credibility": credibility, "excerpt": excerpt,
+                    "url": url, "obtained_from": obtained_from, "locator_kind": locator_kind, "locator": locator }),
+        ),
+        Command::Verdict { claim, rating, reason, confidence } => Call(
+            "give_verdict",
+            json!({ "claim": claim, "rating": rating, "reasons": reason, "confidence": confidence }),
+        ),
+        Command::Review(Review::Request { attribution, reason }) => {
+            Call("request_review", json!({ "attribution": attribution, "reason": reason }))
+        }
+        Command::Review(Review::Decide { attribution, decision, reason, reread }) => Call(
+            "review",
+            json!({ "attribution": attribution, "decision": decision, "reason": reason, "reread": reread }),
+        ),
+        Command::Review(Review::Queue) => Call("review_queue", json!({})),
+        Command::Search { query, kind } => Call("search", json!({ "query": query, "kind": kind })),
+        Command::Export(export) => match export.format.as_str() {
+            "html" | "markdown" => Call("render_report", report(&export)),
+            "pdf" | "docx" | "xlsx" | "csv" | "claimreview" | "web-annotation" | "qdpx" | "stix" | "prov"
+            | "csl-json" | "bibtex" | "ris" | "jsonl" | "bundle" => NotYet("this export format"),
+            other => return Err(format!("“{other}” is not a format; use html or markdown")),
+        },
+        Command::Verify { .. } | Command::Check => Call("check", json!({})),
+        Command::Backup { file } => Call("backup", json!({ "path": file })),
+        Command::Undo => Call("undo", json!({})),
+        Command::Redo => Call("redo", json!({})),
+        Command::Journal => Call("history", json!({})),
+        Command::Call { name, args } => {
+            let args = args.as_deref().unwrap_or("{}");
+            Asked::Raw(name, serde_json::from_str(args).map_err(|e| format!("the arguments are not JSON: {e}"))?)
+        }
+        Command::Completions { .. } => return Err("completions need no casebook".into()),
+    })
+}
+
+fn attribute(a: &Attribute) -> Value {
+    let parties: Vec<Value> = a.party.iter().map(|name| json!({ "name": name, "kind": a.party_kind })).collect();
+    json!({
+        "article": a.article, "content": some(&a.content), "cue": some(&a.cue), "source": some(&a.source), "parties": parties,
+        "claim": a.claim, "new_claim": a.claim_new, "stance": a.stance, "hedged": a.hedged, "mode": a.mode, "basis": a.basis,
+        "said": date(a.said.as_deref()), "via": a.via,
+    })
+}
+
+fn report(export: &Export) -> Value {
+    let claims = (!export.claim.is_empty()).then_some(&export.claim);
+    json!({ "format": export.format, "lang": export.lang, "claims": claims, "dossier": export.dossier, "article": export.article,
+            "dated": export.dated, "path": export.output })
+}
+
+pub(crate) fn date(text: Option<&str>) -> Option<Value> {
+    text.map(|text| json!({ "text": text, "kind": "stated" }))
+}
+
+fn some(given: &[String]) -> Option<Vec<Value>> {
+    (!given.is_empty()).then(|| places(given))
+}
+
+/// `12-34` counts code points of the text as given; anything else is the words themselves.
+fn places(given: &[String]) -> Vec<Value> {
+    given
+        .iter()
+        .map(|place| match place.split_once('-').map(|(a, b)| (a.parse::<u32>(), b.parse::<u32>())) {
+            Some((Ok(start), Ok(end))) => json!({ "code_points": [start, end] }),
+            _ => json!({ "quote": place }),
+        })
+        .collect()
+}

@@ -1,0 +1,76 @@
+//! One room per screen: decode the request, call the casebook, answer with a view.
+
+pub(crate) mod articles;
+pub(crate) mod attributions;
+pub(crate) mod casebook;
+pub(crate) mod check;
+pub(crate) mod claims;
+pub(crate) mod reports;
+pub(crate) mod sources;
+
+use crate::{
+    desk::Call,
+    error::Result,
+    wire::{
+        requests::SourceGiven,
+        views::{Done, Made},
+    },
+};
+use attesta_casebook::{
+    Tx,
+    date::{DateView, Edtf},
+    id::{Id, SourceId},
+    source,
+    vocabulary::SourceKind,
+};
+
+const DONE: Done = Done { done: true };
+
+fn made(id: impl Into<Id>) -> Made {
+    let id = id.into();
+    Made { id, short: id.short() }
+}
+
+fn date(given: Option<&DateView>) -> Result<Edtf> {
+    Ok(maybe_date(given)?.unwrap_or_default())
+}
+
+fn maybe_date(given: Option<&DateView>) -> Result<Option<Edtf>> {
+    Ok(given.map(Edtf::try_from).transpose()?)
+}
+
+fn text(given: Option<&String>) -> &str {
+    given.map_or("", String::as_str)
+}
+
+/// A source of a request, its id already looked up.
+enum Source<'r> {
+    Known(SourceId),
+    Named(&'r str, SourceKind),
+}
+
+/// `kind` is what a new one becomes if the request does not say.
+fn source<'r>(call: &Call, given: &'r SourceGiven, otherwise: SourceKind) -> Result<Source<'r>> {
+    Ok(match given {
+        SourceGiven::Known { id } => Source::Known(call.id("source", id)?),
+        SourceGiven::Named { name, kind } => Source::Named(name, kind.unwrap_or(otherwise)),
+    })
+}
+
+fn maybe_source<'r>(call: &Call, given: Option<&'r SourceGiven>, otherwise: SourceKind) -> Result<Option<Source<'r>>> {
+    given.map(|given| source(call, given, otherwise)).transpose()
+}
+
+impl Source<'_> {
+    fn settle(&self, tx: &mut Tx) -> attesta_casebook::Result<SourceId> {
+        match self {
+            Source::Known(id) => Ok(*id),
+            Source::Named(name, kind) => source::named(tx, name, Some(*kind)),
+        }
+    }
+}
+
+/// In the same transaction as what needs it: undoing that takes a new source away with it.
+fn settle(tx: &mut Tx, source: Option<&Source>) -> attesta_casebook::Result<Option<SourceId>> {
+    source.map(|source| source.settle(tx)).transpose()
+}

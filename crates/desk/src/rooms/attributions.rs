@@ -1,0 +1,283 @@
+//! Who is said to have said it: the program's proposal, and what people make of it.
+
+use super::{DONE, Source, date, made, maybe_date, maybe_source, settle, source, text};
+use crate::{
+    desk::Call,
+    error::{Result, WireError},
+    place,
+    wire::{requests::*, views::*},
+};
+use attesta_casebook::{
+    Op,
+    attribution::{self, AttributionEdit, AttributionView, NewAttribution, NewPosition, Pieces, PositionEdit},
+    claim::{self, NewClaim},
+    date::Edtf,
+    dossier, hop,
+    id::{AttributionId, ClaimId},
+    mark::{self, Reading},
+    source as register,
+    vocabulary::*,
+};
+use attesta_report::{Lang, phrase};
+use attesta_text::Utf16Span;
+
+/// Puts the spans of the article's marks beside the attribution, and its sentence in both languages.
+pub(crate) fn said(attribution: AttributionView, marks: &[MarkOnText]) -> Said {
+    let of = |role: MarkRole| -> Vec<Utf16Span> {
+        marks
+            .iter()
+            .filter(|m| m.attribution == Some(attribution.id) && m.role == role)
+            .flat_map(|m| m.pieces.iter().copied())
+            .collect()
+    };
+    let sentence =
+        Sentence { en: phrase::sentence(&attribution, Lang::En), it: phrase::sentence(&attribution, Lang::It) };
+    let (source, cue, content) = (of(MarkRole::Source), of(MarkRole::Cue), of(MarkRole::Content));
+    Said { sentence, source, cue, content, attribution }
+}
+
+fn with_marks(call: &Call, attribution: AttributionView) -> Result<Said> {
+    let Some(article) = attribution.article else { return Ok(said(attribution, &[])) };
+    let reading = Reading::of(call.db(), article)?;
+    let offsets = reading.text.offsets();
+    let mut marks = vec![];
+    for row in mark::of_attribution(call.db(), attribution.id)? {
+        let pieces = row.pieces.iter().map(|(start, end, _)| Ok(offsets.to_utf16(reading.text.span(*start, *end)?)));
+        let pieces = pieces.collect::<Result<_>>()?;
+        marks.push(MarkOnText { id: row.id, role: row.role, claim: row.claim, attribution: row.attribution, pieces });
+    }
+    Ok(said(attribution, &marks))
+}
+
+pub(crate) fn list(call: &mut Call, request: ListAttributions) -> Result<Vec<Said>> {
+    let filter = attribution::Filter {
+        article: call.maybe_id("article", request.article.as_ref())?,
+        claim: call.maybe_id("claim", request.claim.as_ref())?,
+        source: call.maybe_id("source", request.source.as_ref())?,
+    };
+    let found = attribution::list(call.db(), &filter, request.limit.unwrap_or(200).min(2000))?;
+    found.into_iter().map(|a| with_marks(call, a)).collect()
+}
+
+pub(crate) fn show(call: &mut Call, request: ById) -> Result<Said> {
+    with_marks(call, attribution::view(call.db(), call.id("attribution", &request.id)?)?)
+}
+
+pub(crate) fn propose(call: &mut Call, request: Propose) -> Result<ProposalView> {
+    let reading = place::reading(call, &request.article)?;
+    let selection = place::span(call, &reading, &request.selection)?;
+    let proposal = attesta_extract::propose(&reading.text, selection);
+    let text = &reading.text;
+    let words = |spans: &[attesta_text::Span]| spans.iter().map(|s| text.slice(*s)).collect::<Vec<_>>().join(" […] ");
+    let utf16 = |spans: &[attesta_text::Span]| spans.iter().map(|s| text.to_utf16(*s)).collect::<Vec<_>>();
+    let known = |name: &str| register::by_name(call.db(), name);
+    let mut parties = vec![];
+    for span in &proposal.source {
+        let name = text.slice(*span).to_owned();
+        parties.push(ProposedParty { known: known(&name)?, name });
+    }
+    let relayed_by = match &proposal.relayed_by {
+        Some(relay) => {
+            let name = text.slice(relay.source).to_owned();
+            Some(ProposedRelay {
+                known: known(&name)?,
+                name,
+                source: text.to_utf16(relay.source),
+                cue: text.to_utf16(relay.cue),
+            })
+        }
+        None => None,
+    };
+    Ok(ProposalView {
+        source: utf16(&proposal.source),
+        parties,
+        cue: utf16(&proposal.cue),
+        cue_text: words(&proposal.cue),
+        content: utf16(&proposal.content),
+        content_text: words(&proposal.content),
+        mode: match proposal.mode {
+            attesta_extract::Mode::Direct => Mode::Direct,
+            attesta_extract::Mode::Indirect => Mode::Indirect,
+            attesta_extract::Mode::Mixed => Mode::Mixed,
+            attesta_extract::Mode::Authors => Mode::AuthorsVoice,
+        },
+        stance: match proposal.stance {
+            attesta_extract::Stance::Asserts => Stance::Asserts,
+            attesta_extract::Stance::Denies => Stance::Denies,
+            attesta_extract::Stance::Confirms => Stance::Confirms,
+            attesta_extract::Stance::Suggests => Stance::Suggests,
+            attesta_extract::Stance::Questions => Stance::Questions,
+            attesta_extract::Stance::Declines => Stance::Declines,
+        },
+        hedged: proposal.hedged,
+        relayed_by,
+        reason: proposal.reason,
+    })
+}
+
+fn pieces(call: &Call, reading: Option<&Reading>, request: [Option<&Vec<Place>>; 3]) -> Result<Pieces> {
+    let Some(reading) = reading else {
+        return match request {
+            [None, None, None] => Ok(Pieces::default()),
+            _ => Err(WireError::new("invalid", "a place needs its article", "name the article too")),
+        };
+    };
+    let [source, cue, content] = request;
+    Ok(Pieces {
+        source: place::spans(call, reading, source)?,
+        cue: place::spans(call, reading, cue)?,
+        content: place::spans(call, reading, content)?,
+    })
+}
+
+/// Attribution, new sources, new claim with its mention, and the hop to who relays it: one step, undone as one.
+pub(crate) fn add(call: &mut Call, request: Attribute) -> Result<Attributed> {
+    let reading = request.article.as_ref().map(|id| place::reading(call, id)).transpose()?;
+    let pieces =
+        pieces(call, reading.as_ref(), [request.source.as_ref(), request.cue.as_ref(), request.content.as_ref()])?;
+    let parties =
+        request.parties.iter().map(|p| source(call, p, SourceKind::Organisation)).collect::<Result<Vec<Source>>>()?;
+    let known: Option<ClaimId> = call.maybe_id("claim", request.claim.as_ref())?;
+    let via: Option<AttributionId> = call.maybe_id("attribution", request.via.as_ref())?;
+    let dossier = call.maybe_id("dossier", request.dossier.as_ref())?;
+    let said = date(request.said.as_ref())?;
+    let (id, claim) = call.change(Op::Attribute, |tx| {
+        let claim = match (&known, &request.new_claim) {
+            (None, Some(wording)) => Some(new_claim(tx, wording)?),
+            (known, _) => *known,
+        };
+        if let (Some(claim), Some(reading)) = (claim, &reading) {
+            claim::mention(tx, claim, reading, &pieces.content)?;
+        }
+        if let (Some(claim), Some(dossier)) = (claim, dossier) {
+            dossier::file(tx, dossier, None, Some(claim))?;
+        }
+        let parties = parties.iter().map(|p| p.settle(tx)).collect::<attesta_casebook::Result<Vec<_>>>()?;
+        let otherwise = if parties.is_empty() && pieces.cue.is_empty() { Mode::AuthorsVoice } else { Mode::Indirect };
+        let new = NewAttribution {
+            reading: reading.as_ref(),
+            pieces: &pieces,
+            parties: &parties,
+            claim,
+            mode: request.mode.unwrap_or(otherwise),
+            stance: request.stance.unwrap_or(Stance::Asserts),
+            hedged: request.hedged.unwrap_or(request.hedge.is_some()),
+            hedge: text(request.hedge.as_ref()),
+            basis: request.basis.unwrap_or(Basis::Unstated),
+            said: &said,
+            venue: text(request.venue.as_ref()),
+            original: text(request.original.as_ref()),
+            original_language: text(request.original_language.as_ref()),
+            translation: text(request.translation.as_ref()),
+            translator: text(request.translator.as_ref()),
+            proposer: request.proposer.unwrap_or(Proposer::Person),
+            confidence: request.confidence,
+        };
+        let id = attribution::add(tx, &new)?;
+        if let Some(outer) = via {
+            attribution::relay(tx, id, outer, HopBasis::Text, "")?;
+        }
+        Ok((id, claim))
+    })?;
+    Ok(Attributed { attribution: id, short: id.0.short(), claim })
+}
+
+fn new_claim(tx: &mut attesta_casebook::Tx, wording: &str) -> attesta_casebook::Result<ClaimId> {
+    claim::add(
+        tx,
+        &NewClaim { wording, language: "", kind: ClaimKind::Fact, heard_where: "", happened: &Edtf::default() },
+    )
+}
+
+pub(crate) fn correct(call: &mut Call, request: CorrectAttribution) -> Result<Done> {
+    let id: AttributionId = call.id("attribution", &request.id)?;
+    let view = attribution::view(call.db(), id)?;
+    let reading = view.article.map(|a| Reading::of(call.db(), a)).transpose()?;
+    let found =
+        pieces(call, reading.as_ref(), [request.source.as_ref(), request.cue.as_ref(), request.content.as_ref()])?;
+    let edit = AttributionEdit {
+        mode: request.mode,
+        basis: request.basis,
+        venue: request.venue.as_deref(),
+        original: request.original.as_deref(),
+        original_language: request.original_language.as_deref(),
+        translation: request.translation.as_deref(),
+        translator: request.translator.as_deref(),
+        source: request.source.as_ref().map(|_| found.source.as_slice()),
+        cue: request.cue.as_ref().map(|_| found.cue.as_slice()),
+        content: request.content.as_ref().map(|_| found.content.as_slice()),
+    };
+    call.change(Op::CorrectAttribution, |tx| attribution::correct(tx, id, reading.as_ref(), &edit))?;
+    Ok(DONE)
+}
+
+pub(crate) fn correct_position(call: &mut Call, request: CorrectPosition) -> Result<Done> {
+    let id = call.id("position", &request.id)?;
+    let said = maybe_date(request.said.as_ref())?;
+    let party = maybe_source(call, request.party.as_ref(), SourceKind::Organisation)?;
+    let claim = call.maybe_id("claim", request.claim.as_ref())?;
+    call.change(Op::CorrectAttribution, |tx| {
+        let party = settle(tx, party.as_ref())?;
+        let edit = PositionEdit {
+            party,
+            stance: request.stance,
+            hedged: request.hedged,
+            hedge: request.hedge.as_deref(),
+            said: said.as_ref(),
+            claim,
+        };
+        attribution::correct_position(tx, id, &edit)
+    })?;
+    Ok(DONE)
+}
+
+pub(crate) fn add_position(call: &mut Call, request: AddPosition) -> Result<Made> {
+    let attribution = call.id("attribution", &request.attribution)?;
+    let known: Option<ClaimId> = call.maybe_id("claim", request.claim.as_ref())?;
+    let party = maybe_source(call, request.party.as_ref(), SourceKind::Organisation)?;
+    let said = date(request.said.as_ref())?;
+    Ok(made(call.change(Op::CorrectAttribution, |tx| {
+        let claim = match (&known, &request.new_claim) {
+            (None, Some(wording)) => Some(new_claim(tx, wording)?),
+            (known, _) => *known,
+        };
+        let party = settle(tx, party.as_ref())?;
+        let new = NewPosition {
+            attribution,
+            party,
+            claim,
+            stance: request.stance,
+            hedged: request.hedged.unwrap_or(false),
+            hedge: "",
+            said: &said,
+        };
+        attribution::add_position(tx, &new)
+    })?))
+}
+
+pub(crate) fn split(call: &mut Call, request: SplitAttribution) -> Result<Vec<Made>> {
+    let id = call.id("attribution", &request.id)?;
+    let new = call.change(Op::SplitAttribution, |tx| attribution::split(tx, id))?;
+    Ok(new.into_iter().map(made).collect())
+}
+
+pub(crate) fn hop(call: &mut Call, request: AddHop) -> Result<Made> {
+    let (inner, outer) = (call.id("attribution", &request.inner)?, call.id("attribution", &request.outer)?);
+    Ok(made(
+        call.change(Op::AddHop, |tx| {
+            attribution::relay(tx, inner, outer, request.basis, text(request.reason.as_ref()))
+        })?,
+    ))
+}
+
+pub(crate) fn remove_hop(call: &mut Call, request: ById) -> Result<Done> {
+    let id = call.id("hop", &request.id)?;
+    call.change(Op::Remove, |tx| hop::remove(tx, id))?;
+    Ok(DONE)
+}
+
+pub(crate) fn check_quote(call: &mut Call, request: CheckQuote) -> Result<Done> {
+    let id = call.id("attribution", &request.attribution)?;
+    call.change(Op::CheckQuote, |tx| attribution::check_quote(tx, id, request.result, text(request.reason.as_ref())))?;
+    Ok(DONE)
+}

@@ -1,0 +1,132 @@
+//! The file as a whole: who is here, what is in it, its history.
+
+use super::{DONE, made, text};
+use crate::{
+    desk::Call,
+    error::{Result, WireError},
+    wire::{requests::*, views::*},
+};
+use attesta_casebook::{
+    Op, attribution, claim,
+    dossier::{self, DossierRow},
+    evidence,
+    id::{AttributionId, ClaimId, EvidenceId},
+    journal, lookup,
+    person::{self, PersonView},
+    review, search, source,
+    undo::{self, HistoryRow},
+    vocabulary::Kind,
+};
+use std::path::Path;
+
+pub(crate) fn info(call: &mut Call, _: Nothing) -> Result<CasebookInfo> {
+    let (db, me) = (call.db(), call.me());
+    let people = person::list(db)?;
+    let claims_by_state = claim::count_by_state(db)?;
+    Ok(CasebookInfo {
+        file: call.casebook.path().file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default(),
+        version: env!("CARGO_PKG_VERSION").into(),
+        me: people.iter().find(|p| Some(p.id) == me).cloned(),
+        people,
+        articles: attesta_casebook::article::count(db)?,
+        claims: claims_by_state.iter().map(|(_, n)| n).sum(),
+        sources: source::count(db)?,
+        claims_by_state,
+        reviews_waiting: review::waiting(db)?,
+        undo: undo::state(db, &call.actor())?,
+    })
+}
+
+/// The first person added is at work from then on.
+pub(crate) fn add_person(call: &mut Call, request: AddPerson) -> Result<PersonView> {
+    let id = call.change(Op::AddPerson, |tx| person::add(tx, &request.name, request.initials.as_deref()))?;
+    if call.me().is_none() {
+        call.work_as(id)?;
+    }
+    let found = person::list(call.db())?.into_iter().find(|p| p.id == id);
+    found.ok_or_else(|| WireError::new("internal", "the person is not there", ""))
+}
+
+pub(crate) fn work_as(call: &mut Call, request: WorkAs) -> Result<PersonView> {
+    let people = person::list(call.db())?;
+    let wanted = attesta_text::fold(request.person.trim());
+    let found =
+        people.into_iter().find(|p| p.id.to_string() == request.person || attesta_text::fold(&p.name) == wanted);
+    let found = found.ok_or_else(|| {
+        WireError::new(
+            "unknown_person",
+            format!("nobody called “{}” works in this file", request.person),
+            "add them first",
+        )
+    })?;
+    call.work_as(found.id)?;
+    Ok(found)
+}
+
+pub(crate) fn list_dossiers(call: &mut Call, _: Nothing) -> Result<Vec<DossierRow>> {
+    Ok(dossier::list(call.db())?)
+}
+
+pub(crate) fn add_dossier(call: &mut Call, request: AddDossier) -> Result<Made> {
+    Ok(made(call.change(Op::AddDossier, |tx| dossier::add(tx, &request.name, text(request.about.as_ref())))?))
+}
+
+pub(crate) fn file_in(call: &mut Call, request: FileIn) -> Result<Done> {
+    let dossier = call.id("dossier", &request.dossier)?;
+    let article = call.maybe_id("article", request.article.as_ref())?;
+    let claim = call.maybe_id("claim", request.claim.as_ref())?;
+    call.change(Op::File, |tx| dossier::file(tx, dossier, article, claim))?;
+    Ok(DONE)
+}
+
+pub(crate) fn undo(call: &mut Call, _: Nothing) -> Result<Undone> {
+    Ok(Undone { op: call.step_back(false)? })
+}
+
+pub(crate) fn redo(call: &mut Call, _: Nothing) -> Result<Undone> {
+    Ok(Undone { op: call.step_back(true)? })
+}
+
+pub(crate) fn history(call: &mut Call, request: History) -> Result<Vec<HistoryRow>> {
+    Ok(undo::history(call.db(), request.before.map(i64::from), request.limit.unwrap_or(100).min(1000))?)
+}
+
+pub(crate) fn check(call: &mut Call, _: Nothing) -> Result<Checked> {
+    let verified = journal::verify(call.db())?;
+    let broken = match verified.broken {
+        Some(broken) => Some(broken),
+        None => attesta_casebook::health(call.db())?,
+    };
+    Ok(Checked { entries: verified.entries, chains: verified.chains, broken })
+}
+
+pub(crate) fn backup(call: &mut Call, request: Backup) -> Result<Done> {
+    call.casebook.backup(Path::new(&request.path))?;
+    Ok(DONE)
+}
+
+pub(crate) fn search(call: &mut Call, request: Search) -> Result<Vec<Found>> {
+    let hits = search::search(call.db(), &request.query, request.kind, request.limit.unwrap_or(50).min(500))?;
+    Ok(hits
+        .into_iter()
+        .map(|hit| Found { kind: hit.kind, id: hit.id, short: hit.id.short(), title: hit.title })
+        .collect())
+}
+
+pub(crate) fn find(call: &mut Call, request: ById) -> Result<Found> {
+    let (kind, id) = lookup::anything(call.db(), &request.id)?;
+    Ok(Found { kind, id, short: id.short(), title: String::new() })
+}
+
+pub(crate) fn remove(call: &mut Call, request: ById) -> Result<Done> {
+    let (kind, id) = lookup::anything(call.db(), &request.id)?;
+    call.change(Op::Remove, |tx| match kind {
+        Kind::Claim => claim::remove(tx, ClaimId(id)),
+        Kind::Attribution => attribution::remove(tx, AttributionId(id)),
+        Kind::Evidence => evidence::remove(tx, EvidenceId(id)),
+        Kind::Article => attesta_casebook::article::remove(tx, id.into()),
+        Kind::Source => source::remove(tx, id.into()),
+        _ => Err(attesta_casebook::Error::invalid(format!("a {} is not removed this way", kind.as_str()), "")),
+    })?;
+    Ok(DONE)
+}

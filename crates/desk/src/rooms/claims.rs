@@ -1,0 +1,132 @@
+//! Claims and the verdicts on them.
+
+use super::{DONE, date, made, maybe_date, text};
+use crate::{
+    desk::Call,
+    error::{Result, WireError},
+    place,
+    wire::{requests::*, views::*},
+};
+use attesta_casebook::{
+    Op,
+    claim::{self, ClaimEdit, ClaimRow, ClaimView, FigureView, Filter, NewClaim},
+    dossier,
+    verdict::{self, RatingView},
+    vocabulary::{Bound, ClaimKind},
+};
+
+pub(crate) fn list(call: &mut Call, request: ListClaims) -> Result<Vec<ClaimRow>> {
+    let filter = Filter {
+        text: request.text.as_deref(),
+        state: request.state,
+        rating: request.rating.as_deref().map(|given| verdict::rating(call.db(), given)).transpose()?,
+        source: call.maybe_id("source", request.source.as_ref())?,
+        dossier: call.maybe_id("dossier", request.dossier.as_ref())?,
+        article: None,
+        before: request.before.map(i64::from),
+    };
+    Ok(claim::list(call.db(), &filter, request.limit.unwrap_or(100).min(1000))?)
+}
+
+pub(crate) fn show(call: &mut Call, request: ById) -> Result<ClaimView> {
+    Ok(claim::view(call.db(), call.id("claim", &request.id)?)?)
+}
+
+/// Marked words become the wording unless another is given.
+pub(crate) fn add(call: &mut Call, request: AddClaim) -> Result<Made> {
+    let reading = request.article.as_ref().map(|id| place::reading(call, id)).transpose()?;
+    let pieces = match &reading {
+        Some(reading) => place::spans(call, reading, request.at.as_ref())?,
+        None if request.at.is_some() => {
+            return Err(WireError::new("invalid", "a place needs its article", "name the article too"));
+        }
+        None => vec![],
+    };
+    let marked = reading.as_ref().map(|r| pieces.iter().map(|s| r.text.slice(*s)).collect::<Vec<_>>().join(" […] "));
+    let wording = request.wording.clone().or(marked).unwrap_or_default();
+    let happened = date(request.happened.as_ref())?;
+    let dossier = call.maybe_id("dossier", request.dossier.as_ref())?;
+    let new = NewClaim {
+        wording: &wording,
+        language: text(request.language.as_ref()),
+        kind: request.kind.unwrap_or(ClaimKind::Fact),
+        heard_where: text(request.heard_where.as_ref()),
+        happened: &happened,
+    };
+    let op = if pieces.is_empty() { Op::AddClaim } else { Op::MarkClaim };
+    Ok(made(call.change(op, |tx| {
+        let id = claim::add(tx, &new)?;
+        if let Some(reading) = &reading {
+            claim::mention(tx, id, reading, &pieces)?;
+        }
+        if let Some(dossier) = dossier {
+            dossier::file(tx, dossier, None, Some(id))?;
+        }
+        Ok(id)
+    })?))
+}
+
+pub(crate) fn describe(call: &mut Call, request: DescribeClaim) -> Result<Done> {
+    let id = call.id("claim", &request.id)?;
+    let (deadline, happened) = (maybe_date(request.deadline.as_ref())?, maybe_date(request.happened.as_ref())?);
+    let edit = ClaimEdit {
+        wording: request.wording.as_deref(),
+        kind: request.kind,
+        translation: request.translation.as_deref(),
+        translator: request.translator.as_deref(),
+        state: request.state,
+        priority: request.priority,
+        next_step: request.next_step.as_deref(),
+        deadline: deadline.as_ref(),
+        happened: happened.as_ref(),
+        assignee: call.maybe_id("person", request.assignee.as_ref())?,
+    };
+    call.change(Op::DescribeClaim, |tx| claim::describe(tx, id, &edit))?;
+    Ok(DONE)
+}
+
+pub(crate) fn mention(call: &mut Call, request: Mention) -> Result<Done> {
+    let id = call.id("claim", &request.claim)?;
+    let reading = place::reading(call, &request.article)?;
+    let pieces = place::spans(call, &reading, Some(&request.at))?;
+    call.change(Op::Mention, |tx| claim::mention(tx, id, &reading, &pieces))?;
+    Ok(DONE)
+}
+
+pub(crate) fn relate(call: &mut Call, request: RelateClaims) -> Result<Done> {
+    let (id, other) = (call.id("claim", &request.claim)?, call.id("claim", &request.other)?);
+    call.change(Op::RelateClaims, |tx| claim::relate(tx, id, other, request.kind, text(request.reason.as_ref())))?;
+    Ok(DONE)
+}
+
+pub(crate) fn figure(call: &mut Call, request: AddFigure) -> Result<Done> {
+    let id = call.id("claim", &request.claim)?;
+    let figure = FigureView {
+        quantity: request.quantity,
+        unit: request.unit.unwrap_or_default(),
+        counted: request.counted.unwrap_or_default(),
+        bound: request.bound.unwrap_or(Bound::Exactly),
+        place: request.place.unwrap_or_default(),
+        as_of: request.as_of.map(|d| d.text).unwrap_or_default(),
+    };
+    call.change(Op::AddFigure, |tx| claim::add_figure(tx, id, &figure))?;
+    Ok(DONE)
+}
+
+pub(crate) fn tag(call: &mut Call, request: TagIt) -> Result<Done> {
+    let claim = call.maybe_id("claim", request.claim.as_ref())?;
+    let article = call.maybe_id("article", request.article.as_ref())?;
+    let source = call.maybe_id("source", request.source.as_ref())?;
+    call.change(Op::Tag, |tx| claim::tag(tx, &request.tag, claim, article, source))?;
+    Ok(DONE)
+}
+
+pub(crate) fn ratings(call: &mut Call, _: Nothing) -> Result<Vec<RatingView>> {
+    Ok(verdict::scale(call.db())?)
+}
+
+pub(crate) fn verdict(call: &mut Call, request: GiveVerdict) -> Result<Made> {
+    let claim = call.id("claim", &request.claim)?;
+    let rating = verdict::rating(call.db(), &request.rating)?;
+    Ok(made(call.change(Op::GiveVerdict, |tx| verdict::give(tx, claim, rating, request.confidence, &request.reasons))?))
+}

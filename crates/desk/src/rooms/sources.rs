@@ -1,0 +1,88 @@
+//! The register of sources.
+
+use super::{DONE, date, made, text};
+use crate::{
+    desk::Call,
+    error::Result,
+    wire::{requests::*, views::*},
+};
+use attesta_casebook::{
+    Op,
+    grade::{self, NewGrade},
+    source::{self, NewSource, SourceRow, SourceView},
+    vocabulary::NameKind,
+};
+
+pub(crate) fn list(call: &mut Call, request: ListSources) -> Result<Vec<SourceRow>> {
+    Ok(source::list(call.db(), request.text.as_deref(), request.limit.unwrap_or(500).min(5000))?)
+}
+
+pub(crate) fn show(call: &mut Call, request: ById) -> Result<SourceView> {
+    Ok(source::view(call.db(), call.id("source", &request.id)?)?)
+}
+
+pub(crate) fn add(call: &mut Call, request: AddSource) -> Result<Made> {
+    let new = NewSource {
+        id: None,
+        name: &request.name,
+        kind: request.kind,
+        about: text(request.about.as_ref()),
+        protected: request.protected.unwrap_or(false),
+    };
+    Ok(made(call.change(Op::AddSource, |tx| {
+        let id = source::add(tx, &new)?;
+        for alias in request.aliases.iter().flatten() {
+            source::add_name(tx, id, alias, NameKind::Alias, "")?;
+        }
+        Ok(id)
+    })?))
+}
+
+pub(crate) fn describe(call: &mut Call, request: DescribeSource) -> Result<Done> {
+    let id = call.id("source", &request.id)?;
+    call.change(Op::DescribeSource, |tx| {
+        source::describe(tx, id, request.name.as_deref(), request.kind, request.about.as_deref(), request.protected)
+    })?;
+    Ok(DONE)
+}
+
+pub(crate) fn name(call: &mut Call, request: NameSource) -> Result<Done> {
+    let id = call.id("source", &request.source)?;
+    let kind = request.kind.unwrap_or(NameKind::Alias);
+    call.change(Op::NameSource, |tx| source::add_name(tx, id, &request.name, kind, text(request.language.as_ref())))?;
+    Ok(DONE)
+}
+
+pub(crate) fn own(call: &mut Call, request: SetOwnership) -> Result<Done> {
+    let (owner, owned) = (call.id("source", &request.owner)?, call.id("source", &request.owned)?);
+    let period = date(request.period.as_ref())?;
+    call.change(Op::SetOwnership, |tx| {
+        source::own(tx, owner, owned, request.kind, &period, text(request.reason.as_ref()))
+    })?;
+    Ok(DONE)
+}
+
+pub(crate) fn office(call: &mut Call, request: SetOffice) -> Result<Done> {
+    let holder = call.id("source", &request.holder)?;
+    let body = call.maybe_id("source", request.body.as_ref())?;
+    let period = date(request.period.as_ref())?;
+    call.change(Op::SetOffice, |tx| source::hold_office(tx, holder, &request.title, body, &period))?;
+    Ok(DONE)
+}
+
+pub(crate) fn grade(call: &mut Call, request: GradeSource) -> Result<Made> {
+    let source = call.id("source", &request.source)?;
+    let period = date(request.period.as_ref())?;
+    Ok(made(call.change(Op::GradeSource, |tx| {
+        let topic = request.topic.as_deref().map(|name| grade::topic(tx, name)).transpose()?;
+        let new = NewGrade {
+            source,
+            grade: request.grade,
+            reason: &request.reason,
+            topic,
+            period: &period,
+            replace: request.replace.unwrap_or(false),
+        };
+        grade::give(tx, &new)
+    })?))
+}

@@ -1,0 +1,88 @@
+//! The sample: its steps are requests of the wire, run in order by the sample's own people.
+
+use crate::{
+    desk::Call,
+    error::{Result, WireError},
+    table,
+    wire::{requests::Nothing, views::Made},
+};
+use attesta_casebook::id::PersonId;
+use serde::Deserialize;
+use serde_json::Value;
+use std::collections::HashMap;
+
+static STEPS: &str = include_str!("../../../seeds/sample.json");
+static ARTICLES: include_dir::Dir = include_dir::include_dir!("$CARGO_MANIFEST_DIR/../../seeds/articles");
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Step {
+    call: String,
+    args: Value,
+    /// Later steps refer to what this one made as `$label`.
+    #[serde(rename = "as")]
+    label: Option<String>,
+    by: Option<String>,
+}
+
+/// Loaded once: a second time is refused, since its articles and people are there already.
+pub(crate) fn load(call: &mut Call, _: Nothing) -> Result<Made> {
+    let steps: Vec<Step> = serde_json::from_str(STEPS)
+        .map_err(|e| WireError::new("internal", format!("the sample does not read: {e}"), ""))?;
+    let me = call.me();
+    let result = run(call, &steps);
+    call.set_me(me);
+    result
+}
+
+fn run(call: &mut Call, steps: &[Step]) -> Result<Made> {
+    let mut made: HashMap<String, Value> = HashMap::new();
+    let mut dossier = None;
+    for (n, step) in steps.iter().enumerate() {
+        let person = made
+            .get(step.by.as_deref().unwrap_or("author"))
+            .and_then(|v| v["id"].as_str())
+            .and_then(|id| id.parse().ok());
+        call.set_me(person.map(|id| PersonId(attesta_casebook::id::Id(id))));
+        let args = filled(&step.args, &made)?;
+        let result = table::answer(call, &step.call, args);
+        let value = result.map_err(|e| WireError {
+            message: format!("step {} of the sample ({}): {}", n + 1, step.call, e.message),
+            ..e
+        })?;
+        if step.call == "add_dossier" {
+            dossier = value["id"].as_str().and_then(|id| id.parse().ok()).map(attesta_casebook::id::Id);
+        }
+        if let Some(label) = &step.label {
+            made.insert(label.clone(), value);
+        }
+        call.tell("sample", n + 1, steps.len());
+    }
+    let id = dossier.ok_or_else(|| WireError::new("internal", "the sample has no folder", ""))?;
+    Ok(Made { id, short: id.short() })
+}
+
+/// `$label` → the id a step made, `$label.claim` → another field of it, `@articles/x.txt` → the text of that file.
+fn filled(args: &Value, made: &HashMap<String, Value>) -> Result<Value> {
+    Ok(match args {
+        Value::String(text) => match (text.strip_prefix('$'), text.strip_prefix("@articles/")) {
+            (Some(reference), _) => {
+                let (label, field) = reference.split_once('.').unwrap_or((reference, ""));
+                let value = made.get(label).ok_or_else(|| {
+                    WireError::new("internal", format!("the sample names {text} before making it"), "")
+                })?;
+                let fields: &[&str] = if field.is_empty() { &["id", "article", "attribution"] } else { &[field] };
+                fields.iter().find_map(|f| value.get(f)).cloned().unwrap_or_default()
+            }
+            (_, Some(file)) => {
+                ARTICLES.get_file(file).and_then(|f| f.contents_utf8()).map(Value::from).unwrap_or_default()
+            }
+            _ => args.clone(),
+        },
+        Value::Array(items) => Value::Array(items.iter().map(|v| filled(v, made)).collect::<Result<_>>()?),
+        Value::Object(fields) => {
+            Value::Object(fields.iter().map(|(k, v)| Ok((k.clone(), filled(v, made)?))).collect::<Result<_>>()?)
+        }
+        other => other.clone(),
+    })
+}

@@ -1,0 +1,172 @@
+//! One request type per gesture, named by the user's verb. `None` means: leave as it is, or not given.
+
+use attesta_casebook::{date::DateView, vocabulary::*};
+use attesta_text::Utf16Span;
+use serde::Deserialize;
+use ts_rs::TS;
+
+/// Where on a text: UTF-16 offsets into the revision, code points of the text as it was given, or the words themselves
+/// (which must occur exactly once).
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(untagged)]
+pub enum Place {
+    Utf16 { start: u32, end: u32 },
+    CodePoints { code_points: (u32, u32) },
+    Quote { quote: String },
+}
+
+impl From<Utf16Span> for Place {
+    fn from(span: Utf16Span) -> Place {
+        Place::Utf16 { start: span.start, end: span.end }
+    }
+}
+
+/// A source by its id, or by a name: one already in the register (any alias), else a new one of the given kind.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(untagged)]
+pub enum SourceGiven {
+    Known {
+        id: String,
+    },
+    Named {
+        name: String,
+        #[serde(default)]
+        #[ts(optional)]
+        kind: Option<SourceKind>,
+    },
+}
+
+macro_rules! requests {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$attr:meta])* $field:ident: $ty:ty),* $(,)? })*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, Deserialize, TS)]
+        #[serde(deny_unknown_fields)]
+        #[ts(optional_fields)]
+        pub struct $name { $($(#[$attr])* pub $field: $ty),* }
+    )*};
+}
+
+requests! {
+    Nothing {}
+    /// An id, in full or by the end of it.
+    ById { id: String }
+    AddPerson { name: String, initials: Option<String> }
+    WorkAs { person: String }
+    ListArticles { text: Option<String>, dossier: Option<String>, before: Option<u32>, limit: Option<u32> }
+    ImportText {
+        text: String, title: Option<String>, publisher: Option<SourceGiven>, agency: Option<SourceGiven>, byline: Option<String>,
+        published: Option<DateView>, language: Option<String>, url: Option<String>, dossier: Option<String>,
+    }
+    ImportFile {
+        path: String, title: Option<String>, publisher: Option<SourceGiven>, agency: Option<SourceGiven>, byline: Option<String>,
+        published: Option<DateView>, language: Option<String>, url: Option<String>, dossier: Option<String>,
+    }
+    DescribeArticle {
+        id: String, title: Option<String>, publisher: Option<SourceGiven>, agency: Option<SourceGiven>, byline: Option<String>,
+        published: Option<DateView>, language: Option<String>, url: Option<String>, archive_url: Option<String>,
+    }
+    AddDossier { name: String, about: Option<String> }
+    FileIn { dossier: String, article: Option<String>, claim: Option<String> }
+
+    ListSources { text: Option<String>, limit: Option<u32> }
+    AddSource { name: String, kind: SourceKind, about: Option<String>, aliases: Option<Vec<String>>, protected: Option<bool> }
+    DescribeSource { id: String, name: Option<String>, kind: Option<SourceKind>, about: Option<String>, protected: Option<bool> }
+    NameSource { source: String, name: String, kind: Option<NameKind>, language: Option<String> }
+    SetOwnership { owner: String, owned: String, kind: OwnershipKind, period: Option<DateView>, reason: Option<String> }
+    SetOffice { holder: String, title: String, body: Option<String>, period: Option<DateView> }
+    /// Refused with code `already_graded` if a grade for the same topic and period stands; `replace` keeps it as history.
+    GradeSource { source: String, grade: Grade, reason: String, topic: Option<String>, period: Option<DateView>, replace: Option<bool> }
+
+    ListClaims {
+        text: Option<String>, state: Option<WorkState>, rating: Option<String>, source: Option<String>, dossier: Option<String>,
+        before: Option<u32>, limit: Option<u32>,
+    }
+    /// With an article and places: marked in the text. Without: heard somewhere.
+    AddClaim {
+        wording: Option<String>, kind: Option<ClaimKind>, article: Option<String>, at: Option<Vec<Place>>, heard_where: Option<String>,
+        language: Option<String>, happened: Option<DateView>, dossier: Option<String>,
+    }
+    DescribeClaim {
+        id: String, wording: Option<String>, kind: Option<ClaimKind>, translation: Option<String>, translator: Option<String>,
+        state: Option<WorkState>, priority: Option<u8>, next_step: Option<String>, deadline: Option<DateView>, happened: Option<DateView>,
+        assignee: Option<String>,
+    }
+    Mention { claim: String, article: String, at: Vec<Place> }
+    RelateClaims { claim: String, other: String, kind: RelationKind, reason: Option<String> }
+    AddFigure { claim: String, quantity: String, unit: Option<String>, counted: Option<String>, bound: Option<Bound>, place: Option<String>, as_of: Option<DateView> }
+    TagIt { tag: String, claim: Option<String>, article: Option<String>, source: Option<String> }
+
+    /// What the program would fill in for a selected statement.
+    Propose { article: String, selection: Place }
+    Attribute {
+        article: Option<String>, source: Option<Vec<Place>>, cue: Option<Vec<Place>>, content: Option<Vec<Place>>,
+        /// Several if several said it together; none if nobody is named, or in the author's own voice.
+        parties: Vec<SourceGiven>,
+        /// The claim it bears on, or the wording of a new one; without either it stays without a claim.
+        claim: Option<String>, new_claim: Option<String>,
+        mode: Option<Mode>, stance: Option<Stance>, hedged: Option<bool>, hedge: Option<String>, basis: Option<Basis>,
+        said: Option<DateView>, venue: Option<String>, original: Option<String>, original_language: Option<String>,
+        translation: Option<String>, translator: Option<String>,
+        /// The attribution that relays this one, in the same text.
+        via: Option<String>,
+        proposer: Option<Proposer>, confidence: Option<f64>, dossier: Option<String>,
+    }
+    CorrectAttribution {
+        id: String, mode: Option<Mode>, basis: Option<Basis>, venue: Option<String>, original: Option<String>,
+        original_language: Option<String>, translation: Option<String>, translator: Option<String>,
+        source: Option<Vec<Place>>, cue: Option<Vec<Place>>, content: Option<Vec<Place>>,
+    }
+    CorrectPosition {
+        id: String, party: Option<SourceGiven>, stance: Option<Stance>, hedged: Option<bool>, hedge: Option<String>,
+        said: Option<DateView>, claim: Option<String>,
+    }
+    /// One attribution's content can bear on several claims.
+    AddPosition { attribution: String, claim: Option<String>, new_claim: Option<String>, party: Option<SourceGiven>, stance: Stance, hedged: Option<bool>, said: Option<DateView> }
+    /// One attribution of several sources becomes one per party.
+    SplitAttribution { id: String }
+    AddHop { inner: String, outer: String, basis: HopBasis, reason: Option<String> }
+    CheckQuote { attribution: String, result: QuoteResult, reason: Option<String> }
+    ListAttributions { article: Option<String>, claim: Option<String>, source: Option<String>, limit: Option<u32> }
+
+    AddEvidence {
+        claim: Option<String>, hop: Option<String>, kind: EvidenceKind, title: String, excerpt: Option<String>, bearing: Bearing,
+        /// Admiralty credibility 1–6; 6 cannot be judged.
+        credibility: u8,
+        source: Option<SourceGiven>, locator_kind: Option<LocatorKind>, locator: Option<String>, obtained_from: Option<String>,
+        url: Option<String>, archive_url: Option<String>, published: Option<DateView>,
+    }
+    Ask { claim: String, source: SourceGiven, question: String, channel: Option<String>, asked: DateView, due: Option<DateView> }
+    RecordAnswer { id: String, outcome: InquiryOutcome, answer: Option<String>, answered: Option<DateView> }
+    /// `rating` is a rating's key on the casebook's scale ("false"), its label, or its id.
+    GiveVerdict { claim: String, rating: String, confidence: Confidence, reasons: String }
+
+    RequestReview { attribution: Option<String>, verdict: Option<String>, reason: Option<String> }
+    Review { attribution: Option<String>, verdict: Option<String>, decision: Decision, reason: Option<String>, changed: Option<String>, reread: Option<bool> }
+    AddNote { body: String, claim: Option<String>, article: Option<String>, source: Option<String>, attribution: Option<String> }
+
+    Search { query: String, kind: Option<Kind>, limit: Option<u32> }
+    History { before: Option<u32>, limit: Option<u32> }
+    /// `dated` fixes the report's date (milliseconds UTC), so that the same state gives the same bytes.
+    RenderReport {
+        format: ReportFormat, lang: ReportLang, claims: Option<Vec<String>>, dossier: Option<String>, article: Option<String>,
+        #[ts(type = "number")]
+        dated: Option<i64>,
+        /// Where to write it; without, it comes back as text and nothing is recorded.
+        path: Option<String>,
+    }
+    Backup { path: String }
+}
+
+#[derive(Clone, Copy, Debug, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum ReportFormat {
+    Markdown,
+    Html,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum ReportLang {
+    En,
+    It,
+}

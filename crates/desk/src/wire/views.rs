@@ -1,0 +1,155 @@
+//! What the screens and the command line are told, shaped for them. Offsets are UTF-16.
+
+use attesta_casebook::{
+    article::ArticleView, attribution::AttributionView, claim::ClaimRow, id::*, person::PersonView, source::SourceRef,
+    undo::UndoState, vocabulary::*,
+};
+use attesta_text::Utf16Span;
+use serde::Serialize;
+use ts_rs::TS;
+
+#[derive(Debug, Serialize, TS)]
+pub struct CasebookInfo {
+    pub file: String,
+    pub version: String,
+    pub me: Option<PersonView>,
+    pub people: Vec<PersonView>,
+    pub articles: u32,
+    pub claims: u32,
+    pub sources: u32,
+    pub claims_by_state: Vec<(WorkState, u32)>,
+    pub reviews_waiting: u32,
+    pub undo: UndoState,
+}
+
+#[derive(Debug, Serialize, TS)]
+pub struct Imported {
+    pub article: ArticleId,
+    pub short: String,
+    pub title: String,
+    /// The same bytes were here already; nothing was added.
+    pub already: bool,
+    /// What normalising the text changed or found, in words.
+    pub notices: Vec<String>,
+    /// Names of the fields the program guessed.
+    pub guessed: Vec<String>,
+}
+
+#[derive(Debug, Serialize, TS)]
+pub struct ReaderView {
+    pub article: ArticleView,
+    pub text: String,
+    pub marks: Vec<MarkOnText>,
+    /// In the order of their place in the text.
+    pub attributions: Vec<Said>,
+    pub claims: Vec<ClaimRow>,
+    /// Metadata fields still missing: publisher, published, url.
+    pub missing: Vec<String>,
+}
+
+#[derive(Debug, Serialize, TS)]
+pub struct MarkOnText {
+    pub id: MarkId,
+    pub role: MarkRole,
+    pub claim: Option<ClaimId>,
+    pub attribution: Option<AttributionId>,
+    pub pieces: Vec<Utf16Span>,
+}
+
+/// An attribution with its sentence ("KCNA reports that Kim declares …") in both languages, worded by the core so that the window
+/// and the report say the same.
+#[derive(Debug, Serialize, TS)]
+pub struct Said {
+    #[serde(flatten)]
+    pub attribution: AttributionView,
+    pub sentence: Sentence,
+    pub source: Vec<Utf16Span>,
+    pub cue: Vec<Utf16Span>,
+    pub content: Vec<Utf16Span>,
+}
+
+#[derive(Debug, Serialize, TS)]
+pub struct Sentence {
+    pub en: String,
+    pub it: String,
+}
+
+#[derive(Debug, Serialize, TS)]
+pub struct ProposalView {
+    pub source: Vec<Utf16Span>,
+    /// The words of each source span, and the source of the register they name, if one does.
+    pub parties: Vec<ProposedParty>,
+    pub cue: Vec<Utf16Span>,
+    pub cue_text: String,
+    pub content: Vec<Utf16Span>,
+    pub content_text: String,
+    pub mode: Mode,
+    pub stance: Stance,
+    pub hedged: bool,
+    pub relayed_by: Option<ProposedRelay>,
+    pub reason: String,
+}
+
+#[derive(Debug, Serialize, TS)]
+pub struct ProposedParty {
+    pub name: String,
+    pub known: Option<SourceRef>,
+}
+
+#[derive(Debug, Serialize, TS)]
+pub struct ProposedRelay {
+    pub name: String,
+    pub known: Option<SourceRef>,
+    pub source: Utf16Span,
+    pub cue: Utf16Span,
+}
+
+#[derive(Debug, Serialize, TS)]
+pub struct Attributed {
+    pub attribution: AttributionId,
+    pub short: String,
+    pub claim: Option<ClaimId>,
+}
+
+/// The id of something just made.
+#[derive(Debug, Serialize, TS)]
+pub struct Made {
+    #[ts(type = "string")]
+    pub id: attesta_casebook::id::Id,
+    pub short: String,
+}
+
+#[derive(Debug, Serialize, TS)]
+pub struct Done {
+    pub done: bool,
+}
+
+#[derive(Debug, Serialize, TS)]
+pub struct Undone {
+    /// The operation taken back or brought back.
+    pub op: String,
+}
+
+#[derive(Debug, Serialize, TS)]
+pub struct Rendered {
+    pub text: String,
+    pub sha256: String,
+    pub path: Option<String>,
+}
+
+#[derive(Debug, Serialize, TS)]
+pub struct Checked {
+    pub entries: u32,
+    pub chains: u32,
+    /// The first thing that does not hold, in words; none if all holds.
+    pub broken: Option<String>,
+}
+
+#[derive(Debug, Serialize, TS)]
+pub struct Found {
+    pub kind: Kind,
+    #[ts(type = "string")]
+    pub id: attesta_casebook::id::Id,
+    pub short: String,
+    pub title: String,
+}

@@ -1,0 +1,49 @@
+//! Findings to a fact-check report: the state of a few claims, gathered once, then written as Markdown or as one HTML page.
+//!
+//! ```text
+//! gather(db, scope, dated) → Findings → document::write → Vec<Block> → markdown | html
+//! ```
+//!
+//! Both formats are written from the same blocks, so they say the same. The same state, version and date give the same bytes:
+//! nothing here reads a clock, and every list keeps the order of the casebook.
+
+mod about;
+mod claim;
+mod dates;
+mod document;
+mod escape;
+mod findings;
+mod html;
+mod markdown;
+pub mod phrase;
+mod protect;
+mod unknown;
+mod words;
+
+pub use findings::{Findings, Scope, gather};
+pub use html::html;
+pub use markdown::markdown;
+
+/// The languages a report can be read in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lang {
+    En,
+    It,
+}
+
+impl Lang {
+    pub fn code(self) -> &'static str {
+        self.pick("en", "it")
+    }
+
+    /// Both wordings stand side by side where they are used, so that neither is forgotten.
+    pub(crate) fn pick<T>(self, en: T, it: T) -> T {
+        match self {
+            Lang::En => en,
+            Lang::It => it,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,136 @@
+//! The closed vocabularies in a reporter's words, in both languages.
+
+use crate::Lang;
+use attesta_casebook::{
+    review::ReviewStatus,
+    vocabulary::{
+        Bearing, Bound, Confidence, Decision, EvidenceKind, Grade, InquiryOutcome, LocatorKind, QuoteResult, Stance,
+    },
+};
+
+/// The position of a party, as a table says it.
+pub fn stance(stance: Stance, lang: Lang) -> &'static str {
+    match stance {
+        Stance::Asserts => lang.pick("asserts", "afferma"),
+        Stance::Denies => lang.pick("denies", "nega"),
+        Stance::Confirms => lang.pick("confirms", "conferma"),
+        Stance::Suggests => lang.pick("suggests", "suggerisce"),
+        Stance::Questions => lang.pick("questions", "mette in dubbio"),
+        Stance::Declines => lang.pick("declines to comment", "non commenta"),
+    }
+}
+
+/// Reliability of a source; the letter is for those who know the code, the words for everybody.
+pub fn grade(grade: Grade, lang: Lang) -> &'static str {
+    match grade {
+        Grade::A => lang.pick("completely reliable", "completamente affidabile"),
+        Grade::B => lang.pick("usually reliable", "di solito affidabile"),
+        Grade::C => lang.pick("fairly reliable", "abbastanza affidabile"),
+        Grade::D => lang.pick("not usually reliable", "di solito non affidabile"),
+        Grade::E => lang.pick("unreliable", "inaffidabile"),
+        Grade::F => lang.pick("cannot be judged", "non giudicabile"),
+    }
+}
+
+/// Credibility of one piece of evidence, 1–6; whatever is not on the scale cannot be judged either.
+pub fn credibility(credibility: u8, lang: Lang) -> &'static str {
+    match credibility {
+        1 => lang.pick("confirmed by other sources", "confermata da altre fonti"),
+        2 => lang.pick("probably true", "probabilmente vera"),
+        3 => lang.pick("possibly true", "forse vera"),
+        4 => lang.pick("doubtful", "dubbia"),
+        5 => lang.pick("improbable", "improbabile"),
+        _ => lang.pick("cannot be judged", "non giudicabile"),
+    }
+}
+
+pub fn bearing(bearing: Bearing, lang: Lang) -> &'static str {
+    match bearing {
+        Bearing::Supports => lang.pick("for", "a favore"),
+        Bearing::Refutes => lang.pick("against", "contro"),
+        Bearing::Context => lang.pick("context", "contesto"),
+    }
+}
+
+pub fn confidence(confidence: Confidence, lang: Lang) -> &'static str {
+    match confidence {
+        Confidence::Low => lang.pick("low", "bassa"),
+        Confidence::Medium => lang.pick("medium", "media"),
+        Confidence::High => lang.pick("high", "alta"),
+    }
+}
+
+pub fn evidence_kind(kind: EvidenceKind, lang: Lang) -> &'static str {
+    match kind {
+        EvidenceKind::Text => lang.pick("text", "testo"),
+        EvidenceKind::Document => lang.pick("document", "documento"),
+        EvidenceKind::Image => lang.pick("image", "immagine"),
+        EvidenceKind::Audio => lang.pick("audio", "audio"),
+        EvidenceKind::Video => lang.pick("video", "video"),
+        EvidenceKind::Page => lang.pick("web page", "pagina web"),
+        EvidenceKind::Reply => lang.pick("reply", "replica"),
+    }
+}
+
+/// Empty where there is nothing to point at.
+pub fn locator(kind: LocatorKind, lang: Lang) -> &'static str {
+    match kind {
+        LocatorKind::None => "",
+        LocatorKind::Passage => lang.pick("passage", "passo"),
+        LocatorKind::Page => lang.pick("page", "pagina"),
+        LocatorKind::Timecode => lang.pick("minute", "minuto"),
+        LocatorKind::Coordinates => lang.pick("coordinates", "coordinate"),
+    }
+}
+
+pub fn bound(bound: Bound, lang: Lang) -> &'static str {
+    match bound {
+        Bound::Exactly => lang.pick("exactly", "esattamente"),
+        Bound::About => lang.pick("about", "circa"),
+        Bound::AtLeast => lang.pick("at least", "almeno"),
+        Bound::AtMost => lang.pick("at most", "al massimo"),
+    }
+}
+
+pub fn outcome(outcome: InquiryOutcome, lang: Lang) -> &'static str {
+    match outcome {
+        InquiryOutcome::Waiting => lang.pick("waiting for a reply", "in attesa di risposta"),
+        InquiryOutcome::Answered => lang.pick("answered", "ha risposto"),
+        InquiryOutcome::Declined => lang.pick("declined to answer", "ha rifiutato di rispondere"),
+        InquiryOutcome::NoReply => lang.pick("no reply", "nessuna risposta"),
+    }
+}
+
+/// How a quotation compares with the original.
+pub fn quote_result(result: Option<QuoteResult>, lang: Lang) -> &'static str {
+    match result {
+        Some(QuoteResult::Matches) => lang.pick("matches", "corrisponde"),
+        Some(QuoteResult::Altered) => lang.pick("altered", "alterata"),
+        Some(QuoteResult::OutOfContext) => lang.pick("out of context", "fuori contesto"),
+        Some(QuoteResult::NotFound) => lang.pick("original not found", "originale non trovato"),
+        Some(QuoteResult::NotTried) | None => lang.pick("not checked", "non confrontata"),
+    }
+}
+
+/// The second check of a verdict.
+pub fn second_check(decision: Option<Decision>, lang: Lang) -> &'static str {
+    match decision {
+        Some(Decision::Accept) => lang.pick("accepted", "accettato"),
+        Some(Decision::Correct) => lang.pick("corrected", "corretto"),
+        Some(Decision::Reject) => lang.pick("rejected", "respinto"),
+        None => lang.pick("not done", "non fatto"),
+    }
+}
+
+/// The second check of an attribution.
+pub fn review(status: ReviewStatus, lang: Lang) -> &'static str {
+    match status {
+        ReviewStatus::None => lang.pick("not done", "non fatto"),
+        ReviewStatus::Requested => lang.pick("asked for", "richiesto"),
+        ReviewStatus::Accepted => lang.pick("accepted", "accettato"),
+        ReviewStatus::Corrected => lang.pick("corrected", "corretto"),
+        ReviewStatus::Rejected => lang.pick("rejected", "respinto"),
+        ReviewStatus::Stale => lang.pick("done on an earlier wording", "fatto su una stesura precedente"),
+        ReviewStatus::Reread => lang.pick("read again by its author; not a second check", "riletto dal suo autore; non è un secondo controllo"),
+    }
+}

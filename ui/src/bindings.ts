@@ -1,0 +1,507 @@
+// Generated from crates/desk by `cargo xtask gen`. Do not edit.
+
+export type AddClaim = { wording?: string, kind?: ClaimKind, article?: string, at?: Array<Place>, heard_where?: string, language?: string, happened?: DateView, dossier?: string, };
+
+export type AddDossier = { name: string, about?: string, };
+
+export type AddEvidence = { claim?: string, hop?: string, kind: EvidenceKind, title: string, excerpt?: string, bearing: Bearing, 
+/**
+ * Admiralty credibility 1–6; 6 cannot be judged.
+ */
+credibility: number, source?: SourceGiven, locator_kind?: LocatorKind, locator?: string, obtained_from?: string, url?: string, archive_url?: string, published?: DateView, };
+
+export type AddFigure = { claim: string, quantity: string, unit?: string, counted?: string, bound?: Bound, place?: string, as_of?: DateView, };
+
+export type AddHop = { inner: string, outer: string, basis: HopBasis, reason?: string, };
+
+export type AddNote = { body: string, claim?: string, article?: string, source?: string, attribution?: string, };
+
+export type AddPerson = { name: string, initials?: string, };
+
+export type AddPosition = { attribution: string, claim?: string, new_claim?: string, party?: SourceGiven, stance: Stance, hedged?: boolean, said?: DateView, };
+
+export type AddSource = { name: string, kind: SourceKind, about?: string, aliases?: Array<string>, protected?: boolean, };
+
+export type ArticleId = string;
+
+export type ArticleRow = { 
+/**
+ * Local number, to go on listing from.
+ */
+row: number, id: ArticleId, short: string, title: string, outlet: SourceRef | null, language: string, published: DateView | null, stored_at: number, claims: number, attributions: number, };
+
+export type ArticleView = { revision: RevisionId, agency: SourceRef | null, byline: string, url: string, archive_url: string, 
+/**
+ * Names of the fields the program guessed and nobody has confirmed.
+ */
+guessed: Array<string>, 
+/**
+ * Of the original bytes.
+ */
+sha256: string, 
+/**
+ * Of the normalised text.
+ */
+text_sha256: string, 
+/**
+ * Local number, to go on listing from.
+ */
+row: number, id: ArticleId, short: string, title: string, outlet: SourceRef | null, language: string, published: DateView | null, stored_at: number, claims: number, attributions: number, };
+
+export type Ask = { claim: string, source: SourceGiven, question: string, channel?: string, asked: DateView, due?: DateView, };
+
+export type Attribute = { article?: string, source?: Array<Place>, cue?: Array<Place>, content?: Array<Place>, 
+/**
+ * Several if several said it together; none if nobody is named, or in the author's own voice.
+ */
+parties: Array<SourceGiven>, 
+/**
+ * The claim it bears on, or the wording of a new one; without either it stays without a claim.
+ */
+claim?: string, new_claim?: string, mode?: Mode, stance?: Stance, hedged?: boolean, hedge?: string, basis?: Basis, said?: DateView, venue?: string, original?: string, original_language?: string, translation?: string, translator?: string, 
+/**
+ * The attribution that relays this one, in the same text.
+ */
+via?: string, proposer?: Proposer, confidence?: number, dossier?: string, };
+
+export type Attributed = { attribution: AttributionId, short: string, claim: ClaimId | null, };
+
+export type AttributionId = string;
+
+export type AttributionState = "proposed" | "accepted" | "rejected";
+
+export type AttributionView = { id: AttributionId, short: string, 
+/**
+ * None for a researched one, which stands in no article.
+ */
+article: ArticleId | null, article_title: string | null, outlet: SourceRef | null, agency: SourceRef | null, mode: Mode, basis: Basis, venue: string, original: string, original_language: string, translation: string, translator: string, proposer: Proposer, confidence: number | null, state: AttributionState, version: number, 
+/**
+ * The words marked as content, and as cue.
+ */
+quote: string, cue_text: string, source_text: string, positions: Array<PositionView>, 
+/**
+ * From this one outwards: who relays whom. The outlet is not among them.
+ */
+chain: Array<Step>, quote_check: QuoteResult | null, review: ReviewStatus, };
+
+export type Backup = { path: string, };
+
+export type Basis = "witnessed" | "told" | "inferred" | "unstated";
+
+export type Bearing = "supports" | "refutes" | "context";
+
+export type Bound = "exactly" | "about" | "at_least" | "at_most";
+
+export type ById = { id: string, };
+
+export type CasebookInfo = { file: string, version: string, me: PersonView | null, people: Array<PersonView>, articles: number, claims: number, sources: number, claims_by_state: Array<[WorkState, number]>, reviews_waiting: number, undo: UndoState, };
+
+export type CheckQuote = { attribution: string, result: QuoteResult, reason?: string, };
+
+export type Checked = { entries: number, chains: number, 
+/**
+ * The first thing that does not hold, in words; none if all holds.
+ */
+broken: string | null, };
+
+export type ClaimId = string;
+
+export type ClaimKind = "fact" | "figure" | "quotation" | "prediction" | "cause" | "other";
+
+export type ClaimRow = { row: number, id: ClaimId, short: string, wording: string, kind: ClaimKind, state: WorkState, priority: number, rating: RatingView | null, mentions: number, attributions: number, 
+/**
+ * Independent origins, as a range.
+ */
+origins_low: number, origins_high: number, evidence_for: number, evidence_against: number, 
+/**
+ * One party denies what another asserts or confirms.
+ */
+disputed: boolean, };
+
+export type ClaimView = { language: string, translation: string, translator: string, next_step: string, heard_where: string, happened: DateView | null, deadline: DateView | null, mentions_in: Array<MentionView>, attributions_of: Array<AttributionView>, evidence: Array<EvidenceView>, inquiries: Array<InquiryView>, 
+/**
+ * Newest first; the first one stands.
+ */
+verdicts: Array<VerdictView>, figures: Array<FigureView>, relations: Array<RelationView>, notes: Array<NoteView>, tags: Array<string>, row: number, id: ClaimId, short: string, wording: string, kind: ClaimKind, state: WorkState, priority: number, rating: RatingView | null, mentions: number, attributions: number, 
+/**
+ * Independent origins, as a range.
+ */
+origins_low: number, origins_high: number, evidence_for: number, evidence_against: number, 
+/**
+ * One party denies what another asserts or confirms.
+ */
+disputed: boolean, };
+
+export type Confidence = "low" | "medium" | "high";
+
+export type CorrectAttribution = { id: string, mode?: Mode, basis?: Basis, venue?: string, original?: string, original_language?: string, translation?: string, translator?: string, source?: Array<Place>, cue?: Array<Place>, content?: Array<Place>, };
+
+export type CorrectPosition = { id: string, party?: SourceGiven, stance?: Stance, hedged?: boolean, hedge?: string, said?: DateView, claim?: string, };
+
+export type DateKind = "stated" | "resolved" | "inferred";
+
+export type DateView = { text: string, kind: DateKind | null, };
+
+export type Decision = "accept" | "correct" | "reject";
+
+export type DescribeArticle = { id: string, title?: string, publisher?: SourceGiven, agency?: SourceGiven, byline?: string, published?: DateView, language?: string, url?: string, archive_url?: string, };
+
+export type DescribeClaim = { id: string, wording?: string, kind?: ClaimKind, translation?: string, translator?: string, state?: WorkState, priority?: number, next_step?: string, deadline?: DateView, happened?: DateView, assignee?: string, };
+
+export type DescribeSource = { id: string, name?: string, kind?: SourceKind, about?: string, protected?: boolean, };
+
+export type Done = { done: boolean, };
+
+export type DossierId = string;
+
+export type DossierRow = { id: DossierId, short: string, name: string, about: string, articles: number, claims: number, };
+
+export type EntryId = string;
+
+export type EvidenceId = string;
+
+export type EvidenceKind = "text" | "document" | "image" | "audio" | "video" | "page" | "reply";
+
+export type EvidenceView = { id: EvidenceId, short: string, kind: EvidenceKind, title: string, excerpt: string, bearing: Bearing, 
+/**
+ * Admiralty code 1–6; 6 cannot be judged.
+ */
+credibility: number, source: SourceRef | null, locator_kind: LocatorKind, locator: string, obtained_from: string, url: string, archive_url: string, published: DateView | null, };
+
+export type FigureView = { quantity: string, unit: string, counted: string, bound: Bound, place: string, as_of: string, };
+
+export type FileIn = { dossier: string, article?: string, claim?: string, };
+
+export type Found = { kind: Kind, id: string, short: string, title: string, };
+
+export type GiveVerdict = { claim: string, rating: string, confidence: Confidence, reasons: string, };
+
+export type Grade = "A" | "B" | "C" | "D" | "E" | "F";
+
+export type GradeId = string;
+
+export type GradeSource = { source: string, grade: Grade, reason: string, topic?: string, period?: DateView, replace?: boolean, };
+
+export type GradeView = { id: GradeId, grade: Grade, topic: string | null, period: string, reason: string, person: string, given_at: number, 
+/**
+ * History: a later grade stands in its place.
+ */
+replaced: boolean, };
+
+export type History = { before?: number, limit?: number, };
+
+export type HistoryChange = { table: string, id: string, field: string, before: unknown, after: unknown, };
+
+export type HistoryRow = { id: EntryId, row: number, at: number, person: PersonId | null, person_name: string | null, window: string, op: string, 
+/**
+ * The operation this entry undoes or redoes.
+ */
+target_op: string | null, 
+/**
+ * done, undone or dropped; None for what cannot be undone.
+ */
+state: string | null, changes: Array<HistoryChange>, };
+
+export type HopBasis = "text" | "researched" | "same_dispatch";
+
+export type HopId = string;
+
+export type ImportFile = { path: string, title?: string, publisher?: SourceGiven, agency?: SourceGiven, byline?: string, published?: DateView, language?: string, url?: string, dossier?: string, };
+
+export type ImportText = { text: string, title?: string, publisher?: SourceGiven, agency?: SourceGiven, byline?: string, published?: DateView, language?: string, url?: string, dossier?: string, };
+
+export type Imported = { article: ArticleId, short: string, title: string, 
+/**
+ * The same bytes were here already; nothing was added.
+ */
+already: boolean, 
+/**
+ * What normalising the text changed or found, in words.
+ */
+notices: Array<string>, 
+/**
+ * Names of the fields the program guessed.
+ */
+guessed: Array<string>, };
+
+export type InquiryId = string;
+
+export type InquiryOutcome = "waiting" | "answered" | "declined" | "no_reply";
+
+export type InquiryView = { id: InquiryId, short: string, source: SourceRef, channel: string, question: string, asked: DateView | null, due: DateView | null, outcome: InquiryOutcome, answer: string, answered: DateView | null, };
+
+export type IssueId = string;
+
+export type IssueRow = { id: IssueId, title: string, number: number, format: string, language: string, dated: number, sha256: string, person_name: string, };
+
+export type Kind = "person" | "dossier" | "topic" | "source" | "article" | "claim" | "attribution" | "evidence" | "scale" | "report" | "view" | "setting";
+
+export type ListArticles = { text?: string, dossier?: string, before?: number, limit?: number, };
+
+export type ListAttributions = { article?: string, claim?: string, source?: string, limit?: number, };
+
+export type ListClaims = { text?: string, state?: WorkState, rating?: string, source?: string, dossier?: string, before?: number, limit?: number, };
+
+export type ListSources = { text?: string, limit?: number, };
+
+export type LocatorKind = "none" | "passage" | "page" | "timecode" | "coordinates";
+
+export type Made = { id: string, short: string, };
+
+export type MarkId = string;
+
+export type MarkOnText = { id: MarkId, role: MarkRole, claim: ClaimId | null, attribution: AttributionId | null, pieces: Array<Utf16Span>, };
+
+export type MarkRole = "mention" | "source" | "cue" | "content" | "passage" | "note";
+
+export type Mention = { claim: string, article: string, at: Array<Place>, };
+
+export type MentionView = { article: ArticleId, title: string, quote: string, 
+/**
+ * Bytes in the revision it was marked on, the start of the first piece.
+ */
+at: number, };
+
+export type Mode = "direct" | "indirect" | "mixed" | "authors_voice";
+
+export type NameKind = "main" | "alias" | "romanisation" | "former" | "abbreviation";
+
+export type NameSource = { source: string, name: string, kind?: NameKind, language?: string, };
+
+export type NameView = { name: string, kind: NameKind, language: string, };
+
+export type NoteView = { body: string, person_name: string, written_at: number, };
+
+export type Nothing = Record<symbol, never>;
+
+export type OfficeView = { title: string, body: SourceRef | null, period: string, };
+
+export type OwnershipKind = "owns" | "controls" | "part_of";
+
+export type PersonId = string;
+
+export type PersonView = { id: PersonId, name: string, initials: string, };
+
+export type Place = { start: number, end: number, } | { code_points: [number, number], } | { quote: string, };
+
+export type PositionId = string;
+
+export type PositionView = { id: PositionId, 
+/**
+ * None: nobody is named, or it is the author's own voice.
+ */
+party: SourceRef | null, claim: ClaimId | null, claim_wording: string | null, stance: Stance, hedged: boolean, hedge: string, said: DateView | null, };
+
+export type Progress = { job: string, done: number, of: number, };
+
+export type ProposalView = { source: Array<Utf16Span>, 
+/**
+ * The words of each source span, and the source of the register they name, if one does.
+ */
+parties: Array<ProposedParty>, cue: Array<Utf16Span>, cue_text: string, content: Array<Utf16Span>, content_text: string, mode: Mode, stance: Stance, hedged: boolean, relayed_by: ProposedRelay | null, reason: string, };
+
+export type Propose = { article: string, selection: Place, };
+
+export type ProposedParty = { name: string, known: SourceRef | null, };
+
+export type ProposedRelay = { name: string, known: SourceRef | null, source: Utf16Span, cue: Utf16Span, };
+
+export type Proposer = "person" | "program";
+
+export type QueueRow = { request: RequestId, reason: string, attribution: AttributionView | null, verdict: VerdictInQueue | null, 
+/**
+ * The person asking wrote it, or had a hand in it: they may only record a re-read.
+ */
+own: boolean, asked_by: string | null, asked_at: number, };
+
+export type QuoteResult = "matches" | "altered" | "out_of_context" | "not_found" | "not_tried";
+
+export type RatingColour = "true" | "mostly" | "mixed" | "mostly_false" | "false" | "open";
+
+export type RatingId = string;
+
+export type RatingView = { id: RatingId, key: string, en: string, it: string, colour: RatingColour, };
+
+export type ReaderView = { article: ArticleView, text: string, marks: Array<MarkOnText>, 
+/**
+ * In the order of their place in the text.
+ */
+attributions: Array<Said>, claims: Array<ClaimRow>, 
+/**
+ * Metadata fields still missing: publisher, published, url.
+ */
+missing: Array<string>, };
+
+export type RecordAnswer = { id: string, outcome: InquiryOutcome, answer?: string, answered?: DateView, };
+
+export type RelateClaims = { claim: string, other: string, kind: RelationKind, reason?: string, };
+
+export type RelationKind = "contradicts" | "repeats" | "narrows" | "updates";
+
+export type RelationView = { other: ClaimId, wording: string, kind: RelationKind, 
+/**
+ * The relation reads from this claim to the other; false if the other way round.
+ */
+outgoing: boolean, reason: string, };
+
+export type RenderReport = { format: ReportFormat, lang: ReportLang, claims?: Array<string>, dossier?: string, article?: string, dated: number, 
+/**
+ * Where to write it; without, it comes back as text and nothing is recorded.
+ */
+path?: string, };
+
+export type Rendered = { text: string, sha256: string, path: string | null, };
+
+export type ReportFormat = "markdown" | "html";
+
+export type ReportLang = "en" | "it";
+
+export type RequestId = string;
+
+export type RequestReview = { attribution?: string, verdict?: string, reason?: string, };
+
+export type Review = { attribution?: string, verdict?: string, decision: Decision, reason?: string, changed?: string, reread?: boolean, };
+
+export type ReviewStatus = "none" | "requested" | "accepted" | "corrected" | "rejected" | "stale" | "reread";
+
+export type RevisionId = string;
+
+export type Said = { sentence: Sentence, source: Array<Utf16Span>, cue: Array<Utf16Span>, content: Array<Utf16Span>, id: AttributionId, short: string, 
+/**
+ * None for a researched one, which stands in no article.
+ */
+article: ArticleId | null, article_title: string | null, outlet: SourceRef | null, agency: SourceRef | null, mode: Mode, basis: Basis, venue: string, original: string, original_language: string, translation: string, translator: string, proposer: Proposer, confidence: number | null, state: AttributionState, version: number, 
+/**
+ * The words marked as content, and as cue.
+ */
+quote: string, cue_text: string, source_text: string, positions: Array<PositionView>, 
+/**
+ * From this one outwards: who relays whom. The outlet is not among them.
+ */
+chain: Array<Step>, quote_check: QuoteResult | null, review: ReviewStatus, };
+
+export type Search = { query: string, kind?: Kind, limit?: number, };
+
+export type Sentence = { en: string, it: string, };
+
+export type SetOffice = { holder: string, title: string, body?: string, period?: DateView, };
+
+export type SetOwnership = { owner: string, owned: string, kind: OwnershipKind, period?: DateView, reason?: string, };
+
+export type SourceGiven = { id: string, } | { name: string, kind: SourceKind | null, };
+
+export type SourceId = string;
+
+export type SourceKind = "person" | "office" | "agency" | "outlet" | "state" | "state_organ" | "intelligence" | "organisation" | "document" | "crowd" | "collective" | "unnamed";
+
+export type SourcePosition = { claim: ClaimId | null, wording: string, attribution: AttributionId, stance: Stance, hedged: boolean, said: string, };
+
+export type SourceRef = { id: SourceId, name: string, };
+
+export type SourceRow = { id: SourceId, short: string, name: string, kind: SourceKind, protected: boolean, aliases: Array<string>, grade: Grade | null, attributions: number, denials: number, };
+
+export type SourceView = { about: string, names: Array<NameView>, owned_by: Array<Tie>, owns: Array<Tie>, offices: Array<OfficeView>, grades: Array<GradeView>, positions: Array<SourcePosition>, id: SourceId, short: string, name: string, kind: SourceKind, protected: boolean, aliases: Array<string>, grade: Grade | null, attributions: number, denials: number, };
+
+export type SplitAttribution = { id: string, };
+
+export type Stance = "asserts" | "denies" | "confirms" | "suggests" | "questions" | "declines";
+
+export type Step = { hop: HopId, attribution: AttributionId, parties: Array<SourceRef>, stance: Stance, hedged: boolean, basis: HopBasis, reason: string, article: ArticleId | null, article_title: string | null, };
+
+export type TagIt = { tag: string, claim?: string, article?: string, source?: string, };
+
+export type Tie = { source: SourceRef, kind: OwnershipKind, period: string, reason: string, };
+
+export type Touched = { kind: Kind, id: string, };
+
+export type UndoState = { undo: string | null, redo: string | null, };
+
+export type Undone = { 
+/**
+ * The operation taken back or brought back.
+ */
+op: string, };
+
+export type Utf16Span = { start: number, end: number, };
+
+export type VerdictId = string;
+
+export type VerdictInQueue = { id: VerdictId, claim: ClaimId, wording: string, rating_en: string, rating_it: string, reasons: string, person_name: string, };
+
+export type VerdictView = { id: VerdictId, short: string, rating: RatingView, confidence: Confidence, reasons: string, person: PersonId, person_name: string, given_at: number, 
+/**
+ * The last second check of it.
+ */
+reviewed: Decision | null, };
+
+export type WireError = { 
+/**
+ * Stable; `refused:` codes are rules speaking, the others faults.
+ */
+code: string, message: string, hint: string | null, };
+
+export type WorkAs = { person: string, };
+
+export type WorkState = "to_check" | "in_progress" | "in_review" | "done";
+
+/** Every command of the wire: what it is asked, what it answers. */
+export interface Commands {
+  casebook_info: { args: Nothing; result: CasebookInfo };
+  add_person: { args: AddPerson; result: PersonView };
+  work_as: { args: WorkAs; result: PersonView };
+  list_dossiers: { args: Nothing; result: Array<DossierRow> };
+  add_dossier: { args: AddDossier; result: Made };
+  file_in: { args: FileIn; result: Done };
+  undo: { args: Nothing; result: Undone };
+  redo: { args: Nothing; result: Undone };
+  history: { args: History; result: Array<HistoryRow> };
+  check: { args: Nothing; result: Checked };
+  backup: { args: Backup; result: Done };
+  search: { args: Search; result: Array<Found> };
+  remove: { args: ById; result: Done };
+  find: { args: ById; result: Found };
+  load_sample: { args: Nothing; result: Made };
+  list_articles: { args: ListArticles; result: Array<ArticleRow> };
+  import_text: { args: ImportText; result: Imported };
+  import_file: { args: ImportFile; result: Imported };
+  describe_article: { args: DescribeArticle; result: Done };
+  read_article: { args: ById; result: ReaderView };
+  list_sources: { args: ListSources; result: Array<SourceRow> };
+  show_source: { args: ById; result: SourceView };
+  add_source: { args: AddSource; result: Made };
+  describe_source: { args: DescribeSource; result: Done };
+  name_source: { args: NameSource; result: Done };
+  set_ownership: { args: SetOwnership; result: Done };
+  set_office: { args: SetOffice; result: Done };
+  grade_source: { args: GradeSource; result: Made };
+  list_claims: { args: ListClaims; result: Array<ClaimRow> };
+  show_claim: { args: ById; result: ClaimView };
+  add_claim: { args: AddClaim; result: Made };
+  describe_claim: { args: DescribeClaim; result: Done };
+  mention: { args: Mention; result: Done };
+  relate_claims: { args: RelateClaims; result: Done };
+  add_figure: { args: AddFigure; result: Done };
+  tag: { args: TagIt; result: Done };
+  list_ratings: { args: Nothing; result: Array<RatingView> };
+  give_verdict: { args: GiveVerdict; result: Made };
+  propose: { args: Propose; result: ProposalView };
+  attribute: { args: Attribute; result: Attributed };
+  correct_attribution: { args: CorrectAttribution; result: Done };
+  correct_position: { args: CorrectPosition; result: Done };
+  add_position: { args: AddPosition; result: Made };
+  split_attribution: { args: SplitAttribution; result: Array<Made> };
+  add_hop: { args: AddHop; result: Made };
+  remove_hop: { args: ById; result: Done };
+  check_quote: { args: CheckQuote; result: Done };
+  list_attributions: { args: ListAttributions; result: Array<Said> };
+  show_attribution: { args: ById; result: Said };
+  add_evidence: { args: AddEvidence; result: Made };
+  ask: { args: Ask; result: Made };
+  record_answer: { args: RecordAnswer; result: Done };
+  add_note: { args: AddNote; result: Made };
+  request_review: { args: RequestReview; result: Made };
+  review: { args: Review; result: Made };
+  review_queue: { args: Nothing; result: Array<QueueRow> };
+  list_reports: { args: Nothing; result: Array<IssueRow> };
+  render_report: { args: RenderReport; result: Rendered };
+}

@@ -1,0 +1,57 @@
+//! Everything a build machine checks, the real window included.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use crate::cargo::{cargo, is_formatted};
+use crate::command::{exists, run, run_reading};
+use crate::steps::Steps;
+use crate::tally::Tally;
+use crate::{Done, cargo as builds, failed, packages, tree, ui};
+
+pub(crate) fn test() -> Done {
+    packages::install(&[packages::TO_RUN, packages::TO_TEST])?;
+    ui::build()?;
+    let driver = tauri_driver()?;
+
+    let mut steps = Steps::default();
+    let mut tally = Tally::default();
+    steps.step("formatting", is_formatted);
+    steps.step("the interface's types", || ui::script("check"));
+    steps.step("the interface's tests", || run_reading(ui::npm().arg("test"), |line| tally.read(line)));
+    steps.step("the programs", || run(cargo().args(["build", "--workspace", "--bins"])));
+    steps.step("the Rust tests, the real window among them", || {
+        let mut tests = on_a_display(builds::test().arg("--no-fail-fast"))?;
+        tests.env("ATTESTA_DESKTOP_BIN", tree::built("debug", "attesta-desktop")?);
+        tests.env("ATTESTA_CLI_BIN", tree::built("debug", "attesta")?);
+        tests.env("ATTESTA_TAURI_DRIVER", driver);
+        run_reading(&mut tests, |line| tally.read(line))
+    });
+    steps.finish(&format!("; {tally}"))
+}
+
+/// The bridge between WebDriver and the window, built once into the target folder.
+fn tauri_driver() -> Done<PathBuf> {
+    let tools = tree::target()?.join("tools");
+    let driver = tools.join("bin").join("tauri-driver");
+    if !driver.exists() {
+        let args = ["install", "tauri-driver", "--version", "^2", "--locked", "--root"];
+        run(cargo().args(args).arg(&tools))?;
+    }
+    Ok(driver)
+}
+
+/// The same command with a screen and a message bus of its own: no test disturbs the person at this machine.
+fn on_a_display(command: &Command) -> Done<Command> {
+    for (program, package) in
+        [("xvfb-run", "xvfb"), ("dbus-run-session", "dbus"), ("WebKitWebDriver", "webkit2gtk-driver")]
+    {
+        if !exists(program) {
+            return failed(format!("{program} is missing: install the package {package}"));
+        }
+    }
+    let mut shown = Command::new("xvfb-run");
+    shown.args(["-a", "--server-args=-screen 0 1440x900x24", "dbus-run-session", "--"]);
+    shown.arg(command.get_program()).args(command.get_args());
+    Ok(shown)
+}
