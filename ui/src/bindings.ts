@@ -388,7 +388,7 @@ export type SetOffice = { holder: string, title: string, body?: string, period?:
 
 export type SetOwnership = { owner: string, owned: string, kind: OwnershipKind, period?: DateView, reason?: string, };
 
-export type SourceGiven = { id: string, } | { name: string, kind: SourceKind | null, };
+export type SourceGiven = { id: string, } | { name: string, kind?: SourceKind, };
 
 export type SourceId = string;
 

@@ -32,7 +32,7 @@ pub(crate) struct Cli {
 pub(crate) enum Command {
     /// Make the file of work, if it is not there yet.
     Init,
-    /// Load the sample folder: four short articles that relay each other.
+    /// Load the sample folder: short articles that relay each other.
     Sample,
     /// Who works in this file.
     #[command(subcommand)]

@@ -51,12 +51,14 @@ pub(crate) fn edtf(text: &str, lang: Lang) -> String {
 pub(crate) fn view(date: &DateView, lang: Lang) -> String {
     let words = edtf(&date.text, lang);
     match date.kind {
-        Some(DateKind::Resolved) => format!("{words} ({})", lang.pick("worked out from the text", "ricavata dal testo")),
+        Some(DateKind::Resolved) => {
+            format!("{words} ({})", lang.pick("worked out from the text", "ricavata dal testo"))
+        }
         Some(DateKind::Inferred) => format!("{words} ({})", lang.pick("inferred", "dedotta")),
         Some(DateKind::Stated) | None => words,
     }
 }
 
 pub(crate) fn maybe(date: Option<&DateView>, lang: Lang) -> String {
-    date.map_or_else(|| lang.pick("not known", "non nota").to_owned(), |date| view(date, lang))
+    date.map_or_else(|| lang.pick("date not known", "data non nota").to_owned(), |date| view(date, lang))
 }

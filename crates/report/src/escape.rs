@@ -30,11 +30,10 @@ pub(crate) fn html(text: &str) -> String {
 pub(crate) fn markdown(text: &str) -> String {
     let text = one_line(text);
     let mut out = String::with_capacity(text.len() + 16);
-    let mut rest = text.as_str();
-    let mut before = String::new();
-    while let Some(c) = rest.chars().next() {
-        rest = rest.get(c.len_utf8()..).unwrap_or("");
-        let only_digits = !before.is_empty() && before.chars().all(|c| c.is_ascii_digit());
+    for (at, c) in text.char_indices() {
+        let before = text.get(..at).unwrap_or("");
+        let after = text.get(at + c.len_utf8()..).unwrap_or("");
+        let numbered = || !before.is_empty() && before.bytes().all(|b| b.is_ascii_digit());
         match c {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
@@ -42,18 +41,10 @@ pub(crate) fn markdown(text: &str) -> String {
             '@' => out.push_str("&#64;"),
             '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '$' => out.extend(['\\', c]),
             '#' | '+' | '-' | '=' | ':' if before.is_empty() => out.extend(['\\', c]),
-            '.' | ')' if only_digits => out.extend(['\\', c]),
-            '.' if before.to_ascii_lowercase().ends_with("www") => out.push_str("\\."),
-            '(' if before.ends_with(']') => out.push_str("\\("),
-            ':' if rest.starts_with("//") => out.push_str("\\:"),
+            '.' | ')' if numbered() => out.extend(['\\', c]),
+            '.' if before.ends_with(['w', 'W']) => out.push_str("\\."),
+            ':' if after.starts_with("//") => out.push_str("\\:"),
             c => out.push(c),
-        }
-        // Only the last few characters are ever looked at, but for the digits that begin a line.
-        if only_digits || before.len() < 16 {
-            before.push(c);
-        } else {
-            before = before.chars().skip(before.chars().count().saturating_sub(4)).chain([c]).collect();
-            before.insert(0, 'x');
         }
     }
     out

@@ -16,7 +16,6 @@ mod findings;
 mod html;
 mod markdown;
 pub mod phrase;
-mod protect;
 mod unknown;
 mod words;
 

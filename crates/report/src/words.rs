@@ -131,6 +131,7 @@ pub fn review(status: ReviewStatus, lang: Lang) -> &'static str {
         ReviewStatus::Corrected => lang.pick("corrected", "corretto"),
         ReviewStatus::Rejected => lang.pick("rejected", "respinto"),
         ReviewStatus::Stale => lang.pick("done on an earlier wording", "fatto su una stesura precedente"),
-        ReviewStatus::Reread => lang.pick("read again by its author; not a second check", "riletto dal suo autore; non è un secondo controllo"),
+        ReviewStatus::Reread => lang
+            .pick("read again by its author; not a second check", "riletto dal suo autore; non è un secondo controllo"),
     }
 }

@@ -1,0 +1,124 @@
+//! What a report is written from: read once, so that both formats and both languages tell the same state.
+
+use attesta_casebook::{
+    Db, Result,
+    article::{self, ArticleView},
+    claim::{self, ClaimView},
+    date::Edtf,
+    grade::GradeView,
+    id::{ArticleId, ClaimId, SourceId},
+    source::{self, SourceRef, SourceView},
+    vocabulary::{AttributionState, DateKind},
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The claims a report covers, in its order.
+#[derive(Clone, Debug)]
+pub struct Scope {
+    pub claims: Vec<ClaimId>,
+}
+
+/// The state of those claims, of the articles they stand in and of whoever is said to have said them.
+#[derive(Clone, Debug)]
+pub struct Findings {
+    /// The report's date, milliseconds since 1970-01-01 UTC.
+    pub dated: i64,
+    pub claims: Vec<ClaimView>,
+    /// In the order they are first met; only the grades that stood on the report's date.
+    pub sources: Vec<SourceView>,
+    pub articles: Vec<ArticleView>,
+    /// Proposals of the program nobody has decided on: not findings, only counted.
+    pub(crate) undecided: BTreeMap<ClaimId, usize>,
+}
+
+/// Reads everything a report on `scope` says. A claim named twice is told once.
+pub fn gather(db: Db, scope: &Scope, dated: i64) -> Result<Findings> {
+    let mut findings =
+        Findings { dated, claims: vec![], sources: vec![], articles: vec![], undecided: BTreeMap::new() };
+    let (mut told, mut sources, mut articles) = (BTreeSet::new(), vec![], vec![]);
+    for id in &scope.claims {
+        if !told.insert(*id) {
+            continue;
+        }
+        let mut view = claim::view(db, *id)?;
+        let proposed = view.attributions_of.iter().filter(|a| a.state == AttributionState::Proposed).count();
+        findings.undecided.insert(*id, proposed);
+        view.attributions_of.retain(|a| a.state == AttributionState::Accepted);
+        for attribution in &mut view.attributions_of {
+            // One sentence may bear on several claims; here only what it says of this one is told.
+            attribution.positions.retain(|p| p.claim == Some(*id));
+        }
+        names(&mut view, &mut |source| sources.push(source.id));
+        articles.extend(view.mentions_in.iter().map(|m| m.article));
+        articles.extend(view.attributions_of.iter().filter_map(|a| a.article));
+        findings.claims.push(view);
+    }
+    for id in once(articles) {
+        let mut view = article::view(db, id)?;
+        article_names(&mut view, &mut |source| sources.push(source.id));
+        findings.articles.push(view);
+    }
+    for id in once(sources) {
+        let mut view = source::view(db, id)?;
+        view.grades = standing(&view.grades, dated);
+        findings.sources.push(view);
+    }
+    hide_protected(&mut findings);
+    Ok(findings)
+}
+
+impl Findings {
+    pub(crate) fn article(&self, id: ArticleId) -> Option<&ArticleView> {
+        self.articles.iter().find(|a| a.row.id == id)
+    }
+}
+
+fn once<T: Ord + Copy>(ids: Vec<T>) -> Vec<T> {
+    let mut seen = BTreeSet::new();
+    ids.into_iter().filter(|id| seen.insert(*id)).collect()
+}
+
+/// The grades as they stood: given by then, and not replaced by then. One replaced since did stand.
+fn standing(grades: &[GradeView], dated: i64) -> Vec<GradeView> {
+    let by_then: Vec<&GradeView> = grades.iter().filter(|g| g.given_at <= dated).collect();
+    let period = |g: &GradeView| Edtf::parse(&g.period, DateKind::Stated).unwrap_or_default();
+    let replaces = |later: &GradeView, g: &GradeView| {
+        later.id != g.id && later.given_at >= g.given_at && later.topic == g.topic && period(later).overlaps(&period(g))
+    };
+    let stood = |(at, g): &(usize, &&GradeView)| {
+        // Newest first: whatever could have replaced it comes before it.
+        !g.replaced || !by_then.iter().take(*at).any(|later| replaces(later, g))
+    };
+    by_then.iter().enumerate().filter(stood).map(|(_, g)| (*g).clone()).collect()
+}
+
+/// A protected source is told as one, never by name; an empty name stands for it until a language is known.
+fn hide_protected(findings: &mut Findings) {
+    let hidden: BTreeSet<SourceId> = findings.sources.iter().filter(|s| s.row.protected).map(|s| s.row.id).collect();
+    if hidden.is_empty() {
+        return;
+    }
+    let mut hide = |source: &mut SourceRef| {
+        if hidden.contains(&source.id) {
+            source.name.clear();
+        }
+    };
+    findings.claims.iter_mut().for_each(|claim| names(claim, &mut hide));
+    findings.articles.iter_mut().for_each(|article| article_names(article, &mut hide));
+    findings.sources.iter_mut().filter(|s| s.row.protected).for_each(|s| s.row.name.clear());
+}
+
+/// Every place in a claim where a source is named.
+fn names(view: &mut ClaimView, meet: &mut dyn FnMut(&mut SourceRef)) {
+    for attribution in &mut view.attributions_of {
+        attribution.positions.iter_mut().filter_map(|p| p.party.as_mut()).for_each(&mut *meet);
+        attribution.chain.iter_mut().flat_map(|step| &mut step.parties).for_each(&mut *meet);
+        attribution.outlet.iter_mut().chain(&mut attribution.agency).for_each(&mut *meet);
+    }
+    view.evidence.iter_mut().filter_map(|e| e.source.as_mut()).for_each(&mut *meet);
+    view.inquiries.iter_mut().map(|i| &mut i.source).for_each(&mut *meet);
+}
+
+fn article_names(view: &mut ArticleView, meet: &mut dyn FnMut(&mut SourceRef)) {
+    view.row.outlet.iter_mut().chain(&mut view.agency).for_each(&mut *meet);
+}

@@ -1,0 +1,108 @@
+//! What the reports say of a small casebook.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::expect_used, reason = "a test may fail by panicking")]
+
+mod world;
+
+use self::world::{START, World, world};
+use crate::{Findings, Lang, Scope, gather, html, markdown, phrase};
+use attesta_casebook::{Actor, Op, attribution, date::Edtf, grade, person, source, vocabulary::Grade};
+use expect_test::expect_file;
+
+fn findings(world: &World) -> Findings {
+    gather(world.book.db(), &Scope { claims: world.claims.clone() }, START + 86_400_000).unwrap()
+}
+
+#[test]
+fn sentences_say_who_through_whom_and_how_firmly() {
+    let world = world();
+    let said = |at: usize, lang| phrase::sentence(&attribution::view(world.book.db(), world.told[at]).unwrap(), lang);
+    assert_eq!(
+        said(0, Lang::En),
+        "In The Lantern, Morning Agency reports that the Marshal declares: “The harbour will open in spring”"
+    );
+    assert_eq!(
+        said(0, Lang::It),
+        "Su The Lantern, Morning Agency riferisce che the Marshal dichiara: «The harbour will open in spring»"
+    );
+    assert_eq!(said(1, Lang::En), "In The Lantern, Northport and Southport deny: “<b>any talks</b>”");
+    assert_eq!(said(1, Lang::It), "Su The Lantern, Northport e Southport negano: «<b>any talks</b>»");
+    assert_eq!(
+        said(2, Lang::En),
+        "In The Lantern, Bruno Hidden (found by us: told us on the phone) reports that unnamed sources suggest, with caution (“may”): “Officials may have met twice”"
+    );
+    assert_eq!(
+        said(2, Lang::It),
+        "Su The Lantern, Bruno Hidden (trovato da noi: told us on the phone) riferisce che fonti non precisate suggeriscono, con riserva («may»): «Officials may have met twice»"
+    );
+    assert_eq!(said(3, Lang::En), "In The Lantern, the article itself says: “Officials may have met twice”");
+    assert_eq!(said(3, Lang::It), "Su The Lantern, l'articolo stesso dice: «Officials may have met twice»");
+}
+
+#[test]
+fn both_formats_in_both_languages() {
+    let findings = findings(&world());
+    expect_file!["snapshots/report.en.md"].assert_eq(&markdown(&findings, Lang::En));
+    expect_file!["snapshots/report.it.md"].assert_eq(&markdown(&findings, Lang::It));
+    expect_file!["snapshots/report.en.html"].assert_eq(&html(&findings, Lang::En));
+    expect_file!["snapshots/report.it.html"].assert_eq(&html(&findings, Lang::It));
+}
+
+#[test]
+fn the_same_state_gives_the_same_bytes() {
+    let (one, other) = (findings(&world()), findings(&world()));
+    for lang in [Lang::En, Lang::It] {
+        assert_eq!(markdown(&one, lang), markdown(&other, lang));
+        assert_eq!(html(&one, lang), html(&other, lang));
+    }
+}
+
+#[test]
+fn what_was_imported_forms_no_markup() {
+    let findings = findings(&world());
+    for lang in [Lang::En, Lang::It] {
+        let (page, plain) = (html(&findings, lang), markdown(&findings, lang));
+        for bad in ["<script", "<b>", "<a ", "href", "\u{202E}", "Bruno Hidden", "Hidden works"] {
+            assert!(!page.contains(bad), "{bad} in the page");
+            assert!(!plain.contains(bad), "{bad} in the Markdown");
+        }
+        let plain = plain.replace("\\]", ""); // escaped, it closes nothing
+        for bad in ["](", "> #", "www.", "@", "http://"] {
+            assert!(!plain.contains(bad), "{bad} in the Markdown");
+        }
+    }
+}
+
+#[test]
+fn a_grade_given_later_is_not_told() {
+    let world = world();
+    let before = gather(world.book.db(), &Scope { claims: world.claims.clone() }, START - 1).unwrap();
+    assert!(before.sources.iter().all(|s| s.grades.is_empty()));
+    assert!(findings(&world).sources.iter().any(|s| !s.grades.is_empty()));
+}
+
+#[test]
+fn a_grade_replaced_since_still_stood_on_the_day() {
+    let mut world = world();
+    let before = START + 1_000_000;
+    let agency = source::by_name(world.book.db(), "Morning Agency").unwrap().unwrap().id;
+    let person = person::list(world.book.db()).unwrap().first().map(|p| p.id);
+    let new = grade::NewGrade {
+        source: agency,
+        grade: Grade::C,
+        reason: "two years of checks",
+        topic: None,
+        period: &Edtf::default(),
+        replace: true,
+    };
+    let given = |world: &World, dated| {
+        let findings = gather(world.book.db(), &Scope { claims: world.claims.clone() }, dated).unwrap();
+        let source = findings.sources.into_iter().find(|s| s.row.id == agency).unwrap();
+        source.grades.into_iter().map(|g| (g.grade, g.given_at)).collect::<Vec<_>>()
+    };
+    let actor = Actor { person, window: "main".into() };
+    world.book.transact(&actor, Op::GradeSource, |tx| grade::give(tx, &new)).unwrap();
+    let now = given(&world, before);
+    assert_eq!(now.iter().map(|g| g.0).collect::<Vec<_>>(), [Grade::C]);
+    let earlier = now.first().unwrap().1 - 1;
+    assert_eq!(given(&world, earlier).iter().map(|g| g.0).collect::<Vec<_>>(), [Grade::F]);
+}
