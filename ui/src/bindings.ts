@@ -344,7 +344,7 @@ export type RelationView = { other: ClaimId, wording: string, kind: RelationKind
  */
 outgoing: boolean, reason: string, };
 
-export type RenderReport = { format: ReportFormat, lang: ReportLang, claims?: Array<string>, dossier?: string, article?: string, dated: number, 
+export type RenderReport = { format: ReportFormat, lang: ReportLang, claims?: Array<string>, dossier?: string, article?: string, dated?: number, 
 /**
  * Where to write it; without, it comes back as text and nothing is recorded.
  */
@@ -406,7 +406,7 @@ export type SplitAttribution = { id: string, };
 
 export type Stance = "asserts" | "denies" | "confirms" | "suggests" | "questions" | "declines";
 
-export type Step = { hop: HopId, attribution: AttributionId, parties: Array<SourceRef>, stance: Stance, hedged: boolean, basis: HopBasis, reason: string, article: ArticleId | null, article_title: string | null, };
+export type Step = { hop: HopId, inner: AttributionId, attribution: AttributionId, parties: Array<SourceRef>, stance: Stance, hedged: boolean, basis: HopBasis, reason: string, article: ArticleId | null, article_title: string | null, };
 
 export type TagIt = { tag: string, claim?: string, article?: string, source?: string, };
 
@@ -428,11 +428,7 @@ export type VerdictId = string;
 
 export type VerdictInQueue = { id: VerdictId, claim: ClaimId, wording: string, rating_en: string, rating_it: string, reasons: string, person_name: string, };
 
-export type VerdictView = { id: VerdictId, short: string, rating: RatingView, confidence: Confidence, reasons: string, person: PersonId, person_name: string, given_at: number, 
-/**
- * The last second check of it.
- */
-reviewed: Decision | null, };
+export type VerdictView = { id: VerdictId, short: string, rating: RatingView, confidence: Confidence, reasons: string, person: PersonId, person_name: string, given_at: number, review: ReviewStatus, };
 
 export type WireError = { 
 /**

@@ -17,7 +17,6 @@ pub(crate) fn check() -> Done {
         run(test().args(["--quiet", "--no-fail-fast", "--test", "bindings", "--test", "house"]))
     });
     steps.step("the interface's types", || ui::script("check"));
-    steps.step("the interface's lints", || ui::script("lint"));
     if exists("cargo-deny") {
         steps.step("licences and origins", || run(cargo().args(["deny", "check", "licenses", "bans", "sources"])));
     }

@@ -146,14 +146,14 @@ pub fn describe(tx: &mut Tx, id: ArticleId, edit: &ArticleEdit) -> Result<()> {
         .maybe("url", edit.url)
         .maybe("archive_url", edit.archive_url)
         .set("guessed", still.join(" "));
-    tx.update(&ARTICLE, id.0, fields)?;
+    tx.update(&ARTICLE, id.0, &fields)?;
     if let Some(published) = edit.published {
         let snapshot: Id = tx.db().0.query_row(
             "SELECT id FROM snapshot WHERE article = ?1 AND removed_at IS NULL ORDER BY row LIMIT 1",
             [id],
             |r| r.get(0),
         )?;
-        tx.update(&SNAPSHOT, snapshot, Fields::new().date(PUBLISHED, published))?;
+        tx.update(&SNAPSHOT, snapshot, &Fields::new().date(PUBLISHED, published))?;
     }
     Ok(())
 }

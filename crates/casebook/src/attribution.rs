@@ -7,7 +7,7 @@ use crate::{
     hop::{self, Step},
     id::{ArticleId, AttributionId, ClaimId, HopId, PositionId, SourceId},
     mark::{self, Owner, Reading},
-    review::{self, ReviewStatus},
+    review::{self, ReviewStatus, Subject},
     seed::SHARED_LAYER,
     source::{SourceRef, date_view},
     tables::{ATTRIBUTION, POSITION, QUOTE_CHECK},
@@ -173,7 +173,7 @@ pub struct PositionEdit<'a> {
 pub fn correct_position(tx: &mut Tx, id: PositionId, edit: &PositionEdit) -> Result<()> {
     let fields = Fields::new().maybe("party", edit.party).maybe("stance", edit.stance).maybe("hedged", edit.hedged);
     let fields = fields.maybe("hedge", edit.hedge).maybe_date(SAID, edit.said).maybe("claim", edit.claim);
-    if tx.update(&POSITION, id.0, fields)? {
+    if tx.update(&POSITION, id.0, &fields)? {
         let attribution: AttributionId =
             tx.db().0.query_row("SELECT attribution FROM position WHERE id = ?1", [id], |r| r.get(0))?;
         new_version(tx, attribution)?;
@@ -206,7 +206,7 @@ pub fn correct(tx: &mut Tx, id: AttributionId, reading: Option<&Reading>, edit: 
         .maybe("original_language", edit.original_language)
         .maybe("translation", edit.translation)
         .maybe("translator", edit.translator);
-    let mut changed = tx.update(&ATTRIBUTION, id.0, fields)?;
+    let mut changed = tx.update(&ATTRIBUTION, id.0, &fields)?;
     let roles = [(MarkRole::Source, edit.source), (MarkRole::Cue, edit.cue), (MarkRole::Content, edit.content)];
     for (role, pieces) in roles {
         if let (Some(pieces), Some(reading)) = (pieces, reading) {
@@ -220,12 +220,12 @@ pub fn correct(tx: &mut Tx, id: AttributionId, reading: Option<&Reading>, edit: 
 
 fn new_version(tx: &mut Tx, id: AttributionId) -> Result<()> {
     let version: i64 = tx.db().0.query_row("SELECT version FROM attribution WHERE id = ?1", [id], |r| r.get(0))?;
-    tx.update(&ATTRIBUTION, id.0, Fields::new().set("version", version + 1)).map(drop)
+    tx.update(&ATTRIBUTION, id.0, &Fields::new().set("version", version + 1)).map(drop)
 }
 
 /// A proposal of the program becomes a finding, or is set aside. Who accepts it is one of its authors.
 pub fn decide(tx: &mut Tx, id: AttributionId, state: AttributionState) -> Result<()> {
-    tx.update(&ATTRIBUTION, id.0, Fields::new().set("state", state)).map(drop)
+    tx.update(&ATTRIBUTION, id.0, &Fields::new().set("state", state)).map(drop)
 }
 
 /// One attribution of several parties becomes one per party, since they rarely said it on the same day. Returns the new ones.
@@ -270,7 +270,7 @@ pub fn split(tx: &mut Tx, id: AttributionId) -> Result<Vec<AttributionId>> {
             mark_pieces(tx, new, reading, MarkRole::Cue, &pieces.cue)?;
             mark_pieces(tx, new, reading, MarkRole::Content, &pieces.content)?;
         }
-        tx.update(&POSITION, position.id.0, Fields::new().set("attribution", new))?;
+        tx.update(&POSITION, position.id.0, &Fields::new().set("attribution", new))?;
         made.push(new);
     }
     new_version(tx, id)?;
@@ -319,7 +319,8 @@ pub fn view(db: Db, id: AttributionId) -> Result<AttributionView> {
         Ok(pieces.collect::<Vec<_>>().join(" […] "))
     };
     let (quote, cue_text, source_text) = (words(MarkRole::Content)?, words(MarkRole::Cue)?, words(MarkRole::Source)?);
-    let (positions, chain, review) = (positions(db, id)?, hop::chain(db, id)?, review::status(db, id)?);
+    let (positions, chain, review) =
+        (positions(db, id)?, hop::chain(db, id)?, review::status(db, Subject::Attribution(id))?);
     let mut statement = db.0.prepare_cached(
         "SELECT t.article, a.title, o.id, o.name, g.id, g.name, t.mode, t.basis, t.venue, t.original, t.original_language, t.translation,
            t.translator, t.proposer, t.confidence, t.state, t.version,

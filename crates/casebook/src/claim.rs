@@ -5,18 +5,24 @@ use crate::{
     attribution::{self, AttributionView},
     date::{DateView, Edtf},
     evidence::{self, EvidenceView},
-    fields::{AS_OF, DEADLINE, Fields, HAPPENED},
+    fields::{DEADLINE, Fields, HAPPENED},
     id::{ArticleId, ClaimId, DossierId, Id, PersonId, RatingId, SourceId},
     inquiry::{self, InquiryView},
     mark::{self, Owner, Reading},
     note::{self, NoteView},
     source::date_view,
-    tables::{CLAIM, CLAIM_RELATION, FIGURE, POSITION, TAG, TAGGING},
+    tables::{CLAIM, POSITION, TAG, TAGGING},
     verdict::{self, VerdictView},
-    vocabulary::{Bound, ClaimKind, MarkRole, RelationKind, WorkState},
+    vocabulary::{ClaimKind, MarkRole, WorkState},
 };
+pub use figure::{FigureView, add as add_figure};
+pub use relation::{RelationView, add as relate};
+
+mod figure;
+mod relation;
+
 use attesta_text::Span;
-use rusqlite::{OptionalExtension, Row, params};
+use rusqlite::{OptionalExtension, Row};
 use serde::Serialize;
 
 #[derive(Clone, Debug, Serialize)]
@@ -76,28 +82,6 @@ pub struct MentionView {
     pub quote: String,
     /// Bytes in the revision it was marked on, the start of the first piece.
     pub at: u32,
-}
-
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct FigureView {
-    pub quantity: String,
-    pub unit: String,
-    pub counted: String,
-    pub bound: Bound,
-    pub place: String,
-    pub as_of: String,
-}
-
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct RelationView {
-    pub other: ClaimId,
-    pub wording: String,
-    pub kind: RelationKind,
-    /// The relation reads from this claim to the other; false if the other way round.
-    pub outgoing: bool,
-    pub reason: String,
 }
 
 pub struct NewClaim<'a> {
@@ -162,7 +146,7 @@ pub fn describe(tx: &mut Tx, id: ClaimId, edit: &ClaimEdit) -> Result<()> {
     let fields =
         fields.maybe("translator", edit.translator).maybe("state", edit.state).maybe("priority", edit.priority);
     let fields = fields.maybe("next_step", edit.next_step).maybe("assignee", edit.assignee);
-    tx.update(&CLAIM, id.0, fields.maybe_date(DEADLINE, edit.deadline).maybe_date(HAPPENED, edit.happened)).map(drop)
+    tx.update(&CLAIM, id.0, &fields.maybe_date(DEADLINE, edit.deadline).maybe_date(HAPPENED, edit.happened)).map(drop)
 }
 
 /// What was said about it stays where it was said, only no longer tied to this claim.
@@ -174,37 +158,9 @@ pub fn remove(tx: &mut Tx, id: ClaimId) -> Result<()> {
         .query_map([id], |r| r.get(0))?
         .collect::<rusqlite::Result<_>>()?;
     for position in positions {
-        tx.update(&POSITION, position, Fields::new().set("claim", None::<ClaimId>))?;
+        tx.update(&POSITION, position, &Fields::new().set("claim", None::<ClaimId>))?;
     }
     tx.remove(&CLAIM, id.0)
-}
-
-pub fn relate(tx: &mut Tx, claim: ClaimId, other: ClaimId, kind: RelationKind, reason: &str) -> Result<()> {
-    if claim == other {
-        return Err(Error::refused("relates_to_itself", "a claim cannot be related to itself", ""));
-    }
-    tx.insert(
-        &CLAIM_RELATION,
-        Fields::new().set("claim", claim).set("other", other).set("kind", kind).set("reason", reason),
-    )
-    .map(drop)
-}
-
-pub fn add_figure(tx: &mut Tx, claim: ClaimId, figure: &FigureView) -> Result<()> {
-    let plain = figure.quantity.strip_prefix('-').unwrap_or(&figure.quantity);
-    if plain.is_empty() || !plain.bytes().all(|b| b.is_ascii_digit() || b == b'.') || plain.matches('.').count() > 1 {
-        return Err(Error::invalid(
-            format!("“{}” is not a number", figure.quantity),
-            "write digits with a point for decimals, as in 15000 or 2.5",
-        ));
-    }
-    let as_of = Edtf::parse(&figure.as_of, crate::vocabulary::DateKind::Stated)?;
-    let fields = Fields::new()
-        .set("claim", claim)
-        .set("quantity", &figure.quantity)
-        .set("unit", &figure.unit)
-        .set("counted", &figure.counted);
-    tx.insert(&FIGURE, fields.set("bound", figure.bound).set("place", &figure.place).date(AS_OF, &as_of)).map(drop)
 }
 
 /// The tag of that name, made if it is new.
@@ -331,73 +287,38 @@ pub fn view(db: Db, id: ClaimId) -> Result<ClaimView> {
     let mut rest = db.0.prepare_cached(
         "SELECT language, translation, translator, next_step, heard_where, happened, happened_kind, deadline, deadline_kind FROM claim WHERE id = ?1",
     )?;
-    Ok(rest
-        .query_row([id], |r| {
-            Ok(ClaimView {
-                claim,
-                language: r.get(0)?,
-                translation: r.get(1)?,
-                translator: r.get(2)?,
-                next_step: r.get(3)?,
-                heard_where: r.get(4)?,
-                happened: date_view(r.get(5)?, r.get(6)?),
-                deadline: date_view(r.get(7)?, r.get(8)?),
-                mentions_in,
-                attributions_of: vec![],
-                evidence: vec![],
-                inquiries: vec![],
-                verdicts: vec![],
-                figures: vec![],
-                relations: vec![],
-                notes: vec![],
-                tags: vec![],
-            })
+    let view = rest.query_row([id], |r| {
+        Ok(ClaimView {
+            claim,
+            language: r.get(0)?,
+            translation: r.get(1)?,
+            translator: r.get(2)?,
+            next_step: r.get(3)?,
+            heard_where: r.get(4)?,
+            happened: date_view(r.get(5)?, r.get(6)?),
+            deadline: date_view(r.get(7)?, r.get(8)?),
+            mentions_in,
+            attributions_of: vec![],
+            evidence: vec![],
+            inquiries: vec![],
+            verdicts: vec![],
+            figures: vec![],
+            relations: vec![],
+            notes: vec![],
+            tags: vec![],
         })
-        .map_err(Error::from)
-        .and_then(|mut view| {
-            view.attributions_of =
-                attribution::list(db, &attribution::Filter { claim: Some(id), ..Default::default() }, 500)?;
-            view.evidence = evidence::of_claim(db, id)?;
-            view.inquiries = inquiry::of_claim(db, id)?;
-            view.verdicts = verdict::of(db, id)?;
-            view.figures = figures(db, id)?;
-            view.relations = relations(db, id)?;
-            view.notes = note::of_claim(db, id)?;
-            view.tags = tags(db, id)?;
-            Ok(view)
-        })?)
-}
-
-fn figures(db: Db, id: ClaimId) -> Result<Vec<FigureView>> {
-    let mut statement = db.0.prepare_cached("SELECT quantity, unit, counted, bound, place, as_of FROM figure WHERE claim = ?1 AND removed_at IS NULL ORDER BY row")?;
-    let rows = statement.query_map([id], |r| {
-        Ok(FigureView {
-            quantity: r.get(0)?,
-            unit: r.get(1)?,
-            counted: r.get(2)?,
-            bound: r.get(3)?,
-            place: r.get(4)?,
-            as_of: r.get(5)?,
-        })
-    })?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
-}
-
-fn relations(db: Db, id: ClaimId) -> Result<Vec<RelationView>> {
-    let mut statement = db.0.prepare_cached(
-        "SELECT r.other, o.wording, r.kind, 1, r.reason FROM claim_relation r JOIN claim o ON o.id = r.other WHERE r.claim = ?1 AND r.removed_at IS NULL
-         UNION ALL SELECT r.claim, o.wording, r.kind, 0, r.reason FROM claim_relation r JOIN claim o ON o.id = r.claim WHERE r.other = ?1 AND r.removed_at IS NULL",
-    )?;
-    let rows = statement.query_map(params![id], |r| {
-        Ok(RelationView {
-            other: r.get(0)?,
-            wording: r.get(1)?,
-            kind: r.get(2)?,
-            outgoing: r.get(3)?,
-            reason: r.get(4)?,
-        })
-    })?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+    });
+    Ok(ClaimView {
+        attributions_of: attribution::list(db, &attribution::Filter { claim: Some(id), ..Default::default() }, 500)?,
+        evidence: evidence::of_claim(db, id)?,
+        inquiries: inquiry::of_claim(db, id)?,
+        verdicts: verdict::of(db, id)?,
+        figures: figure::of(db, id)?,
+        relations: relation::of(db, id)?,
+        notes: note::of_claim(db, id)?,
+        tags: tags(db, id)?,
+        ..view?
+    })
 }
 
 fn tags(db: Db, id: ClaimId) -> Result<Vec<String>> {

@@ -13,13 +13,14 @@ use crate::{
 };
 use rusqlite::params;
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-/// One relay outwards: `attribution` relays what was said before it in the chain.
+/// One relay outwards: `attribution` relays `inner`, which stands before it in the chain.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Step {
     pub hop: HopId,
+    pub inner: AttributionId,
     pub attribution: AttributionId,
     pub parties: Vec<SourceRef>,
     pub stance: Stance,
@@ -100,7 +101,18 @@ pub fn chain(db: Db, id: AttributionId) -> Result<Vec<Step>> {
             let positions = crate::attribution::positions(db, attribution)?;
             let (stance, hedged) = positions.first().map_or((Stance::Asserts, false), |p| (p.stance, p.hedged));
             let parties = positions.into_iter().filter_map(|p| p.party).collect();
-            steps.push(Step { hop, attribution, parties, stance, hedged, basis, reason, article, article_title });
+            steps.push(Step {
+                hop,
+                inner: from,
+                attribution,
+                parties,
+                stance,
+                hedged,
+                basis,
+                reason,
+                article,
+                article_title,
+            });
             here.push(attribution);
         }
     }
@@ -115,12 +127,14 @@ pub struct Origins {
 }
 
 /// Counts the innermost known sources of a claim. Sources tied by ownership or `same_as` count as one at the low end; someone
-/// unnamed may be one of the named at the low end, and somebody else at the high end.
+/// unnamed may be one of the named at the low end, and somebody else at the high end. Who denies, questions or declines is a party to
+/// the claim, but nowhere it comes from.
 pub(crate) fn origins(db: Db, claim: ClaimId) -> Result<Origins> {
     // Innermost: relays nothing that itself bears on the claim.
     let mut statement = db.0.prepare_cached(
         "SELECT p.attribution, p.party FROM position p JOIN attribution t ON t.id = p.attribution
          WHERE p.claim = ?1 AND p.removed_at IS NULL AND t.removed_at IS NULL AND t.state = 'accepted' AND t.mode <> 'authors_voice'
+         AND p.stance IN ('asserts', 'confirms', 'suggests')
          AND NOT EXISTS (SELECT 1 FROM hop h JOIN position q ON q.attribution = h.\"inner\"
                          WHERE h.\"outer\" = p.attribution AND h.removed_at IS NULL AND q.claim = ?1 AND q.removed_at IS NULL)",
     )?;
@@ -141,14 +155,12 @@ fn groups(db: Db, sources: &BTreeSet<SourceId>) -> Result<u32> {
            UNION SELECT s.same_as FROM source s JOIN tied t ON s.id = t.id WHERE s.same_as IS NOT NULL)
          SELECT id FROM tied",
     )?;
-    let mut group: BTreeMap<SourceId, usize> = BTreeMap::new();
     let mut sets: Vec<BTreeSet<SourceId>> = vec![];
     for source in sources {
         let tied: BTreeSet<SourceId> = statement.query_map([source], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?;
         let (mine, others): (Vec<_>, Vec<_>) = sets.into_iter().partition(|set| !set.is_disjoint(&tied));
         sets = others;
         sets.push(mine.into_iter().flatten().chain(tied).collect());
-        group.insert(*source, sets.len());
     }
     Ok(sets.len() as u32)
 }

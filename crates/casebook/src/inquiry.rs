@@ -56,7 +56,7 @@ pub fn record(tx: &mut Tx, id: InquiryId, outcome: InquiryOutcome, answer: &str,
     tx.update(
         &INQUIRY,
         id.0,
-        Fields::new().set("outcome", outcome).set("answer", answer.trim()).date(ANSWERED, answered),
+        &Fields::new().set("outcome", outcome).set("answer", answer.trim()).date(ANSWERED, answered),
     )
     .map(drop)
 }

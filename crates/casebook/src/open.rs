@@ -133,7 +133,7 @@ fn refuse_network(path: &Path) -> Result<()> {
     const SMB: [i64; 3] = [0x517B, 0xFF53_4D42, 0xFE53_4D42];
     let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let Ok(stat) = rustix::fs::statfs(folder) else { return Ok(()) };
-    let kind = stat.f_type as i64;
+    let kind = stat.f_type;
     if kind == NFS || SMB.contains(&kind) {
         return Err(Error::refused(
             "network_mount",

@@ -33,7 +33,7 @@ impl Subject {
     }
 }
 
-/// Where an attribution stands with its second check.
+/// Where an attribution or a verdict stands with its second check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
@@ -136,18 +136,17 @@ fn authors(db: Db, subject: Subject) -> Result<Vec<PersonId>> {
     }
 }
 
-pub fn status(db: Db, id: AttributionId) -> Result<ReviewStatus> {
-    if db
-        .0
-        .prepare_cached("SELECT 1 FROM review_request WHERE attribution = ?1 AND removed_at IS NULL")?
-        .exists([id])?
-    {
+pub fn status(db: Db, subject: Subject) -> Result<ReviewStatus> {
+    let (column, id) = subject.column();
+    let asked = format!("SELECT 1 FROM review_request WHERE {column} = ?1 AND removed_at IS NULL");
+    if db.0.prepare_cached(&asked)?.exists([id])? {
         return Ok(ReviewStatus::Requested);
     }
-    let mut statement = db.0.prepare_cached(
-        "SELECT r.decision, r.reread, r.version < t.version FROM review r JOIN attribution t ON t.id = r.attribution
-         WHERE r.attribution = ?1 AND r.removed_at IS NULL ORDER BY r.row DESC LIMIT 1",
-    )?;
+    // Only an attribution has versions; a verdict is never edited.
+    let mut statement = db.0.prepare_cached(&format!(
+        "SELECT r.decision, r.reread, r.version < coalesce(t.version, 1) FROM review r LEFT JOIN attribution t ON t.id = r.attribution
+         WHERE r.{column} = ?1 AND r.removed_at IS NULL ORDER BY r.row DESC LIMIT 1",
+    ))?;
     let last: Option<(Decision, bool, bool)> =
         statement.query_row([id], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?))).optional()?;
     Ok(match last {

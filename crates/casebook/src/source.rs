@@ -167,7 +167,7 @@ pub fn describe(
     }
     let fields =
         Fields::new().maybe("name", name).maybe("kind", kind).maybe("about", about).maybe("protected", protected);
-    tx.update(&SOURCE, id.0, fields).map(drop)
+    tx.update(&SOURCE, id.0, &fields).map(drop)
 }
 
 pub fn own(

@@ -154,7 +154,7 @@ impl<'c> Tx<'c> {
     }
 
     /// Writes the fields that differ; an edit that changes nothing leaves no trace. Returns whether something changed.
-    pub(crate) fn update(&mut self, table: &'static Table, id: Id, fields: Fields) -> Result<bool> {
+    pub(crate) fn update(&mut self, table: &'static Table, id: Id, fields: &Fields) -> Result<bool> {
         if fields.0.is_empty() {
             return Ok(false);
         }
@@ -180,7 +180,7 @@ impl<'c> Tx<'c> {
             .execute(rusqlite::params_from_iter(values))?;
         self.touch(table, id)?;
         let searched = changed.iter().any(|((c, _), _)| table.searched.contains(c));
-        self.note_search(table, id, searched, &fields)?;
+        self.note_search(table, id, searched, fields)?;
         let recorded = changed
             .iter()
             .map(|((c, after), before)| ((*c).to_owned(), Some(to_json(before.into())), to_json(after.into())));
@@ -199,7 +199,7 @@ impl<'c> Tx<'c> {
             }
         }
         self.refuse_if_needed(table, id)?;
-        self.update(table, id, Fields::new().set("removed_at", self.now))?;
+        self.update(table, id, &Fields::new().set("removed_at", self.now))?;
         Ok(())
     }
 

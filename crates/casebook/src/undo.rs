@@ -114,7 +114,7 @@ fn compensate(tx: &mut Tx, change: &Change) -> Result<()> {
         }
         back = back.set("removed_at", tx.now);
     }
-    tx.update(table, change.id, back).map(drop)
+    tx.update(table, change.id, &back).map(drop)
 }
 
 /// A row that is gone must not be needed, a row that is back must find what it refers to.

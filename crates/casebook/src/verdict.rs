@@ -4,8 +4,9 @@ use crate::{
     Db, Error, Result, Tx,
     fields::Fields,
     id::{ClaimId, PersonId, RatingId, VerdictId},
+    review::{self, ReviewStatus, Subject},
     tables::VERDICT,
-    vocabulary::{Confidence, Decision, RatingColour},
+    vocabulary::{Confidence, RatingColour},
 };
 use rusqlite::OptionalExtension;
 use serde::Serialize;
@@ -32,8 +33,7 @@ pub struct VerdictView {
     pub person_name: String,
     #[cfg_attr(feature = "ts", ts(type = "number"))]
     pub given_at: i64,
-    /// The last second check of it.
-    pub reviewed: Option<Decision>,
+    pub review: ReviewStatus,
 }
 
 pub fn give(tx: &mut Tx, claim: ClaimId, rating: RatingId, confidence: Confidence, reasons: &str) -> Result<VerdictId> {
@@ -63,8 +63,7 @@ pub fn give(tx: &mut Tx, claim: ClaimId, rating: RatingId, confidence: Confidenc
 /// Newest first; the first one stands.
 pub fn of(db: Db, claim: ClaimId) -> Result<Vec<VerdictView>> {
     let mut statement = db.0.prepare_cached(
-        "SELECT v.id, g.id, g.key, g.label_en, g.label_it, g.colour, v.confidence, v.reasons, v.person, p.name, v.stored_at,
-           (SELECT r.decision FROM review r WHERE r.verdict = v.id AND r.removed_at IS NULL ORDER BY r.row DESC LIMIT 1)
+        "SELECT v.id, g.id, g.key, g.label_en, g.label_it, g.colour, v.confidence, v.reasons, v.person, p.name, v.stored_at
          FROM verdict v JOIN rating g ON g.id = v.rating JOIN person p ON p.id = v.person
          WHERE v.claim = ?1 AND v.removed_at IS NULL ORDER BY v.row DESC",
     )?;
@@ -79,10 +78,14 @@ pub fn of(db: Db, claim: ClaimId) -> Result<Vec<VerdictView>> {
             person: r.get(8)?,
             person_name: r.get(9)?,
             given_at: r.get(10)?,
-            reviewed: r.get(11)?,
+            review: ReviewStatus::None,
         })
     })?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+    rows.map(|row| {
+        row.map_err(Error::from)
+            .and_then(|v| Ok(VerdictView { review: review::status(db, Subject::Verdict(v.id))?, ..v }))
+    })
+    .collect()
 }
 
 /// The scale in use: the ratings of the one that no other replaces.

@@ -32,8 +32,10 @@ pub struct Desk {
     me: Mutex<Option<PersonId>>,
     window: String,
     home: PathBuf,
-    progress: Mutex<Option<Box<dyn Fn(Progress) + Send + Sync>>>,
+    progress: Mutex<Option<Listener>>,
 }
+
+type Listener = Box<dyn Fn(Progress) + Send + Sync>;
 
 /// How far a long job is.
 #[derive(Clone, Debug, Serialize, ts_rs::TS)]
@@ -97,7 +99,7 @@ impl Desk {
         lock(&self.casebook).changes_elsewhere().unwrap_or_default()
     }
 
-    pub fn on_progress(&self, tell: Box<dyn Fn(Progress) + Send + Sync>) {
+    pub fn on_progress(&self, tell: Listener) {
         *lock(&self.progress) = Some(tell);
     }
 

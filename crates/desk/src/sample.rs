@@ -6,7 +6,7 @@ use crate::{
     table,
     wire::{requests::Nothing, views::Made},
 };
-use attesta_casebook::id::PersonId;
+use attesta_casebook::{dossier, id::PersonId};
 use serde::Deserialize;
 use serde_json::Value;
 use std::collections::HashMap;
@@ -29,6 +29,11 @@ struct Step {
 pub(crate) fn load(call: &mut Call, _: Nothing) -> Result<Made> {
     let steps: Vec<Step> = serde_json::from_str(STEPS)
         .map_err(|e| WireError::new("internal", format!("the sample does not read: {e}"), ""))?;
+    if let Some(name) = steps.iter().find(|s| s.call == "add_dossier").and_then(|s| s.args["name"].as_str())
+        && dossier::by_name(call.db(), name)?.is_some()
+    {
+        return Err(WireError::new("sample_there", "the sample is in this file already", "its folder is in the list"));
+    }
     let me = call.me();
     let result = run(call, &steps);
     call.set_me(me);

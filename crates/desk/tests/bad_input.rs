@@ -9,7 +9,9 @@ use serde_json::json;
 fn rules_refuse_by_name() {
     let table = Table::laid();
     let article = table.import(STORY);
-    let check = |name: &str, args: serde_json::Value, code: &str| assert_eq!(table.refused(name, args.clone()), code, "{name} {args}");
+    let check = |name: &str, args: serde_json::Value, code: &str| {
+        assert_eq!(table.refused(name, args.clone()), code, "{name} {args}")
+    };
     let content = |start: u32, end: u32| json!({ "article": article, "content": [{ "start": start, "end": end }], "parties": [] });
     check("attribute", content(5, 100_000), "bad_span");
     check("attribute", content(5, 5), "bad_span");
@@ -21,7 +23,11 @@ fn rules_refuse_by_name() {
     check("add_claim", json!({ "wordin": "a" }), "bad_request");
     check("import_text", json!({ "text": " \n " }), "unreadable");
     check("attribute", json!({ "article": article, "content": [{ "quote": "il" }], "parties": [] }), "ambiguous_quote");
-    check("import_text", json!({ "text": "a text\n\nof the day", "published": { "text": "9 May", "kind": null } }), "invalid");
+    check(
+        "import_text",
+        json!({ "text": "a text\n\nof the day", "published": { "text": "9 May", "kind": null } }),
+        "invalid",
+    );
 
     table.ok("add_source", json!({ "name": "Agenzia Mare", "kind": "agency" }));
     let source = table.ok("list_sources", json!({}))[0]["id"].clone();
@@ -33,7 +39,11 @@ fn rules_refuse_by_name() {
     replacing["replace"] = json!(true);
     table.ok("grade_source", replacing);
     let grades = table.ok("show_source", json!({ "id": source }))["grades"].clone();
-    assert_eq!(grades.as_array().unwrap().iter().filter(|g| g["replaced"] == json!(true)).count(), 1, "history is kept");
+    assert_eq!(
+        grades.as_array().unwrap().iter().filter(|g| g["replaced"] == json!(true)).count(),
+        1,
+        "history is kept"
+    );
 }
 
 #[test]
@@ -41,7 +51,10 @@ fn a_chain_that_loops_within_one_text_is_refused() {
     let table = Table::laid();
     let article = table.import(STORY);
     let say = |quote: &str, who: &str| {
-        let made = table.ok("attribute", json!({ "article": article, "content": [{ "quote": quote }], "parties": [{ "name": who }] }));
+        let made = table.ok(
+            "attribute",
+            json!({ "article": article, "content": [{ "quote": quote }], "parties": [{ "name": who }] }),
+        );
         made["attribution"].clone()
     };
     let (a, b, c) = (say("l'incidente", "Uno"), say("Il sindaco", "Due"), say("guardia costiera", "Tre"));
@@ -70,7 +83,11 @@ fn files_that_are_not_ours_are_left_as_they_are() {
         assert_eq!(error.code, code, "{name}: {}", error.message);
         assert_eq!(std::fs::read(&path).unwrap(), bytes, "{name} was changed");
     };
-    check("text.casebook", "just some words, and more of them than a header has, to be sure of it".repeat(20).as_bytes(), "not_a_casebook");
+    check(
+        "text.casebook",
+        "just some words, and more of them than a header has, to be sure of it".repeat(20).as_bytes(),
+        "not_a_casebook",
+    );
 
     let table = Table::laid();
     let file = table.file();
@@ -105,10 +122,12 @@ fn a_changed_journal_is_noticed() {
 #[test]
 fn hostile_text_is_kept_and_announced() {
     let table = Table::laid();
-    let imported = table.ok("import_text", json!({ "text": "A title\n\nA line with \u{202e}turned\u{202c} words\u{0} and a NUL." }));
+    let imported = table
+        .ok("import_text", json!({ "text": "A title\n\nA line with \u{202e}turned\u{202c} words\u{0} and a NUL." }));
     assert_eq!(imported["notices"].as_array().unwrap().len(), 2, "{imported}");
     let too_long = "a".repeat(17 << 20);
     assert_eq!(table.refused("import_text", json!({ "text": too_long })), "unreadable");
-    let same = table.ok("import_text", json!({ "text": "A title\n\nA line with \u{202e}turned\u{202c} words\u{0} and a NUL." }));
+    let same = table
+        .ok("import_text", json!({ "text": "A title\n\nA line with \u{202e}turned\u{202c} words\u{0} and a NUL." }));
     assert_eq!((&same["already"], &same["article"]), (&json!(true), &imported["article"]), "import twice, one article");
 }

@@ -63,7 +63,7 @@ fn verdict(out: &mut Vec<Block>, view: &ClaimView, lang: Lang) {
             lang.pick("Given by", "Dato da"),
             text(format!("{}, {}", standing.person_name, dates::moment(standing.given_at, lang))),
         ),
-        (lang.pick("Second check", "Secondo controllo"), text(words::second_check(standing.reviewed, lang))),
+        (lang.pick("Second check", "Secondo controllo"), text(words::review(standing.review, lang))),
     ]));
     if !earlier.is_empty() {
         out.push(Block::Paragraph(text(lang.pick("Earlier verdicts:", "Giudizi precedenti:"))));

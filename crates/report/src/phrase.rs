@@ -3,8 +3,7 @@
 //! The window and the report both show this sentence, so that they say the same.
 
 pub use crate::words::{
-    bearing, bound, confidence, credibility, evidence_kind, grade, locator, outcome, quote_result, review,
-    second_check, stance,
+    bearing, bound, confidence, credibility, evidence_kind, grade, locator, outcome, quote_result, review, stance,
 };
 
 use crate::{Lang, escape};

@@ -3,9 +3,7 @@
 use crate::Lang;
 use attesta_casebook::{
     review::ReviewStatus,
-    vocabulary::{
-        Bearing, Bound, Confidence, Decision, EvidenceKind, Grade, InquiryOutcome, LocatorKind, QuoteResult, Stance,
-    },
+    vocabulary::{Bearing, Bound, Confidence, EvidenceKind, Grade, InquiryOutcome, LocatorKind, QuoteResult, Stance},
 };
 
 /// The position of a party, as a table says it.
@@ -112,17 +110,7 @@ pub fn quote_result(result: Option<QuoteResult>, lang: Lang) -> &'static str {
     }
 }
 
-/// The second check of a verdict.
-pub fn second_check(decision: Option<Decision>, lang: Lang) -> &'static str {
-    match decision {
-        Some(Decision::Accept) => lang.pick("accepted", "accettato"),
-        Some(Decision::Correct) => lang.pick("corrected", "corretto"),
-        Some(Decision::Reject) => lang.pick("rejected", "respinto"),
-        None => lang.pick("not done", "non fatto"),
-    }
-}
-
-/// The second check of an attribution.
+/// The second check of an attribution or a verdict.
 pub fn review(status: ReviewStatus, lang: Lang) -> &'static str {
     match status {
         ReviewStatus::None => lang.pick("not done", "non fatto"),

@@ -73,7 +73,7 @@ fn store(
         "language" => given.language.is_none(),
         _ => true,
     });
-    let language = given.language.as_deref().or(ingested.language.as_ref().map(|g| g.code.as_ref())).unwrap_or("");
+    let language = given.language.as_deref().or(ingested.language.as_ref().map(|g| g.code)).unwrap_or("");
     let in_file = ingested.published.as_ref().map(|text| DateView { text: text.clone(), kind: None });
     let published = date(given.published.as_ref().or(in_file.as_ref()))?;
     let named = ingested.outlet.as_ref().map(|name| SourceGiven::Named { name: name.clone(), kind: None });

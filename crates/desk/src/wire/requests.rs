@@ -149,7 +149,7 @@ requests! {
     /// `dated` fixes the report's date (milliseconds UTC), so that the same state gives the same bytes.
     RenderReport {
         format: ReportFormat, lang: ReportLang, claims: Option<Vec<String>>, dossier: Option<String>, article: Option<String>,
-        #[ts(type = "number")]
+        #[ts(optional, type = "number")]
         dated: Option<i64>,
         /// Where to write it; without, it comes back as text and nothing is recorded.
         path: Option<String>,

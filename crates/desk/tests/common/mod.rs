@@ -1,18 +1,19 @@
 //! A desk on a real file, with the clock and the ids pinned.
+#![allow(dead_code, reason = "each test program uses its part")]
 
 use attesta_casebook::Counting;
 use attesta_desk::{Desk, Options, WireError};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 
-pub struct Table {
+pub(crate) struct Table {
     pub folder: tempfile::TempDir,
     pub desk: Desk,
 }
 
 impl Table {
     /// An empty casebook with one person at work.
-    pub fn laid() -> Table {
+    pub(crate) fn laid() -> Table {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let desk = open(&folder.path().join("test.casebook"), folder.path(), "desktop", 1).expect("a new casebook");
         let table = Table { folder, desk };
@@ -20,11 +21,11 @@ impl Table {
         table
     }
 
-    pub fn file(&self) -> PathBuf {
+    pub(crate) fn file(&self) -> PathBuf {
         self.folder.path().join("test.casebook")
     }
 
-    pub fn ok(&self, name: &str, args: Value) -> Value {
+    pub(crate) fn ok(&self, name: &str, args: Value) -> Value {
         match self.desk.dispatch(name, args).result {
             Ok(value) => value,
             Err(e) => panic!("{name}: {} ({}) {:?}", e.message, e.code, e.hint),
@@ -32,21 +33,21 @@ impl Table {
     }
 
     /// The code of the refusal.
-    pub fn refused(&self, name: &str, args: Value) -> String {
+    pub(crate) fn refused(&self, name: &str, args: Value) -> String {
         match self.desk.dispatch(name, args).result {
             Ok(value) => panic!("{name} was answered: {value}"),
             Err(e) => e.code,
         }
     }
 
-    pub fn import(&self, text: &str) -> String {
+    pub(crate) fn import(&self, text: &str) -> String {
         self.ok("import_text", json!({ "text": text }))["article"].as_str().expect("an id").to_owned()
     }
 }
 
-pub fn open(file: &Path, home: &Path, window: &str, seed: u64) -> Result<Desk, WireError> {
+pub(crate) fn open(file: &Path, home: &Path, window: &str, seed: u64) -> Result<Desk, WireError> {
     let options = Options { casebook: Some(file.to_owned()), window: window.into(), person: None };
     Desk::open_in(options, home, Box::new(Counting::new(1_760_000_000_000, seed)))
 }
 
-pub const STORY: &str = "Il porto è chiuso\n\nIl sindaco ha detto che il porto “resterà chiuso fino a maggio”, ha riferito l'agenzia Mare.\n\nSia il ministero che la guardia costiera hanno negato l'incidente.\n";
+pub(crate) const STORY: &str = "Il porto è chiuso\n\nIl sindaco ha detto che il porto “resterà chiuso fino a maggio”, ha riferito l'agenzia Mare.\n\nSia il ministero che la guardia costiera hanno negato l'incidente.\n";
