@@ -35,6 +35,21 @@ pub struct Imported {
     pub guessed: Vec<String>,
 }
 
+/// What came of importing several files.
+#[derive(Debug, Serialize, TS)]
+pub struct ImportedFiles {
+    pub imported: Vec<Imported>,
+    pub failed: Vec<NotImported>,
+    /// Cancelled before all files were tried.
+    pub stopped: bool,
+}
+
+#[derive(Debug, Serialize, TS)]
+pub struct NotImported {
+    pub name: String,
+    pub error: crate::WireError,
+}
+
 #[derive(Debug, Serialize, TS)]
 pub struct ReaderView {
     pub article: ArticleView,
@@ -135,6 +150,45 @@ pub struct Rendered {
     pub text: String,
     pub sha256: String,
     pub path: Option<String>,
+}
+
+/// The report as blocks of plain text, for a preview drawn without any markup.
+#[derive(Debug, Serialize, TS)]
+pub struct ReportPreview {
+    pub blocks: Vec<BlockView>,
+}
+
+#[derive(Debug, Serialize, TS)]
+#[serde(tag = "block", rename_all = "snake_case")]
+pub enum BlockView {
+    Heading { level: u8, text: String },
+    Paragraph { line: Vec<RunView> },
+    Quote { text: String },
+    Table { head: Vec<String>, rows: Vec<Vec<Vec<RunView>>> },
+    Facts { facts: Vec<FactView> },
+    List { items: Vec<Vec<RunView>> },
+}
+
+#[derive(Debug, Serialize, TS)]
+pub struct FactView {
+    pub label: String,
+    pub line: Vec<RunView>,
+}
+
+#[derive(Debug, Serialize, TS)]
+#[serde(tag = "run", rename_all = "snake_case")]
+pub enum RunView {
+    Text {
+        text: String,
+    },
+    /// Exact: an address or a hash.
+    Code {
+        text: String,
+    },
+    Rating {
+        text: String,
+        colour: RatingColour,
+    },
 }
 
 #[derive(Debug, Serialize, TS)]
