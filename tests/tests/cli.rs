@@ -128,12 +128,12 @@ fn refusals_exit_with_1_and_bad_usage_with_2() {
     cli.json(&["person", "add", job::AUTHOR]);
     check(&["--as", "Nobody", "articles"], (1, "unknown_person"));
     check(&["person", "add", job::AUTHOR], (1, "person_exists"));
-    check(&["claim", "add", "--wording", "  "], (1, "invalid"));
+    check(&["claim", "add", "--wording", "  "], (1, "claim_empty"));
     check(&["show", "00000000-0000-7000-8000-000000000000"], (1, "unknown_id"));
-    check(&["show", "not an id"], (1, "invalid"));
+    check(&["show", "not an id"], (1, "not_an_id"));
     check(&["import", "absent.txt"], (1, "unreadable"));
     check(&["import", "https://example.org/a"], (1, "not_there_yet"));
-    check(&["search", "a"], (1, "invalid"));
+    check(&["search", "a"], (1, "query_too_short"));
     check(&["export", "--format", "html"], (1, "nothing_to_report"));
     check(&["export", "--format", "pdf"], (1, "not_there_yet"));
     check(&["extract", "-"], (1, "not_there_yet"));

@@ -272,9 +272,9 @@ export type Imported = { article: ArticleId, short: string, title: string,
  */
 already: boolean, 
 /**
- * What normalising the text changed or found, in words.
+ * What normalising the text changed or found.
  */
-notices: Array<string>, 
+notices: Array<NoticeView>, 
 /**
  * Names of the fields the program guessed.
  */
@@ -341,6 +341,10 @@ export type NoteId = string;
 export type NoteView = { id: NoteId, body: string, person_name: string, written_at: number, };
 
 export type Nothing = Record<symbol, never>;
+
+export type NoticeKind = "nul" | "control" | "bidi" | "line_ends" | "decomposed";
+
+export type NoticeView = { kind: NoticeKind, count: number, };
 
 export type OfficeView = { id: string, title: string, body: SourceRef | null, period: string, };
 

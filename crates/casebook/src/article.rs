@@ -91,7 +91,11 @@ pub fn with_bytes(db: Db, bytes: &[u8]) -> Result<Option<ArticleId>> {
 
 pub fn add(tx: &mut Tx, new: &NewArticle) -> Result<ArticleId> {
     if new.title.trim().is_empty() {
-        return Err(Error::invalid("an article needs a title", "give one; the first words will do"));
+        return Err(Error::invalid(
+            "article_untitled",
+            "an article needs a title",
+            "give one; the first words will do",
+        ));
     }
     let address = blob::put(tx, new.bytes, new.media_type)?;
     let fields = Fields::new()
@@ -128,8 +132,9 @@ fn revise(
 #[derive(Default)]
 pub struct ArticleEdit<'a> {
     pub title: Option<&'a str>,
-    pub outlet: Option<SourceId>,
-    pub agency: Option<SourceId>,
+    /// The inner None: none any more.
+    pub outlet: Option<Option<SourceId>>,
+    pub agency: Option<Option<SourceId>>,
     pub byline: Option<&'a str>,
     pub language: Option<&'a str>,
     pub url: Option<&'a str>,

@@ -96,7 +96,7 @@ pub struct NewAttribution<'a> {
 /// One position per party; a single one without a party if nobody is named.
 pub fn add(tx: &mut Tx, new: &NewAttribution) -> Result<AttributionId> {
     if new.reading.is_some() && new.pieces.content.is_empty() {
-        return Err(Error::invalid("what was said is missing", "mark the words of the statement"));
+        return Err(Error::invalid("statement_missing", "what was said is missing", "mark the words of the statement"));
     }
     if new.mode == Mode::AuthorsVoice && !new.parties.is_empty() {
         return Err(Error::refused(

@@ -111,7 +111,11 @@ pub fn add(tx: &mut Tx, new: &NewClaim) -> Result<ClaimId> {
 fn words(wording: &str) -> Result<&str> {
     let wording = wording.trim();
     if wording.is_empty() {
-        return Err(Error::invalid("a claim needs words", "write the statement so that it can be checked"));
+        return Err(Error::invalid(
+            "claim_empty",
+            "a claim needs words",
+            "write the statement so that it can be checked",
+        ));
     }
     Ok(wording)
 }
@@ -139,7 +143,7 @@ pub struct ClaimEdit<'a> {
 pub fn describe(tx: &mut Tx, id: ClaimId, edit: &ClaimEdit) -> Result<()> {
     let wording = edit.wording.map(words).transpose()?;
     if edit.priority.is_some_and(|p| p > 3) {
-        return Err(Error::invalid("priority goes from 0 to 3", "3 is the most urgent"));
+        return Err(Error::invalid("bad_priority", "priority goes from 0 to 3", "3 is the most urgent"));
     }
     if edit.state == Some(WorkState::Done) && verdict::of(tx.db(), id)?.is_empty() {
         return Err(Error::refused(

@@ -22,7 +22,7 @@ pub struct DossierRow {
 
 pub fn add(tx: &mut Tx, name: &str, about: &str) -> Result<DossierId> {
     if name.trim().is_empty() {
-        return Err(Error::invalid("a folder needs a name", ""));
+        return Err(Error::invalid("folder_unnamed", "a folder needs a name", ""));
     }
     tx.insert(&DOSSIER, Fields::new().set("name", name.trim()).set("about", about)).map(DossierId)
 }
@@ -44,7 +44,7 @@ pub fn file(tx: &mut Tx, dossier: DossierId, article: Option<ArticleId>, claim: 
 
 pub fn describe(tx: &mut Tx, id: DossierId, name: Option<&str>, about: Option<&str>) -> Result<()> {
     if name.is_some_and(|n| n.trim().is_empty()) {
-        return Err(Error::invalid("a folder needs a name", ""));
+        return Err(Error::invalid("folder_unnamed", "a folder needs a name", ""));
     }
     tx.update(&DOSSIER, id.0, &Fields::new().maybe("name", name.map(str::trim)).maybe("about", about)).map(drop)
 }
@@ -61,7 +61,7 @@ pub fn unfile(tx: &mut Tx, dossier: DossierId, article: Option<ArticleId>, claim
         .optional()?;
     match filing {
         Some(filing) => tx.remove(&FILING, filing),
-        None => Err(Error::invalid("this is not in that folder", "")),
+        None => Err(Error::invalid("not_in_folder", "this is not in that folder", "")),
     }
 }
 

@@ -73,7 +73,11 @@ pub struct NewEvidence<'a> {
 
 pub fn add(tx: &mut Tx, new: &NewEvidence) -> Result<EvidenceId> {
     if new.claim.is_some() == new.hop.is_some() {
-        return Err(Error::invalid("evidence bears on one thing", "name either a claim or a step of a chain"));
+        return Err(Error::invalid(
+            "evidence_of_one_thing",
+            "evidence bears on one thing",
+            "name either a claim or a step of a chain",
+        ));
     }
     titled(new.title)?;
     credible(new.credibility)?;
@@ -96,7 +100,11 @@ pub fn add(tx: &mut Tx, new: &NewEvidence) -> Result<EvidenceId> {
 
 fn titled(title: &str) -> Result<()> {
     if title.trim().is_empty() {
-        return Err(Error::invalid("evidence needs a title", "say what it is, as you would in a footnote"));
+        return Err(Error::invalid(
+            "evidence_untitled",
+            "evidence needs a title",
+            "say what it is, as you would in a footnote",
+        ));
     }
     Ok(())
 }
@@ -105,7 +113,11 @@ fn credible(credibility: u8) -> Result<()> {
     if (1..=6).contains(&credibility) {
         return Ok(());
     }
-    Err(Error::invalid("credibility goes from 1 (confirmed) to 5 (improbable); 6 cannot be judged", "choose 1 to 6"))
+    Err(Error::invalid(
+        "bad_credibility",
+        "credibility goes from 1 (confirmed) to 5 (improbable); 6 cannot be judged",
+        "choose 1 to 6",
+    ))
 }
 
 #[derive(Default)]

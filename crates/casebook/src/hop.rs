@@ -41,6 +41,7 @@ pub fn add(tx: &mut Tx, inner: AttributionId, outer: AttributionId, basis: HopBa
     }
     if basis == HopBasis::Researched && reason.trim().is_empty() {
         return Err(Error::invalid(
+            "reason_missing",
             "a step found by us needs its reason",
             "say how we know; evidence can be added to it",
         ));

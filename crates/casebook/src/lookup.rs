@@ -50,6 +50,7 @@ pub(crate) fn matches(db: Db, table: &'static str, typed: &str) -> Result<Vec<Id
     let tail = typed.replace('-', "").to_lowercase();
     if tail.len() < 4 || tail.len() > 32 || !tail.bytes().all(|b| b.is_ascii_hexdigit()) {
         return Err(Error::invalid(
+            "not_an_id",
             format!("“{typed}” is not an id"),
             "write the id as it is shown, at least its last four characters",
         ));

@@ -28,7 +28,7 @@ pub enum About {
 
 pub fn add(tx: &mut Tx, about: About, body: &str) -> Result<NoteId> {
     if body.trim().is_empty() {
-        return Err(Error::invalid("a note needs words", ""));
+        return Err(Error::invalid("note_empty", "a note needs words", ""));
     }
     let fields = Fields::new().set("body", body.trim()).set("person", tx.person()?);
     let fields = match about {

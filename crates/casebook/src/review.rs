@@ -130,7 +130,11 @@ pub fn decide(
         ));
     }
     if new.decision != Decision::Accept && new.reason.trim().is_empty() {
-        return Err(Error::invalid("a correction or rejection needs a reason", "the author will read it"));
+        return Err(Error::invalid(
+            "reason_missing",
+            "a correction or rejection needs a reason",
+            "the author will read it",
+        ));
     }
     let changed = match corrections {
         Some(correct) => corrected(tx, new, correct)?,

@@ -31,23 +31,29 @@ pub struct NewRating<'a> {
 /// A new version with these ratings, best first, in the place of the scale in use.
 pub fn edit(tx: &mut Tx, name: &str, ratings: &[NewRating]) -> Result<ScaleId> {
     if ratings.len() < 2 {
-        return Err(Error::invalid("a scale needs at least two ratings", "name each with a key and its words"));
+        return Err(Error::invalid(
+            "scale_too_short",
+            "a scale needs at least two ratings",
+            "name each with a key and its words",
+        ));
     }
     let mut keys = BTreeSet::new();
     for rating in ratings {
         let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_';
         if rating.key.is_empty() || !rating.key.bytes().all(plain) {
             let message = format!("“{}” cannot be the key of a rating", rating.key);
-            return Err(Error::invalid(message, "use lower-case letters, digits and _"));
+            return Err(Error::invalid("bad_rating_key", message, "use lower-case letters, digits and _"));
         }
         if rating.en.trim().is_empty() || rating.it.trim().is_empty() {
             return Err(Error::invalid(
+                "rating_without_words",
                 format!("the rating “{}” lacks words", rating.key),
                 "reports are written in both languages",
             ));
         }
         if !keys.insert(rating.key) {
             return Err(Error::invalid(
+                "rating_key_twice",
                 format!("two ratings have the key “{}”", rating.key),
                 "give each a key of its own",
             ));
@@ -93,7 +99,11 @@ pub fn rating(db: Db, given: &str) -> Result<RatingId> {
     };
     let keys = scale.iter().map(|r| r.key.as_str()).collect::<Vec<_>>();
     let missing = || {
-        Error::invalid(format!("“{given}” is not on this casebook's scale"), format!("use one of: {}", keys.join(", ")))
+        Error::invalid(
+            "unknown_rating",
+            format!("“{given}” is not on this casebook's scale"),
+            format!("use one of: {}", keys.join(", ")),
+        )
     };
     scale.iter().find(fits).map(|r| r.id).ok_or_else(missing)
 }

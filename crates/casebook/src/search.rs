@@ -17,7 +17,11 @@ const RANKED_BELOW: i64 = 10_000;
 pub fn search(db: Db, query: &str, kind: Option<Kind>, limit: u32) -> Result<Vec<Hit>> {
     let query = query.trim();
     if query.chars().count() < 2 {
-        return Err(Error::invalid("one character is too little to search for", "write two or more"));
+        return Err(Error::invalid(
+            "query_too_short",
+            "one character is too little to search for",
+            "write two or more",
+        ));
     }
     let (table, expression) =
         if has_cjk(query) { ("search_cjk", phrase(&cjk_bigrams(query))) } else { ("search_words", words(query)) };

@@ -111,6 +111,7 @@ pub fn add(tx: &mut Tx, new: &NewSource) -> Result<SourceId> {
     let name = new.name.trim();
     if name.is_empty() {
         return Err(Error::invalid(
+            "source_unnamed",
             "a source needs a name",
             "for an unnamed source write how it is called in the text",
         ));
@@ -146,7 +147,7 @@ pub fn named(tx: &mut Tx, name: &str, kind: Option<SourceKind>) -> Result<Source
 pub fn add_name(tx: &mut Tx, source: SourceId, name: &str, kind: NameKind, language: &str) -> Result<()> {
     let name = name.trim();
     if name.is_empty() {
-        return Err(Error::invalid("an alias needs words", ""));
+        return Err(Error::invalid("alias_empty", "an alias needs words", ""));
     }
     if let Some(other) = by_name(tx.db(), name)?
         && other.id != source

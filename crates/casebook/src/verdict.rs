@@ -30,6 +30,7 @@ pub struct VerdictView {
 pub fn give(tx: &mut Tx, claim: ClaimId, rating: RatingId, confidence: Confidence, reasons: &str) -> Result<VerdictId> {
     if reasons.trim().is_empty() {
         return Err(Error::invalid(
+            "reasons_missing",
             "a verdict needs its reasons",
             "say what it rests on, so that another desk can follow",
         ));

@@ -59,13 +59,26 @@ fn line(row: &Value) -> String {
         add("(here already; nothing was added)".into());
     }
     for notice in items(&row["notices"]) {
-        add(format!("\n  {}", text(notice)));
+        add(format!("\n  {}", noticed(notice)));
     }
     let guessed: Vec<String> = items(&row["guessed"]).map(text).collect();
     if !guessed.is_empty() {
         add(format!("\n  guessed, please check: {}", guessed.join(", ")));
     }
     if parts.is_empty() { row.to_string() } else { parts.join("  ") }
+}
+
+/// What making the text uniform changed or found.
+fn noticed(notice: &Value) -> String {
+    let what = match notice["kind"].as_str().unwrap_or_default() {
+        "nul" => "NUL characters were taken out",
+        "control" => "control characters are in the text; they are shown by their code",
+        "bidi" => "characters change the direction of the text; they are shown by their code",
+        "line_ends" => "line ends were made alike",
+        "decomposed" => "characters were composed (Unicode NFC)",
+        other => other,
+    };
+    format!("{} {what}", notice["count"])
 }
 
 /// One that waits for a second check.

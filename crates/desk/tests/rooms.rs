@@ -25,7 +25,7 @@ fn a_reviewer_corrects_in_one_step_and_the_author_sees_what_changed() {
                 "corrections": { "positions": [{ "id": position, "stance": "denies" }], "reading": { "id": said, "mode": "mixed" } } })
     };
     assert_eq!(table.refused("review", review("accept", "")), "nothing_to_correct");
-    assert_eq!(table.refused("review", review("correct", "")), "invalid", "a correction needs its reason");
+    assert_eq!(table.refused("review", review("correct", "")), "reason_missing", "a correction needs its reason");
     table.ok("review", review("correct", "they deny it"));
     let view = table.ok("show_attribution", json!({ "id": said }));
     assert_eq!((&view["review"], &view["positions"][0]["stance"]), (&json!("corrected"), &json!("denies")));
@@ -55,7 +55,7 @@ fn a_correction_of_something_else_is_refused() {
     table.ok("add_person", json!({ "name": "Second desk" }));
     table.ok("work_as", json!({ "person": "Second desk" }));
     let review = json!({ "attribution": one, "decision": "correct", "reason": "no", "corrections": { "positions": [{ "id": foreign, "stance": "denies" }] } });
-    assert_eq!(table.refused("review", review), "invalid");
+    assert_eq!(table.refused("review", review), "foreign_correction");
 }
 
 #[test]
@@ -87,7 +87,7 @@ fn two_claims_become_one_and_two_again() {
     assert_eq!(table.refused("merge_claims", json!({ "id": two, "into": one })), "has_verdict");
     assert_eq!(table.refused("merge_claims", json!({ "id": one, "into": one })), "same_claim");
     table.ok("untag", json!({ "tag": "harbour", "claim": two }));
-    assert_eq!(table.refused("untag", json!({ "tag": "harbour", "claim": two })), "invalid");
+    assert_eq!(table.refused("untag", json!({ "tag": "harbour", "claim": two })), "not_tagged");
 }
 
 #[test]
@@ -97,12 +97,19 @@ fn the_scale_is_edited_and_older_verdicts_keep_their_words() {
     let give = |rating: &str| json!({ "claim": claim, "rating": rating, "confidence": "high", "reasons": "seen" });
     table.ok("give_verdict", give("half_true"));
     let rating = |key: &str, en: &str| json!({ "key": key, "en": en, "it": en, "colour": "open" });
-    assert_eq!(table.refused("edit_scale", json!({ "ratings": [rating("a", "A"), rating("a", "B")] })), "invalid");
+    assert_eq!(
+        table.refused("edit_scale", json!({ "ratings": [rating("a", "A"), rating("a", "B")] })),
+        "rating_key_twice"
+    );
     table.ok("edit_scale", json!({ "ratings": [rating("holds", "Holds"), rating("fails", "Fails")] }));
     let keys: Vec<Value> =
         table.ok("list_ratings", json!({})).as_array().unwrap().iter().map(|r| r["key"].clone()).collect();
     assert_eq!(keys, [json!("holds"), json!("fails")]);
-    assert_eq!(table.refused("give_verdict", give("half_true")), "invalid", "the scale in use has no such rating");
+    assert_eq!(
+        table.refused("give_verdict", give("half_true")),
+        "unknown_rating",
+        "the scale in use has no such rating"
+    );
     table.ok("give_verdict", give("holds"));
     let verdicts = table.ok("show_claim", json!({ "id": claim }))["verdicts"].clone();
     assert_eq!((&verdicts[0]["rating"]["en"], &verdicts[1]["rating"]["en"]), (&json!("Holds"), &json!("Half true")));
@@ -179,7 +186,7 @@ fn a_file_is_kept_with_evidence_and_comes_out_as_it_went_in() {
         json!({ "id": evidence, "credibility": 4, "locator_kind": "passage", "locator": "left edge" }),
     );
     assert_eq!(table.ok("show_claim", json!({ "id": claim }))["evidence"][0]["credibility"], 4);
-    assert_eq!(table.refused("describe_evidence", json!({ "id": evidence, "title": " " })), "invalid");
+    assert_eq!(table.refused("describe_evidence", json!({ "id": evidence, "title": " " })), "evidence_untitled");
 }
 
 #[test]

@@ -36,6 +36,7 @@ pub fn add(tx: &mut Tx, claim: ClaimId, figure: &NewFigure) -> Result<()> {
     let plain = figure.quantity.strip_prefix('-').unwrap_or(figure.quantity);
     if plain.is_empty() || !plain.bytes().all(|b| b.is_ascii_digit() || b == b'.') || plain.matches('.').count() > 1 {
         return Err(Error::invalid(
+            "not_a_number",
             format!("“{}” is not a number", figure.quantity),
             "write digits with a point for decimals, as in 15000 or 2.5",
         ));

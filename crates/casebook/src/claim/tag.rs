@@ -30,7 +30,7 @@ impl Tagged {
 pub fn add(tx: &mut Tx, name: &str, on: Tagged) -> Result<()> {
     let name = name.trim();
     if name.is_empty() {
-        return Err(Error::invalid("a tag needs a name", ""));
+        return Err(Error::invalid("tag_unnamed", "a tag needs a name", ""));
     }
     let (column, id) = on.column();
     if tagging(tx.db(), name, on)?.is_some() {
@@ -52,6 +52,7 @@ pub fn remove(tx: &mut Tx, name: &str, on: Tagged) -> Result<()> {
     match tagging(tx.db(), name.trim(), on)? {
         Some(tagging) => tx.remove(&TAGGING, tagging),
         None => Err(Error::invalid(
+            "not_tagged",
             format!("this does not carry the tag “{name}”"),
             "the tags it carries are shown with it",
         )),

@@ -30,7 +30,7 @@ pub struct ExternalIdView {
 
 pub fn add_contact(tx: &mut Tx, source: SourceId, channel: &str, value: &str) -> Result<()> {
     if value.trim().is_empty() {
-        return Err(Error::invalid("a contact needs an address or a number", ""));
+        return Err(Error::invalid("contact_empty", "a contact needs an address or a number", ""));
     }
     let fields = Fields::new().set("source", source).set("channel", channel.trim()).set("value", value.trim());
     tx.insert(&CONTACT, fields).map(drop)
@@ -38,7 +38,11 @@ pub fn add_contact(tx: &mut Tx, source: SourceId, channel: &str, value: &str) ->
 
 pub fn add_external_id(tx: &mut Tx, source: SourceId, scheme: &str, value: &str) -> Result<()> {
     if scheme.trim().is_empty() || value.trim().is_empty() {
-        return Err(Error::invalid("an identifier needs whose it is and what it is", "as in wikidata, Q18808"));
+        return Err(Error::invalid(
+            "external_id_empty",
+            "an identifier needs whose it is and what it is",
+            "as in wikidata, Q18808",
+        ));
     }
     let fields = Fields::new().set("source", source).set("scheme", scheme.trim()).set("value", value.trim());
     tx.insert(&EXTERNAL_ID, fields).map(drop)

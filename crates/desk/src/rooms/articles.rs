@@ -10,7 +10,9 @@ use crate::{
 use attesta_casebook::{
     Op,
     article::{self, ArticleEdit, ArticleRow},
-    attribution, claim, mark,
+    attribution, claim,
+    id::SourceId,
+    mark,
     vocabulary::SourceKind,
 };
 
@@ -23,14 +25,16 @@ pub(crate) fn list(call: &mut Call, request: ListArticles) -> Result<Vec<Article
 pub(crate) fn describe(call: &mut Call, request: DescribeArticle) -> Result<Done> {
     let id = call.id("article", &request.id)?;
     let published = maybe_date(request.published.as_ref())?;
-    let outlet = maybe_source(call, request.publisher.as_ref(), SourceKind::Outlet)?;
-    let agency = maybe_source(call, request.agency.as_ref(), SourceKind::Agency)?;
+    let named = |given: &Option<SourceGiven>| given.as_ref().filter(|given| !given.is_blank()).cloned();
+    let (publisher, credited) = (named(&request.publisher), named(&request.agency));
+    let outlet = maybe_source(call, publisher.as_ref(), SourceKind::Outlet)?;
+    let agency = maybe_source(call, credited.as_ref(), SourceKind::Agency)?;
     let translated_from = call.maybe_id("article", request.translated_from.as_ref())?;
     call.change(Op::DescribeArticle, |tx| {
         let edit = ArticleEdit {
             title: request.title.as_deref(),
-            outlet: settle(tx, outlet.as_ref())?,
-            agency: settle(tx, agency.as_ref())?,
+            outlet: emptied(request.publisher.as_ref(), settle(tx, outlet.as_ref())?),
+            agency: emptied(request.agency.as_ref(), settle(tx, agency.as_ref())?),
             byline: request.byline.as_deref(),
             language: request.language.as_deref(),
             url: request.url.as_deref(),
@@ -41,6 +45,11 @@ pub(crate) fn describe(call: &mut Call, request: DescribeArticle) -> Result<Done
         article::describe(tx, id, &edit)
     })?;
     Ok(DONE)
+}
+
+/// Not given: as it is. Given with a blank name: none any more.
+fn emptied(given: Option<&SourceGiven>, settled: Option<SourceId>) -> Option<Option<SourceId>> {
+    given.map(|_| settled)
 }
 
 pub(crate) fn read(call: &mut Call, request: ById) -> Result<ReaderView> {

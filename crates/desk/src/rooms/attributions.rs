@@ -119,7 +119,7 @@ pub(crate) fn pieces(call: &Call, reading: Option<&Reading>, request: [Option<&V
     let Some(reading) = reading else {
         return match request {
             [None, None, None] => Ok(Pieces::default()),
-            _ => Err(WireError::new("invalid", "a place needs its article", "name the article too")),
+            _ => Err(WireError::new("place_without_article", "a place needs its article", "name the article too")),
         };
     };
     let [source, cue, content] = request;

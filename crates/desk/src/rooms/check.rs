@@ -112,7 +112,7 @@ pub(crate) fn note(call: &mut Call, request: AddNote) -> Result<Made> {
         (None, None, None, Some(id)) => About::Attribution(call.id("attribution", id)?),
         _ => {
             return Err(WireError::new(
-                "invalid",
+                "of_one_thing",
                 "a note is about one thing",
                 "name one claim, article, source or attribution",
             ));
@@ -125,7 +125,9 @@ fn subject(call: &Call, attribution: Option<&String>, verdict: Option<&String>) 
     match (attribution, verdict) {
         (Some(id), None) => Ok(Subject::Attribution(call.id("attribution", id)?)),
         (None, Some(id)) => Ok(Subject::Verdict(call.id("verdict", id)?)),
-        _ => Err(WireError::new("invalid", "a second check is of one thing", "name one attribution or one verdict")),
+        _ => {
+            Err(WireError::new("of_one_thing", "a second check is of one thing", "name one attribution or one verdict"))
+        }
     }
 }
 

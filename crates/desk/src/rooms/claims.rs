@@ -43,7 +43,7 @@ pub(crate) fn add(call: &mut Call, request: AddClaim) -> Result<Made> {
     let pieces = match &reading {
         Some(reading) => place::spans(call, reading, request.at.as_ref())?,
         None if request.at.is_some() => {
-            return Err(WireError::new("invalid", "a place needs its article", "name the article too"));
+            return Err(WireError::new("place_without_article", "a place needs its article", "name the article too"));
         }
         None => vec![],
     };
@@ -129,7 +129,7 @@ fn tagged(call: &Call, request: &TagIt) -> Result<Tagged> {
         (Some(id), None, None) => Ok(Tagged::Claim(call.id("claim", id)?)),
         (None, Some(id), None) => Ok(Tagged::Article(call.id("article", id)?)),
         (None, None, Some(id)) => Ok(Tagged::Source(call.id("source", id)?)),
-        _ => Err(WireError::new("invalid", "a tag is put on one thing", "name one claim, article or source")),
+        _ => Err(WireError::new("of_one_thing", "a tag is put on one thing", "name one claim, article or source")),
     }
 }
 

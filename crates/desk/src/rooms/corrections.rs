@@ -62,7 +62,7 @@ impl<'r> Correction<'r> {
             if !own(correction)? {
                 let message = "a correction is of something other than what is reviewed";
                 return Err(WireError::new(
-                    "invalid",
+                    "foreign_correction",
                     message,
                     "name the attribution under review and its own positions",
                 ));

@@ -16,7 +16,7 @@ use attesta_casebook::{
     vocabulary::{SnapshotOrigin, SourceKind},
 };
 use attesta_ingest::{Hint, IngestError, Ingested};
-use attesta_text::{Notice, NoticeKind};
+use attesta_text::Notice;
 use std::path::Path;
 
 pub(crate) fn text(call: &mut Call, request: ImportText) -> Result<Imported> {
@@ -214,13 +214,13 @@ impl<'r> Ready<'r> {
     }
 }
 
-fn notice(notice: &Notice) -> String {
-    let n = notice.count;
-    match notice.kind {
-        NoticeKind::Nul => format!("{n} NUL characters were taken out"),
-        NoticeKind::Control => format!("{n} control characters are in the text; they are shown by their code"),
-        NoticeKind::Bidi => format!("{n} characters change the direction of the text; they are shown by their code"),
-        NoticeKind::LineEnds => format!("{n} line ends were made alike"),
-        NoticeKind::Decomposed => format!("{n} characters were composed (Unicode NFC)"),
-    }
+fn notice(notice: &Notice) -> NoticeView {
+    let kind = match notice.kind {
+        attesta_text::NoticeKind::Nul => NoticeKind::Nul,
+        attesta_text::NoticeKind::Control => NoticeKind::Control,
+        attesta_text::NoticeKind::Bidi => NoticeKind::Bidi,
+        attesta_text::NoticeKind::LineEnds => NoticeKind::LineEnds,
+        attesta_text::NoticeKind::Decomposed => NoticeKind::Decomposed,
+    };
+    NoticeView { kind, count: u32::try_from(notice.count).unwrap_or(u32::MAX) }
 }

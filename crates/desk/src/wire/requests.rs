@@ -36,6 +36,13 @@ pub enum SourceGiven {
     },
 }
 
+impl SourceGiven {
+    /// A blank name in an edit: nobody any more.
+    pub(crate) fn is_blank(&self) -> bool {
+        matches!(self, SourceGiven::Named { name, .. } if name.trim().is_empty())
+    }
+}
+
 macro_rules! requests {
     ($($(#[$doc:meta])* $name:ident { $($(#[$attr:meta])* $field:ident: $ty:ty),* $(,)? })*) => {$(
         $(#[$doc])*
@@ -68,6 +75,7 @@ requests! {
     }
     /// Stops a long job of this name after the step it is at; what is done stays done.
     CancelJob { job: String }
+    /// A publisher or agency with a blank name: none any more.
     DescribeArticle {
         id: String, title: Option<String>, publisher: Option<SourceGiven>, agency: Option<SourceGiven>, byline: Option<String>,
         published: Option<DateView>, language: Option<String>, url: Option<String>, archive_url: Option<String>,

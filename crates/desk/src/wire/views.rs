@@ -29,10 +29,31 @@ pub struct Imported {
     pub title: String,
     /// The same bytes were here already; nothing was added.
     pub already: bool,
-    /// What normalising the text changed or found, in words.
-    pub notices: Vec<String>,
+    /// What normalising the text changed or found.
+    pub notices: Vec<NoticeView>,
     /// Names of the fields the program guessed.
     pub guessed: Vec<String>,
+}
+
+#[derive(Debug, Serialize, TS)]
+pub struct NoticeView {
+    pub kind: NoticeKind,
+    pub count: u32,
+}
+
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum NoticeKind {
+    /// Taken out: NUL never enters text.
+    Nul,
+    /// Kept, and shown by their code.
+    Control,
+    /// Kept, and shown by their code: they change the direction of the text.
+    Bidi,
+    /// Made alike.
+    LineEnds,
+    /// Composed (Unicode NFC).
+    Decomposed,
 }
 
 /// What came of importing several files.
