@@ -3,3 +3,4 @@
 
 pub mod main_job;
 pub mod programs;
+pub mod window;
