@@ -44,7 +44,7 @@ export const articles: Messages["articles"] = {
     nul: (n) => `Tolti ${n} caratteri NUL.`,
     control: (n) => `Nel testo ci sono ${n} caratteri di controllo, mostrati con il loro codice.`,
     bidi: (n) => `${n} caratteri cambiano la direzione della scrittura, mostrati con il loro codice.`,
-    lineEnds: (n) => `Resi uguali ${n} fini di riga.`,
-    composed: (n) => `Composti ${n} caratteri (Unicode NFC).`,
+    line_ends: (n) => `Resi uguali ${n} fini di riga.`,
+    decomposed: (n) => `Composti ${n} caratteri (Unicode NFC).`,
   },
 };
