@@ -45,4 +45,8 @@ export const articles = {
     line_ends: (n: number) => `${n} line ends were made alike.`,
     decomposed: (n: number) => `${n} characters were composed (Unicode NFC).`,
   },
+  notImported: (n: number) => (n === 1 ? "One file could not be read:" : `${n} files could not be read:`),
+  stopped: "Stopped; what was imported stays.",
+  takeOut: (folder: string) => `Taken out of “${folder}”.`,
+  takeOutOf: (folder: string) => `Take it out of “${folder}”`,
 };

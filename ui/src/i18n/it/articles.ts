@@ -47,4 +47,8 @@ export const articles: Messages["articles"] = {
     line_ends: (n) => `Resi uguali ${n} fini di riga.`,
     decomposed: (n) => `Composti ${n} caratteri (Unicode NFC).`,
   },
+  notImported: (n) => (n === 1 ? "Un file non si è potuto leggere:" : `${n} file non si sono potuti leggere:`),
+  stopped: "Fermato; ciò che è importato resta.",
+  takeOut: (folder) => `Tolto da «${folder}».`,
+  takeOutOf: (folder) => `Toglilo da «${folder}»`,
 };
