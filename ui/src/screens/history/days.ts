@@ -31,6 +31,8 @@ export function readable(changes: readonly HistoryChange[]): HistoryChange[] {
 export function shown(value: unknown): string {
   if (typeof value === "number") return String(value);
   if (typeof value !== "string" || /^[0-9a-f]{8}-[0-9a-f]{4}-/.test(value) || /^[0-9a-f]{32,}$/.test(value)) return "";
+  // Lists and records are for the program: what they mean is said elsewhere.
+  if (/^[[{]/.test(value)) return "";
   return value;
 }
 
