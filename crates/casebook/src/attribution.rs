@@ -134,7 +134,7 @@ pub fn add(tx: &mut Tx, new: &NewAttribution) -> Result<AttributionId> {
             hedge: new.hedge,
             said: new.said,
         };
-        add_position(tx, &position)?;
+        insert_position(tx, &position)?;
     }
     Ok(id)
 }
@@ -154,6 +154,12 @@ pub struct NewPosition<'a> {
 }
 
 pub fn add_position(tx: &mut Tx, new: &NewPosition) -> Result<PositionId> {
+    let id = insert_position(tx, new)?;
+    new_version(tx, new.attribution)?;
+    Ok(id)
+}
+
+fn insert_position(tx: &mut Tx, new: &NewPosition) -> Result<PositionId> {
     let fields = Fields::new()
         .set("attribution", new.attribution)
         .set("party", new.party)
@@ -225,7 +231,8 @@ pub fn correct(tx: &mut Tx, id: AttributionId, reading: Option<&Reading>, edit: 
     if changed { new_version(tx, id) } else { Ok(()) }
 }
 
-fn new_version(tx: &mut Tx, id: AttributionId) -> Result<()> {
+/// What was reviewed before no longer stands so.
+pub(crate) fn new_version(tx: &mut Tx, id: AttributionId) -> Result<()> {
     let version: i64 = tx.db().0.query_row("SELECT version FROM attribution WHERE id = ?1", [id], |r| r.get(0))?;
     tx.update(&ATTRIBUTION, id.0, &Fields::new().set("version", version + 1)).map(drop)
 }
@@ -263,20 +270,24 @@ pub fn split(tx: &mut Tx, id: AttributionId) -> Result<Vec<AttributionId>> {
         let fields = Fields::new()
             .set("article", view.article)
             .set("revision", reading.as_ref().map(|r| r.revision))
-            .set("layer", SHARED_LAYER);
+            .set("layer", SHARED_LAYER)
+            .set("split_from", id);
         let fields = fields
             .set("mode", view.mode)
             .set("basis", view.basis)
             .set("venue", &view.venue)
-            .set("proposer", view.proposer);
-        let new = AttributionId(
-            tx.insert(&ATTRIBUTION, fields.set("state", view.state).set("version", 1).set("split_from", id))?,
-        );
+            .set("original", &view.original)
+            .set("original_language", &view.original_language)
+            .set("translation", &view.translation)
+            .set("translator", &view.translator);
+        let fields = fields.set("proposer", view.proposer).set("confidence", view.confidence);
+        let new = AttributionId(tx.insert(&ATTRIBUTION, fields.set("state", view.state).set("version", 1))?);
         if let Some(reading) = &reading {
             mark_pieces(tx, new, reading, MarkRole::Source, &pieces.source)?;
             mark_pieces(tx, new, reading, MarkRole::Cue, &pieces.cue)?;
             mark_pieces(tx, new, reading, MarkRole::Content, &pieces.content)?;
         }
+        hop::copy(tx, id, new)?;
         tx.update(&POSITION, position.id.0, &Fields::new().set("attribution", new))?;
         made.push(new);
     }
@@ -284,8 +295,11 @@ pub fn split(tx: &mut Tx, id: AttributionId) -> Result<Vec<AttributionId>> {
     Ok(made)
 }
 
+/// A step of the chain added later: what is said to come through whom changes with it.
 pub fn relay(tx: &mut Tx, inner: AttributionId, outer: AttributionId, basis: HopBasis, reason: &str) -> Result<HopId> {
-    hop::add(tx, inner, outer, basis, reason)
+    let hop = hop::add(tx, inner, outer, basis, reason)?;
+    new_version(tx, inner)?;
+    Ok(hop)
 }
 
 pub fn check_quote(tx: &mut Tx, id: AttributionId, result: QuoteResult, reason: &str) -> Result<()> {

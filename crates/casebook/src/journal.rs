@@ -163,7 +163,7 @@ fn lines(change: &Change) -> Vec<String> {
 
 /// Each line has a salt of its own, so that giving one away says nothing about the others.
 fn commitment(salt: &[u8], n: usize, line: &str) -> [u8; 32] {
-    let own = Sha256::new().chain_update(salt).chain_update(n.to_be_bytes()).finalize();
+    let own = Sha256::new().chain_update(salt).chain_update((n as u64).to_be_bytes()).finalize();
     Sha256::new().chain_update(own).chain_update(line).finalize().into()
 }
 

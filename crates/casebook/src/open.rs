@@ -45,6 +45,11 @@ impl Casebook {
         Db(&self.connection)
     }
 
+    /// The time, as this casebook is told it.
+    pub fn now(&self) -> i64 {
+        self.world.now()
+    }
+
     /// Of this casebook, the same in every copy of the file.
     pub fn id(&self) -> Id {
         self.id

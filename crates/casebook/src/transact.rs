@@ -224,6 +224,11 @@ impl<'c> Tx<'c> {
         Ok(statement.query_map([id], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
     }
 
+    /// An object a screen shows this change in, though no column of its row leads there.
+    pub(crate) fn also_touch(&mut self, kind: Kind, id: Id) {
+        self.touched.insert((kind, id));
+    }
+
     fn touch(&mut self, table: &Table, id: Id) -> Result<()> {
         if let Some(kind) = table.kind {
             self.touched.insert((kind, id));

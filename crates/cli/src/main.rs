@@ -18,7 +18,10 @@ use std::{
 fn main() -> ExitCode {
     let cli = Cli::parse();
     if let Command::Completions { shell } = cli.command {
-        clap_complete::generate(shell, &mut Cli::command(), "attesta", &mut std::io::stdout());
+        let mut script = vec![];
+        clap_complete::generate(shell, &mut Cli::command(), "attesta", &mut script);
+        // A closed pipe (`| head`) is not a fault.
+        let _ = std::io::stdout().write_all(&script);
         return ExitCode::SUCCESS;
     }
     let json = cli.json;

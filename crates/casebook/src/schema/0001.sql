@@ -522,7 +522,7 @@ CREATE TABLE journal (
   person BLOB REFERENCES person(id), "window" TEXT NOT NULL, op TEXT NOT NULL,
   target BLOB,                    -- the entry this one undoes or redoes
   header BLOB NOT NULL,           -- versioned encoding; its SHA-256 is the hash; holds prev and the hash of the commitments
-  commitments BLOB NOT NULL,      -- 32 bytes per field: SHA-256(salt ‖ field ‖ before ‖ after), so that a payload can be withheld
+  commitments BLOB NOT NULL,      -- 32 bytes per field line, see journal.rs: so that one line can be withheld and the rest still verifies
   payload BLOB NOT NULL,          -- versioned encoding of the changes, with their salts
   hash BLOB NOT NULL CHECK (length(hash) = 32),
   touched TEXT NOT NULL,          -- what other windows should fetch again; derived, outside the hash

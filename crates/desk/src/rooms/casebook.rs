@@ -36,10 +36,16 @@ pub(crate) fn info(call: &mut Call, _: Nothing) -> Result<CasebookInfo> {
 
 /// The first person added is at work from then on.
 pub(crate) fn add_person(call: &mut Call, request: AddPerson) -> Result<PersonView> {
-    let id = call.change(Op::AddPerson, |tx| person::add(tx, &request.name, request.initials.as_deref()))?;
+    let added = add_colleague(call, request)?;
     if call.me().is_none() {
-        call.work_as(id)?;
+        call.work_as(added.id)?;
     }
+    Ok(added)
+}
+
+/// Somebody who is not at work here, as the people of the sample.
+pub(crate) fn add_colleague(call: &mut Call, request: AddPerson) -> Result<PersonView> {
+    let id = call.change(Op::AddPerson, |tx| person::add(tx, &request.name, request.initials.as_deref()))?;
     let found = person::list(call.db())?.into_iter().find(|p| p.id == id);
     found.ok_or_else(|| WireError::new("internal", "the person is not there", ""))
 }
