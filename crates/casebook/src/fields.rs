@@ -56,7 +56,9 @@ fn owned(value: &dyn ToSql) -> Value {
         Ok(ToSqlOutput::Owned(value)) => value,
         Ok(ToSqlOutput::Borrowed(ValueRef::Text(text))) => Value::Text(String::from_utf8_lossy(text).into_owned()),
         Ok(ToSqlOutput::Borrowed(ValueRef::Blob(bytes))) => Value::Blob(bytes.to_vec()),
-        // Our own types, text and bytes only ever give one of the above.
+        Ok(ToSqlOutput::Borrowed(ValueRef::Integer(n))) => Value::Integer(n),
+        Ok(ToSqlOutput::Borrowed(ValueRef::Real(n))) => Value::Real(n),
+        // Nothing here is stored as an array, a zeroed blob or a pointer.
         _ => Value::Null,
     }
 }

@@ -196,7 +196,15 @@ pub(crate) fn decode(payload: &[u8]) -> Result<Vec<Change>> {
         let field = (column.as_str().unwrap_or_default().to_owned(), before, after.clone());
         let inserted = sign == "+";
         match changes.last_mut() {
-            Some(last) if last.table == table && last.id == id && last.inserted == inserted => last.fields.push(field),
+            // A column written twice in one entry is two changes, so that they can be taken back one after the other.
+            Some(last)
+                if last.table == table
+                    && last.id == id
+                    && last.inserted == inserted
+                    && last.fields.iter().all(|(column, ..)| *column != field.0) =>
+            {
+                last.fields.push(field);
+            }
             _ => changes.push(Change { table, id, inserted, fields: vec![field] }),
         }
     }

@@ -36,6 +36,9 @@ pub mod search;
 mod seed;
 pub mod source;
 mod tables;
+#[cfg(feature = "testing")]
+#[allow(clippy::expect_used, reason = "a test may fail by panicking")]
+pub mod testing;
 mod transact;
 pub mod undo;
 pub mod verdict;

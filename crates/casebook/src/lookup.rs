@@ -53,7 +53,9 @@ fn matches(db: Db, table: &'static str, typed: &str) -> Result<Vec<Id>> {
         return Err(Error::invalid(format!("{table} has no ids to type"), ""));
     }
     if let Ok(id) = uuid::Uuid::parse_str(typed) {
-        let there = db.0.prepare_cached(&format!("SELECT 1 FROM {table} WHERE id = ?1"))?.exists([Id(id)])?;
+        let there =
+            db.0.prepare_cached(&format!("SELECT 1 FROM {table} WHERE id = ?1 AND removed_at IS NULL"))?
+                .exists([Id(id)])?;
         return Ok(if there { vec![Id(id)] } else { vec![] });
     }
     let tail = typed.replace('-', "").to_lowercase();

@@ -1,0 +1,101 @@
+//! What is in a file, line by line, for tests that compare a casebook before and after.
+
+use rusqlite::{Connection, types::ValueRef};
+use std::path::Path;
+
+/// Tables that only grow, whatever is undone: what was done stays known, and original bytes are kept under their address.
+const GROWING: [&str; 6] = ["journal", "chain", "undo_stack", "blob", "blob_chunk", "search_doc"];
+
+/// The living state: every row that is not a tombstone of every table but the growing ones, counters that are not zero, authors
+/// by the steps that stand, and every word of the search indexes with the object it leads to.
+pub fn living(path: &Path) -> Vec<String> {
+    let sql = open(path);
+    let mut lines: Vec<String> = tables(&sql)
+        .into_iter()
+        .filter(|table| !GROWING.contains(&table.as_str()))
+        .flat_map(|table| {
+            let living = match table.as_str() {
+                "counter" => " WHERE n <> 0",
+                "author" => " WHERE entry NOT IN (SELECT entry FROM undo_stack WHERE state <> 'done')",
+                _ if has_tombstones(&sql, &table) => " WHERE removed_at IS NULL",
+                _ => "",
+            };
+            rows(&sql, &table, &format!("SELECT * FROM \"{table}\"{living}"))
+        })
+        .collect();
+    lines.extend(words(&sql));
+    lines.sort();
+    lines
+}
+
+/// Every row of every table, tombstones and journal included.
+pub fn everything(path: &Path) -> Vec<String> {
+    let sql = open(path);
+    let tables = tables(&sql).into_iter();
+    let mut lines: Vec<String> = tables.flat_map(|t| rows(&sql, &t, &format!("SELECT * FROM \"{t}\""))).collect();
+    lines.extend(words(&sql));
+    lines.sort();
+    lines
+}
+
+fn open(path: &Path) -> Connection {
+    Connection::open(path).expect("the file is there")
+}
+
+/// Ours: not SQLite's own, not the shadow tables of the full-text indexes.
+fn tables(sql: &Connection) -> Vec<String> {
+    let mut statement = sql
+        .prepare(
+            "SELECT name FROM pragma_table_list WHERE type = 'table' AND schema = 'main' AND name NOT LIKE 'sqlite_%' ORDER BY name",
+        )
+        .expect("a schema");
+    statement.query_map([], |r| r.get(0)).expect("rows").collect::<rusqlite::Result<_>>().expect("names")
+}
+
+fn has_tombstones(sql: &Connection, table: &str) -> bool {
+    sql.prepare("SELECT 1 FROM pragma_table_info(?1) WHERE name = 'removed_at'")
+        .and_then(|mut s| s.exists([table]))
+        .expect("columns")
+}
+
+fn rows(sql: &Connection, table: &str, query: &str) -> Vec<String> {
+    let mut statement = sql.prepare(query).expect("a query");
+    let names: Vec<String> = statement.column_names().into_iter().map(str::to_owned).collect();
+    let mut rows = statement.query([]).expect("rows");
+    let mut lines = vec![];
+    while let Some(row) = rows.next().expect("a row") {
+        let fields: Vec<String> = names
+            .iter()
+            .enumerate()
+            .map(|(n, name)| format!("{name}={}", shown(row.get_ref(n).expect("a column"))))
+            .collect();
+        lines.push(format!("{table}: {}", fields.join(" ")));
+    }
+    lines
+}
+
+fn shown(value: ValueRef) -> String {
+    match value {
+        ValueRef::Null => "-".into(),
+        ValueRef::Integer(n) => n.to_string(),
+        ValueRef::Real(n) => format!("{n:?}"),
+        ValueRef::Text(text) => format!("{:?}", String::from_utf8_lossy(text)),
+        ValueRef::Blob(bytes) => hex::encode(bytes),
+    }
+}
+
+fn words(sql: &Connection) -> Vec<String> {
+    ["search_words", "search_trigrams", "search_cjk"]
+        .into_iter()
+        .flat_map(|index| {
+            sql.execute_batch(&format!(
+                "CREATE VIRTUAL TABLE temp.{index}_vocabulary USING fts5vocab(main, {index}, instance)"
+            ))
+            .expect("a view of the index");
+            let query = format!(
+                "SELECT v.term, d.kind, d.id, v.offset FROM temp.{index}_vocabulary v LEFT JOIN search_doc d ON d.row = v.doc"
+            );
+            rows(sql, index, &query)
+        })
+        .collect()
+}
