@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test program uses its part")]
 
 pub(crate) mod moves;
+pub(crate) mod shapes;
 
 use attesta_casebook::Counting;
 use attesta_desk::{Desk, Options, WireError};
