@@ -6,20 +6,24 @@ use crate::{
     date::{DateView, Edtf},
     evidence::{self, EvidenceView},
     fields::{DEADLINE, Fields, HAPPENED},
-    id::{ArticleId, ClaimId, DossierId, Id, PersonId, RatingId, SourceId},
+    id::{ArticleId, ClaimId, DossierId, Id, MarkId, PersonId, RatingId, SourceId},
     inquiry::{self, InquiryView},
     mark::{self, Owner, Reading},
     note::{self, NoteView},
+    person::PersonView,
     source::date_view,
-    tables::{CLAIM, POSITION, TAG, TAGGING},
+    tables::{CLAIM, POSITION},
     verdict::{self, VerdictView},
     vocabulary::{ClaimKind, MarkRole, WorkState},
 };
-pub use figure::{FigureView, add as add_figure};
+pub use figure::{FigureView, NewFigure, add as add_figure};
+pub use merge::merge;
 pub use relation::{RelationView, add as relate};
 
 mod figure;
+mod merge;
 mod relation;
+pub mod tag;
 
 use attesta_text::Span;
 use rusqlite::{OptionalExtension, Row};
@@ -48,7 +52,7 @@ pub struct ClaimRow {
     pub disputed: bool,
 }
 
-pub use crate::verdict::RatingView;
+pub use crate::scale::RatingView;
 
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -62,6 +66,7 @@ pub struct ClaimView {
     pub heard_where: String,
     pub happened: Option<DateView>,
     pub deadline: Option<DateView>,
+    pub assignee: Option<PersonView>,
     pub mentions_in: Vec<MentionView>,
     pub attributions_of: Vec<AttributionView>,
     pub evidence: Vec<EvidenceView>,
@@ -77,6 +82,7 @@ pub struct ClaimView {
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct MentionView {
+    pub id: MarkId,
     pub article: ArticleId,
     pub title: String,
     pub quote: String,
@@ -105,7 +111,11 @@ pub fn add(tx: &mut Tx, new: &NewClaim) -> Result<ClaimId> {
 fn words(wording: &str) -> Result<&str> {
     let wording = wording.trim();
     if wording.is_empty() {
-        return Err(Error::invalid("a claim needs words", "write the statement so that it can be checked"));
+        return Err(Error::invalid(
+            "claim_empty",
+            "a claim needs words",
+            "write the statement so that it can be checked",
+        ));
     }
     Ok(wording)
 }
@@ -126,13 +136,14 @@ pub struct ClaimEdit<'a> {
     pub next_step: Option<&'a str>,
     pub deadline: Option<&'a Edtf>,
     pub happened: Option<&'a Edtf>,
-    pub assignee: Option<PersonId>,
+    /// The inner None: nobody any more.
+    pub assignee: Option<Option<PersonId>>,
 }
 
 pub fn describe(tx: &mut Tx, id: ClaimId, edit: &ClaimEdit) -> Result<()> {
     let wording = edit.wording.map(words).transpose()?;
     if edit.priority.is_some_and(|p| p > 3) {
-        return Err(Error::invalid("priority goes from 0 to 3", "3 is the most urgent"));
+        return Err(Error::invalid("bad_priority", "priority goes from 0 to 3", "3 is the most urgent"));
     }
     if edit.state == Some(WorkState::Done) && verdict::of(tx.db(), id)?.is_empty() {
         return Err(Error::refused(
@@ -163,28 +174,6 @@ pub fn remove(tx: &mut Tx, id: ClaimId) -> Result<()> {
     tx.remove(&CLAIM, id.0)
 }
 
-/// The tag of that name, made if it is new.
-pub fn tag(
-    tx: &mut Tx,
-    name: &str,
-    claim: Option<ClaimId>,
-    article: Option<ArticleId>,
-    source: Option<SourceId>,
-) -> Result<()> {
-    let known = tx
-        .db()
-        .0
-        .query_row("SELECT id FROM tag WHERE name = ?1 AND removed_at IS NULL", [name.trim()], |r| r.get::<_, Id>(0))
-        .optional()?;
-    let tag = match known {
-        Some(tag) => tag,
-        None if name.trim().is_empty() => return Err(Error::invalid("a tag needs a name", "")),
-        None => tx.insert(&TAG, Fields::new().set("name", name.trim()))?,
-    };
-    tx.insert(&TAGGING, Fields::new().set("tag", tag).set("claim", claim).set("article", article).set("source", source))
-        .map(drop)
-}
-
 #[derive(Default)]
 pub struct Filter<'a> {
     pub text: Option<&'a str>,
@@ -193,6 +182,7 @@ pub struct Filter<'a> {
     pub source: Option<SourceId>,
     pub dossier: Option<DossierId>,
     pub article: Option<ArticleId>,
+    pub tag: Option<&'a str>,
     pub before: Option<i64>,
 }
 
@@ -251,6 +241,12 @@ pub fn list(db: Db, filter: &Filter, limit: u32) -> Result<Vec<ClaimRow>> {
         sql.push_str(" AND c.id IN (SELECT claim FROM filing WHERE dossier = :dossier AND removed_at IS NULL)");
         given.push((":dossier", dossier));
     }
+    if let Some(tag) = &filter.tag {
+        sql.push_str(
+            " AND c.id IN (SELECT g.claim FROM tagging g JOIN tag t ON t.id = g.tag WHERE t.name = :tag AND g.removed_at IS NULL)",
+        );
+        given.push((":tag", tag));
+    }
     if let Some(article) = &filter.article {
         sql.push_str(
             " AND c.id IN (SELECT claim FROM mark WHERE article = :article AND removed_at IS NULL
@@ -281,11 +277,13 @@ pub fn view(db: Db, id: ClaimId) -> Result<ClaimView> {
         let title = db.0.query_row("SELECT title FROM article WHERE id = ?1", [article], |r| r.get(0))?;
         let at = mark.pieces.first().map_or(0, |p| u32::try_from(p.0).unwrap_or(u32::MAX));
         let quote = mark.pieces.into_iter().map(|p| p.2).collect::<Vec<_>>().join(" […] ");
-        Ok(MentionView { article, title, quote, at })
+        Ok(MentionView { id: mark.id, article, title, quote, at })
     });
     let mentions_in = mentions_in.collect::<Result<_>>()?;
     let mut rest = db.0.prepare_cached(
-        "SELECT language, translation, translator, next_step, heard_where, happened, happened_kind, deadline, deadline_kind FROM claim WHERE id = ?1",
+        "SELECT c.language, c.translation, c.translator, c.next_step, c.heard_where, c.happened, c.happened_kind, c.deadline, c.deadline_kind,
+           p.id, p.name, p.initials
+         FROM claim c LEFT JOIN person p ON p.id = c.assignee WHERE c.id = ?1",
     )?;
     let view = rest.query_row([id], |r| {
         Ok(ClaimView {
@@ -297,6 +295,10 @@ pub fn view(db: Db, id: ClaimId) -> Result<ClaimView> {
             heard_where: r.get(4)?,
             happened: date_view(r.get(5)?, r.get(6)?),
             deadline: date_view(r.get(7)?, r.get(8)?),
+            assignee: match r.get(9)? {
+                Some(id) => Some(PersonView { id, name: r.get(10)?, initials: r.get(11)? }),
+                None => None,
+            },
             mentions_in,
             attributions_of: vec![],
             evidence: vec![],
@@ -316,13 +318,7 @@ pub fn view(db: Db, id: ClaimId) -> Result<ClaimView> {
         figures: figure::of(db, id)?,
         relations: relation::of(db, id)?,
         notes: note::of_claim(db, id)?,
-        tags: tags(db, id)?,
+        tags: tag::of(db, id)?,
         ..view?
     })
-}
-
-fn tags(db: Db, id: ClaimId) -> Result<Vec<String>> {
-    let mut statement =
-        db.0.prepare_cached("SELECT t.name FROM tagging g JOIN tag t ON t.id = g.tag WHERE g.claim = ?1 AND g.removed_at IS NULL ORDER BY g.row")?;
-    Ok(statement.query_map([id], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?)
 }

@@ -22,10 +22,18 @@ pub fn search(db: Db, query: &str, kind: Option<Kind>, limit: u32) -> Result<Vec
     let query = &query.replace('\0', " ");
     let query = query.trim();
     if query.len() > LONGEST_QUERY {
-        return Err(Error::invalid("this is too much to search for at once", "write a few words of it"));
+        return Err(Error::invalid(
+            "query_too_long",
+            "this is too much to search for at once",
+            "write a few words of it",
+        ));
     }
     if query.chars().count() < 2 {
-        return Err(Error::invalid("one character is too little to search for", "write two or more"));
+        return Err(Error::invalid(
+            "query_too_short",
+            "one character is too little to search for",
+            "write two or more",
+        ));
     }
     let (table, expression) =
         if has_cjk(query) { ("search_cjk", phrase(&cjk_bigrams(query))) } else { ("search_words", words(query)) };

@@ -276,6 +276,7 @@ fn refuse_nul(fields: &Fields) -> Result<()> {
     let found = fields.0.iter().find(|(_, value)| matches!(value, Value::Text(text) if text.contains('\0')));
     found.map_or(Ok(()), |(column, _)| {
         Err(Error::invalid(
+            "nul",
             format!("the {} holds a NUL character", column.replace('_', " ")),
             "take it out: it cannot be seen, and searching would stop there",
         ))

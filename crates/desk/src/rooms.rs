@@ -5,12 +5,14 @@ pub(crate) mod attributions;
 pub(crate) mod casebook;
 pub(crate) mod check;
 pub(crate) mod claims;
+pub(crate) mod corrections;
+pub(crate) mod imports;
 pub(crate) mod reports;
 pub(crate) mod sources;
 
 use crate::{
     desk::Call,
-    error::Result,
+    error::{Result, WireError},
     wire::{
         requests::SourceGiven,
         views::{Done, Made},
@@ -23,8 +25,23 @@ use attesta_casebook::{
     source,
     vocabulary::SourceKind,
 };
+use std::io::Read;
 
 const DONE: Done = Done { done: true };
+
+/// The bytes of a file that was named, and no more than one byte beyond `limit`. A pipe or a device has no end to wait for.
+fn file_bytes(path: &str, limit: u64) -> Result<Vec<u8>> {
+    let unreadable = |e: &dyn std::fmt::Display| {
+        WireError::new("unreadable", format!("{path}: {e}"), "check the name of the file, and that you may read it")
+    };
+    if !std::fs::metadata(path).map_err(|e| unreadable(&e))?.is_file() {
+        return Err(unreadable(&"this is not a file"));
+    }
+    let mut bytes = vec![];
+    let file = std::fs::File::open(path).map_err(|e| unreadable(&e))?;
+    file.take(limit + 1).read_to_end(&mut bytes).map_err(|e| unreadable(&e))?;
+    Ok(bytes)
+}
 
 fn made(id: impl Into<Id>) -> Made {
     let id = id.into();
@@ -43,8 +60,20 @@ fn text(given: Option<&String>) -> &str {
     given.map_or("", String::as_str)
 }
 
+/// Whole or not at all: a file half written is worse than none.
+fn write_whole(path: &str, bytes: &[u8]) -> Result<()> {
+    let path = std::path::Path::new(path);
+    let beside = path.with_extension(format!("{}.part", std::process::id()));
+    let written = std::fs::write(&beside, bytes).and_then(|()| std::fs::rename(&beside, path));
+    written.map_err(|e| {
+        // What was begun is of no use to anyone.
+        let _ = std::fs::remove_file(&beside);
+        WireError::new("cannot_write", format!("{}: {e}", path.display()), "choose another place; nothing was lost")
+    })
+}
+
 /// A source of a request, its id already looked up.
-enum Source<'r> {
+pub(crate) enum Source<'r> {
     Known(SourceId),
     Named(&'r str, SourceKind),
 }

@@ -334,7 +334,7 @@ CREATE TABLE evidence (
   locator_kind TEXT NOT NULL DEFAULT 'none' CHECK (locator_kind IN ('none','passage','page','timecode','coordinates')),
   locator TEXT NOT NULL DEFAULT '',
   obtained_from TEXT NOT NULL DEFAULT '', url TEXT NOT NULL DEFAULT '', archive_url TEXT NOT NULL DEFAULT '',
-  article BLOB REFERENCES article(id), blob BLOB REFERENCES blob(sha256),
+  article BLOB REFERENCES article(id), blob BLOB REFERENCES blob(sha256), file_name TEXT NOT NULL DEFAULT '',  -- what it was called when it was attached
   published TEXT NOT NULL DEFAULT '', published_from INTEGER, published_until INTEGER, published_kind TEXT NOT NULL DEFAULT 'stated' CHECK (published_kind IN ('stated','resolved','inferred')),
   stored_at INTEGER NOT NULL, removed_at INTEGER,
   CHECK ((claim IS NOT NULL) + (hop IS NOT NULL) + (quote_check IS NOT NULL) = 1)
@@ -447,7 +447,7 @@ CREATE TABLE review (  -- a second person's decision on the version they saw
   version INTEGER NOT NULL, 
   decision TEXT NOT NULL CHECK (decision IN ('accept','correct','reject')),
   reread INTEGER NOT NULL DEFAULT 0 CHECK (reread IN (0, 1)),  -- one's own work read again; labelled as such everywhere
-  reason TEXT NOT NULL DEFAULT '', changed TEXT NOT NULL DEFAULT '',  -- what the reviewer changed, in words
+  reason TEXT NOT NULL DEFAULT '', changed TEXT NOT NULL DEFAULT '',  -- what the reviewer changed: JSON, field, before and after
   person BLOB NOT NULL REFERENCES person(id),
   stored_at INTEGER NOT NULL, removed_at INTEGER,
   CHECK ((attribution IS NULL) <> (verdict IS NULL))

@@ -1,6 +1,7 @@
 //! A desk on a real file, with the clock and the ids pinned.
 #![allow(dead_code, reason = "each test program uses its part")]
 
+pub(crate) mod furnished;
 pub(crate) mod moves;
 pub(crate) mod shapes;
 

@@ -197,10 +197,10 @@ const GESTURES: &[Gesture] = &[
 
 fn attribute(here: &Here, a: usize, b: usize, c: usize) -> Option<(&'static str, Value)> {
     let parties: Vec<Value> = NAMES.iter().skip(b % NAMES.len()).take(c % 3).map(|n| json!({ "name": n })).collect();
-    let claim = (b % 2 == 0).then(|| here.claim(c)).flatten();
+    let claim = b.is_multiple_of(2).then(|| here.claim(c)).flatten();
     let new = claim.is_none().then(|| pick(&WORDS, b));
     let proposer = pick(&["person", "program"], c);
-    let via = (a % 3 == 0).then(|| here.attribution(c)).flatten();
+    let via = a.is_multiple_of(3).then(|| here.attribution(c)).flatten();
     Some((
         "attribute",
         json!({ "article": here.article(a)?, "content": [{ "quote": pick(&PLACES, a) }, { "quote": pick(&PLACES, b) }],

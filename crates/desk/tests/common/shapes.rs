@@ -134,18 +134,21 @@ impl Drawing<'_> {
     }
 
     fn value(&self, shape: &Shape, field: &str) -> Value {
-        if !field.is_empty() && self.below(60) == 0 {
+        // A request that writes a file must write it where the test says.
+        if !field.is_empty() && field != "path" && self.below(60) == 0 {
             return self.surprise();
         }
         match shape {
-            Shape::Text if field == "path" => self.paths[self.below(self.paths.len())].as_str().into(),
+            Shape::Text if ["path", "paths", "file"].contains(&field) => {
+                self.paths[self.below(self.paths.len())].as_str().into()
+            }
             Shape::Text => self.texts[self.below(self.texts.len())].as_str().into(),
             Shape::Number => self.number(),
             Shape::Truth => (self.below(2) == 0).into(),
             Shape::Nothing => Value::Null,
             Shape::Literal(text) => text.as_str().into(),
             Shape::Named(name) => self.shapes.get(name).map_or(Value::Null, |shape| self.value(shape, field)),
-            Shape::List(of) => (0..self.below(3)).map(|_| self.value(of, "item")).collect(),
+            Shape::List(of) => (0..self.below(3)).map(|_| self.value(of, field)).collect(),
             Shape::Tuple(parts) => parts.iter().map(|part| self.value(part, "part")).collect(),
             Shape::OneOf(choices) => self.value(&choices[self.below(choices.len())], field),
             Shape::Object(fields) => {
