@@ -94,24 +94,79 @@ pub(crate) fn note_authors(
     Ok(())
 }
 
+const FACTS: &str = "claim, row, rating, verdict, mentions, attributions, origins_low, origins_high, evidence_for, evidence_against, disputed";
+
+/// The facts of claim ?1, if it is not removed, with its origins ?2 to ?3.
+const FACTS_NOW: &str = "SELECT c.id, c.row, v.rating, v.id,
+    (SELECT count(*) FROM mark m WHERE m.claim = c.id AND m.removed_at IS NULL),
+    (SELECT count(DISTINCT p.attribution) FROM position p WHERE p.claim = c.id AND p.removed_at IS NULL),
+    ?2, ?3,
+    (SELECT count(*) FROM evidence e WHERE e.claim = c.id AND e.bearing = 'supports' AND e.removed_at IS NULL),
+    (SELECT count(*) FROM evidence e WHERE e.claim = c.id AND e.bearing = 'refutes' AND e.removed_at IS NULL),
+    (SELECT count(DISTINCT p.stance = 'denies') > 1 FROM position p
+      WHERE p.claim = c.id AND p.stance IN ('asserts','confirms','denies') AND p.removed_at IS NULL)
+  FROM claim c LEFT JOIN verdict v ON v.row = (SELECT max(row) FROM verdict WHERE claim = c.id AND removed_at IS NULL)
+  WHERE c.id = ?1 AND c.removed_at IS NULL";
+
 fn facts(db: Db, claim: ClaimId) -> Result<()> {
     db.0.prepare_cached("DELETE FROM claim_facts WHERE claim = ?1")?.execute([claim])?;
     let origins = hop::origins(db, claim)?;
-    db.0.prepare_cached(
-        "INSERT INTO claim_facts
-           (claim, row, rating, verdict, mentions, attributions, origins_low, origins_high, evidence_for, evidence_against, disputed)
-         SELECT c.id, c.row, v.rating, v.id,
-           (SELECT count(*) FROM mark m WHERE m.claim = c.id AND m.removed_at IS NULL),
-           (SELECT count(DISTINCT p.attribution) FROM position p WHERE p.claim = c.id AND p.removed_at IS NULL),
-           ?2, ?3,
-           (SELECT count(*) FROM evidence e WHERE e.claim = c.id AND e.bearing = 'supports' AND e.removed_at IS NULL),
-           (SELECT count(*) FROM evidence e WHERE e.claim = c.id AND e.bearing = 'refutes' AND e.removed_at IS NULL),
-           (SELECT count(DISTINCT p.stance = 'denies') > 1 FROM position p
-             WHERE p.claim = c.id AND p.stance IN ('asserts','confirms','denies') AND p.removed_at IS NULL)
-         FROM claim c LEFT JOIN verdict v ON v.row =
-           (SELECT max(row) FROM verdict WHERE claim = c.id AND removed_at IS NULL)
-         WHERE c.id = ?1 AND c.removed_at IS NULL",
-    )?
-    .execute(params![claim, origins.low, origins.high])?;
+    db.0.prepare_cached(&format!("INSERT INTO claim_facts ({FACTS}) {FACTS_NOW}"))?.execute(params![
+        claim,
+        origins.low,
+        origins.high
+    ])?;
     Ok(())
+}
+
+/// The first thing derived that does not follow from the rows, in words. The search indexes can be made anew from the rows at any
+/// time and are not read here.
+pub(crate) fn first_difference(db: Db) -> Result<Option<String>> {
+    const NONE: [(&str, &str); 4] = [
+        (
+            "SELECT 1 FROM (SELECT 'claim:' || state AS name, count(*) AS n FROM claim WHERE removed_at IS NULL GROUP BY state
+               UNION ALL SELECT 'article', count(*) FROM article WHERE removed_at IS NULL) real
+             FULL JOIN counter c ON c.name = real.name WHERE coalesce(c.n, 0) <> coalesce(real.n, 0)",
+            "the counts of articles and claims are not what is there",
+        ),
+        (
+            "SELECT 1 FROM claim_facts f LEFT JOIN claim c ON c.id = f.claim WHERE c.id IS NULL OR c.removed_at IS NOT NULL",
+            "facts are kept about a claim that is not there",
+        ),
+        (
+            "SELECT 1 FROM undo_stack u JOIN journal j ON j.row = u.entry WHERE u.person IS NOT j.person OR u.\"window\" <> j.\"window\"",
+            "a step that can be undone is not its author's",
+        ),
+        (
+            "SELECT 1 FROM search_doc d WHERE NOT EXISTS (SELECT 1 FROM article WHERE id = d.id AND d.kind = 'article'
+               UNION ALL SELECT 1 FROM claim WHERE id = d.id AND d.kind = 'claim'
+               UNION ALL SELECT 1 FROM source WHERE id = d.id AND d.kind = 'source'
+               UNION ALL SELECT 1 FROM evidence WHERE id = d.id AND d.kind = 'evidence')",
+            "the search leads to something that is not there",
+        ),
+    ];
+    for (sql, what) in NONE {
+        if db.0.prepare(sql)?.exists([])? {
+            return Ok(Some(what.into()));
+        }
+    }
+    let mut authors = db.0.prepare("SELECT a.object, j.touched FROM author a JOIN journal j ON j.row = a.entry")?;
+    let mut rows = authors.query([])?;
+    while let Some(row) = rows.next()? {
+        let (object, touched): (Id, String) = (row.get(0)?, row.get(1)?);
+        if !touched.contains(&object.to_string()) {
+            return Ok(Some("somebody is kept as an author of what they did not touch".into()));
+        }
+    }
+    let mut differs = db.0.prepare(&format!("{FACTS_NOW} EXCEPT SELECT {FACTS} FROM claim_facts WHERE claim = ?1"))?;
+    let mut claims = db.0.prepare("SELECT id FROM claim WHERE removed_at IS NULL")?;
+    let mut rows = claims.query([])?;
+    while let Some(row) = rows.next()? {
+        let claim: ClaimId = row.get(0)?;
+        let origins = hop::origins(db, claim)?;
+        if differs.exists(params![claim, origins.low, origins.high])? {
+            return Ok(Some(format!("claim {}: the counts kept about it are not what is there", claim.0.short())));
+        }
+    }
+    Ok(None)
 }

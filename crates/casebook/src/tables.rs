@@ -22,7 +22,7 @@ const PLAIN: Table = Table { name: "", kind: None, parents: &[], searched: &[], 
 macro_rules! tables {
     ($($constant:ident = $name:literal { $($field:ident: $value:expr),* $(,)? })*) => {
         $(pub(crate) static $constant: Table = Table { name: $name, $($field: $value,)* ..PLAIN };)*
-        static ALL: &[&Table] = &[$(&$constant),*];
+        pub(crate) static ALL: &[&Table] = &[$(&$constant),*];
     };
 }
 
