@@ -138,3 +138,8 @@ impl Drop for Held {
         let _ = self.0.execute_batch("ROLLBACK");
     }
 }
+
+/// Adds to the structure of the file, or takes from it, as a stranger could.
+pub fn plant(path: &Path, statement: &str) {
+    open(path).execute_batch(statement).expect("planted");
+}
