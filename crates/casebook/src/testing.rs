@@ -139,6 +139,14 @@ impl Drop for Held {
     }
 }
 
+/// What a stranger could add to the structure of a file, or take from it.
+pub const PLANTED: [&str; 4] = [
+    "CREATE TRIGGER planted AFTER INSERT ON claim BEGIN UPDATE claim SET wording = 'theirs'; END",
+    "CREATE VIEW planted AS SELECT * FROM claim",
+    "CREATE TABLE planted (x)",
+    "DROP TRIGGER journal_append_only_update",
+];
+
 /// Adds to the structure of the file, or takes from it, as a stranger could.
 pub fn plant(path: &Path, statement: &str) {
     open(path).execute_batch(statement).expect("planted");

@@ -37,12 +37,7 @@ fn an_empty_file_becomes_a_casebook() {
 
 #[test]
 fn code_planted_in_the_file_never_runs() {
-    for planted in [
-        "CREATE TRIGGER planted AFTER INSERT ON claim BEGIN UPDATE claim SET wording = 'theirs'; END",
-        "CREATE VIEW planted AS SELECT * FROM claim",
-        "CREATE TABLE planted (x)",
-        "DROP TRIGGER journal_append_only_update",
-    ] {
+    for planted in attesta_casebook::testing::PLANTED {
         let table = Table::laid();
         let copy = table.folder.path().join("copy.casebook");
         table.ok("backup", json!({ "path": copy }));
