@@ -399,8 +399,11 @@ pub(crate) fn positions(db: Db, id: AttributionId) -> Result<Vec<PositionView>> 
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Everyone who wrote a version of it: who made it, who edited it, who accepted the program's proposal.
+/// Everyone who wrote a version of it: who made it, who edited it, who accepted the program's proposal. A step taken back does not count.
 pub fn authors(db: Db, id: AttributionId) -> Result<Vec<crate::id::PersonId>> {
-    let mut statement = db.0.prepare_cached("SELECT person FROM author WHERE object = ?1")?;
+    let mut statement = db.0.prepare_cached(
+        "SELECT DISTINCT a.person FROM author a LEFT JOIN undo_stack u ON u.entry = a.entry
+         WHERE a.object = ?1 AND coalesce(u.state, 'done') = 'done'",
+    )?;
     Ok(statement.query_map([id], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?)
 }

@@ -529,6 +529,7 @@ CREATE TABLE journal (
   UNIQUE (chain, seq)
 ) STRICT;
 CREATE INDEX journal_person ON journal(person);
+CREATE INDEX journal_target ON journal(target) WHERE target IS NOT NULL;
 CREATE TRIGGER journal_append_only_update BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'rule: the journal is append-only'); END;
 CREATE TRIGGER journal_append_only_delete BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'rule: the journal is append-only'); END;
 
@@ -552,8 +553,9 @@ CREATE TABLE claim_facts (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX claim_facts_rating ON claim_facts(rating, row);
 
-CREATE TABLE author (  -- who wrote any version of an attribution: nobody reviews their own
-  object BLOB NOT NULL, person BLOB NOT NULL REFERENCES person(id), PRIMARY KEY (object, person)
+CREATE TABLE author (  -- who wrote any version of an attribution, and in which step: nobody reviews their own, while the step stands
+  object BLOB NOT NULL, person BLOB NOT NULL REFERENCES person(id), entry INTEGER NOT NULL REFERENCES journal(row),
+  PRIMARY KEY (object, person, entry)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE counter (name TEXT PRIMARY KEY, n INTEGER NOT NULL) STRICT, WITHOUT ROWID;

@@ -9,7 +9,7 @@ use crate::{
 use attesta_casebook::{
     Op, claim,
     dossier::{self, DossierRow},
-    journal, lookup,
+    lookup,
     person::{self, PersonView},
     review, search, source,
     undo::{self, HistoryRow},
@@ -112,12 +112,8 @@ pub(crate) fn history(call: &mut Call, request: History) -> Result<Vec<HistoryRo
 }
 
 pub(crate) fn check(call: &mut Call, _: Nothing) -> Result<Checked> {
-    let verified = journal::verify(call.db())?;
-    let broken = match verified.broken {
-        Some(broken) => Some(broken),
-        None => attesta_casebook::health(call.db())?,
-    };
-    Ok(Checked { entries: verified.entries, chains: verified.chains, broken })
+    let found = call.casebook.check()?;
+    Ok(Checked { entries: found.entries, chains: found.chains, broken: found.broken, behind: found.behind })
 }
 
 pub(crate) fn backup(call: &mut Call, request: Backup) -> Result<Done> {
