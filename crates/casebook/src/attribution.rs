@@ -14,8 +14,11 @@ use crate::{
     vocabulary::{AttributionState, Basis, HopBasis, MarkRole, Mode, Proposer, QuoteResult, Stance},
 };
 use attesta_text::Span;
-use rusqlite::{OptionalExtension, params};
+use rusqlite::OptionalExtension;
 use serde::Serialize;
+
+mod listing;
+pub use listing::{Filter, list};
 
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -291,34 +294,13 @@ pub fn remove(tx: &mut Tx, id: AttributionId) -> Result<()> {
     tx.remove(&ATTRIBUTION, id.0)
 }
 
-#[derive(Default)]
-pub struct Filter {
-    pub article: Option<ArticleId>,
-    pub claim: Option<ClaimId>,
-    pub source: Option<SourceId>,
-}
-
-/// In the order they were made.
-pub fn list(db: Db, filter: &Filter, limit: u32) -> Result<Vec<AttributionView>> {
-    let mut statement = db.0.prepare_cached(
-        "SELECT t.id FROM attribution t WHERE t.removed_at IS NULL AND (?1 IS NULL OR t.article = ?1)
-         AND (?2 IS NULL OR t.id IN (SELECT attribution FROM position WHERE claim = ?2 AND removed_at IS NULL))
-         AND (?3 IS NULL OR t.id IN (SELECT attribution FROM position WHERE party = ?3 AND removed_at IS NULL))
-         ORDER BY t.row LIMIT ?4",
-    )?;
-    let ids: Vec<AttributionId> = statement
-        .query_map(params![filter.article, filter.claim, filter.source, limit], |r| r.get(0))?
-        .collect::<rusqlite::Result<_>>()?;
-    ids.into_iter().map(|id| view(db, id)).collect()
-}
-
 pub fn view(db: Db, id: AttributionId) -> Result<AttributionView> {
-    let words = |role: MarkRole| -> Result<String> {
-        let marks = mark::of_attribution(db, id)?;
-        let pieces = marks.into_iter().filter(|m| m.role == role).flat_map(|m| m.pieces).map(|p| p.2);
-        Ok(pieces.collect::<Vec<_>>().join(" […] "))
+    let marks = mark::of_attribution(db, id)?;
+    let words = |role: MarkRole| -> String {
+        let pieces = marks.iter().filter(|m| m.role == role).flat_map(|m| &m.pieces).map(|p| p.2.as_str());
+        pieces.collect::<Vec<_>>().join(" […] ")
     };
-    let (quote, cue_text, source_text) = (words(MarkRole::Content)?, words(MarkRole::Cue)?, words(MarkRole::Source)?);
+    let (quote, cue_text, source_text) = (words(MarkRole::Content), words(MarkRole::Cue), words(MarkRole::Source));
     let (positions, chain, review) =
         (positions(db, id)?, hop::chain(db, id)?, review::status(db, Subject::Attribution(id))?);
     let mut statement = db.0.prepare_cached(

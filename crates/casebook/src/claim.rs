@@ -10,10 +10,11 @@ use crate::{
     inquiry::{self, InquiryView},
     mark::{self, Owner, Reading},
     note::{self, NoteView},
+    search::{self, SHELF},
     source::date_view,
     tables::{CLAIM, POSITION, TAG, TAGGING},
     verdict::{self, VerdictView},
-    vocabulary::{ClaimKind, MarkRole, WorkState},
+    vocabulary::{ClaimKind, Kind, MarkRole, WorkState},
 };
 pub use figure::{FigureView, add as add_figure};
 pub use relation::{RelationView, add as relate};
@@ -196,9 +197,9 @@ pub struct Filter<'a> {
     pub before: Option<i64>,
 }
 
-const ROW: &str = "SELECT c.row, c.id, c.wording, c.kind, c.state, c.priority, f.mentions, f.attributions, f.origins_low, f.origins_high,
-    f.evidence_for, f.evidence_against, f.disputed, g.id, g.key, g.label_en, g.label_it, g.colour
-  FROM claim c JOIN claim_facts f ON f.claim = c.id LEFT JOIN rating g ON g.id = f.rating";
+const COLUMNS: &str = "c.row, c.id, c.wording, c.kind, c.state, c.priority, f.mentions, f.attributions, f.origins_low, f.origins_high,
+    f.evidence_for, f.evidence_against, f.disputed, g.id, g.key, g.label_en, g.label_it, g.colour";
+const FROM: &str = "claim c JOIN claim_facts f ON f.claim = c.id LEFT JOIN rating g ON g.id = f.rating";
 
 fn read_row(r: &Row) -> rusqlite::Result<ClaimRow> {
     let id: ClaimId = r.get(1)?;
@@ -225,31 +226,47 @@ fn read_row(r: &Row) -> rusqlite::Result<ClaimRow> {
     })
 }
 
-/// Newest first. Only the filters given become part of the query, so that each finds its index.
+/// Newest first. The list is read off the index of one of the filters given, so that it ends after `limit` rows; the others are
+/// looked up row by row.
 pub fn list(db: Db, filter: &Filter, limit: u32) -> Result<Vec<ClaimRow>> {
-    let mut sql = format!("{ROW} WHERE c.removed_at IS NULL AND c.row < :before");
-    let mut given: Vec<(&str, &dyn rusqlite::ToSql)> = vec![];
-    let before = filter.before.unwrap_or(i64::MAX);
-    given.push((":before", &before));
-    if let Some(text) = &filter.text {
-        sql.push_str(" AND instr(lower(c.wording), lower(:text)) > 0");
-        given.push((":text", text));
+    let titles = match filter.text.map(str::trim).filter(|text| !text.is_empty()) {
+        Some(text) => match search::titles(db, Kind::Claim, text)? {
+            None => return Ok(vec![]),
+            titles => titles,
+        },
+        None => None,
+    };
+    let under = [(":source", filter.source.map(Id::from)), (":dossier", filter.dossier.map(Id::from))];
+    let (before, shelf) = (filter.before.unwrap_or(SHELF), search::shelf(Kind::Claim).unwrap_or(0));
+    let mut given: Vec<(&str, &dyn rusqlite::ToSql)> = vec![(":before", &before)];
+    let mut sql = String::from("c.removed_at IS NULL AND c.row < :before");
+    // What the list is read off, and the number in it that orders it.
+    let mut off: Option<(String, &str)> = None;
+    if let Some((table, expression)) = &titles {
+        sql.push_str(&format!(" AND x.{table} MATCH :text AND x.rowid >= :shelf AND x.rowid < :shelf + :before"));
+        sql.push_str(" AND c.row = x.rowid - :shelf");
+        given.extend([(":text", expression as &dyn rusqlite::ToSql), (":shelf", &shelf)]);
+        off = Some((format!("{table} x"), "x.rowid"));
+    }
+    for (name, id) in &under {
+        let Some(id) = id else { continue };
+        given.push((name, id));
+        if off.is_none() {
+            off = Some(("claim_under u".into(), "u.row"));
+            sql.push_str(&format!(" AND u.under = {name} AND u.row < :before AND c.row = u.row"));
+        } else {
+            let also = format!(" AND EXISTS (SELECT 1 FROM claim_under o WHERE o.under = {name} AND o.row = c.row)");
+            sql.push_str(&also);
+        }
+    }
+    if let Some(rating) = &filter.rating {
+        sql.push_str(" AND f.rating = :rating AND f.row < :before");
+        given.push((":rating", rating));
+        off = off.or(Some((String::new(), "f.row")));
     }
     if let Some(state) = &filter.state {
         sql.push_str(" AND c.state = :state");
         given.push((":state", state));
-    }
-    if let Some(rating) = &filter.rating {
-        sql.push_str(" AND f.rating = :rating");
-        given.push((":rating", rating));
-    }
-    if let Some(source) = &filter.source {
-        sql.push_str(" AND c.id IN (SELECT claim FROM position WHERE party = :source AND removed_at IS NULL)");
-        given.push((":source", source));
-    }
-    if let Some(dossier) = &filter.dossier {
-        sql.push_str(" AND c.id IN (SELECT claim FROM filing WHERE dossier = :dossier AND removed_at IS NULL)");
-        given.push((":dossier", dossier));
     }
     if let Some(article) = &filter.article {
         sql.push_str(
@@ -257,8 +274,15 @@ pub fn list(db: Db, filter: &Filter, limit: u32) -> Result<Vec<ClaimRow>> {
                UNION SELECT p.claim FROM position p JOIN attribution t ON t.id = p.attribution WHERE t.article = :article AND p.removed_at IS NULL)",
         );
         given.push((":article", article));
+        // Few, and quickly sorted: the plus keeps SQLite from walking the whole table in this order.
+        off = off.or(Some((String::new(), "+c.row")));
     }
-    sql.push_str(&format!(" ORDER BY c.row DESC LIMIT {limit}"));
+    let (from, order) = match off {
+        Some((off, order)) if !off.is_empty() => (format!("{off} CROSS JOIN {FROM}"), order),
+        Some((_, order)) => (FROM.to_owned(), order),
+        None => (FROM.to_owned(), "c.row"),
+    };
+    let sql = format!("SELECT {COLUMNS} FROM {from} WHERE {sql} ORDER BY {order} DESC LIMIT {limit}");
     let mut statement = db.0.prepare_cached(&sql)?;
     Ok(statement.query_map(given.as_slice(), read_row)?.collect::<rusqlite::Result<_>>()?)
 }
@@ -273,7 +297,7 @@ pub fn count_by_state(db: Db) -> Result<Vec<(WorkState, u32)>> {
 
 pub fn view(db: Db, id: ClaimId) -> Result<ClaimView> {
     let row =
-        db.0.prepare_cached(&format!("{ROW} WHERE c.id = ?1 AND c.removed_at IS NULL"))?
+        db.0.prepare_cached(&format!("SELECT {COLUMNS} FROM {FROM} WHERE c.id = ?1 AND c.removed_at IS NULL"))?
             .query_row([id], read_row)
             .optional()?;
     let claim = row.ok_or_else(|| Error::UnknownId(id.to_string()))?;

@@ -83,7 +83,8 @@ fn next(db: Db, actor: &Actor, direction: Op) -> Result<Option<Step>> {
     let Some((entry, id, op)) = found else { return Ok(None) };
     // What stands in the file is what the last entry about this step left: the step itself, or its latest undo or redo.
     let payload: Vec<u8> = db.0.query_row(
-        "SELECT payload FROM journal WHERE id = ?1 OR target = ?1 ORDER BY row DESC LIMIT 1",
+        "SELECT payload FROM journal WHERE row = (SELECT max(row) FROM
+           (SELECT row FROM journal WHERE id = ?1 UNION ALL SELECT row FROM journal WHERE target = ?1))",
         [id],
         |r| r.get(0),
     )?;

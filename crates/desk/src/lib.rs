@@ -15,7 +15,7 @@ mod sample;
 mod table;
 pub mod wire;
 
-pub use attesta_casebook::Touched;
+pub use attesta_casebook::{Machine, Touched, World};
 pub use desk::{Desk, Options, Progress, Reply};
 pub use error::WireError;
 pub use table::{COMMANDS, Command};
