@@ -193,7 +193,7 @@ CREATE TABLE filing (  -- what stands in which dossier
   stored_at INTEGER NOT NULL, removed_at INTEGER,
   CHECK ((article IS NULL) <> (claim IS NULL))
 ) STRICT;
-CREATE INDEX filing_dossier ON filing(dossier);
+CREATE INDEX filing_dossier ON filing(dossier, article, claim);
 CREATE INDEX filing_article ON filing(article);
 CREATE INDEX filing_claim ON filing(claim);
 
@@ -580,20 +580,21 @@ CREATE TABLE source_facts (source BLOB PRIMARY KEY REFERENCES source(id), attrib
 CREATE TABLE dossier_facts (dossier BLOB PRIMARY KEY REFERENCES dossier(id), articles INTEGER NOT NULL, claims INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 
 -- An attribution counts once for a source, however many claims its content holds: only the first position in adds, the last one out takes away.
+-- The pluses keep SQLite from looking among all positions of a source where those of one attribution are meant.
 CREATE TRIGGER position_counted AFTER INSERT ON position WHEN NEW.party IS NOT NULL AND NEW.removed_at IS NULL BEGIN
   INSERT INTO source_facts(source, attributions, denials) VALUES (NEW.party,
-    NOT EXISTS (SELECT 1 FROM position WHERE attribution = NEW.attribution AND party = NEW.party AND removed_at IS NULL AND row <> NEW.row),
+    NOT EXISTS (SELECT 1 FROM position WHERE attribution = NEW.attribution AND +party = NEW.party AND removed_at IS NULL AND row <> NEW.row),
     NEW.stance = 'denies')
     ON CONFLICT DO UPDATE SET attributions = attributions + excluded.attributions, denials = denials + excluded.denials;
   INSERT INTO claim_under(under, row) SELECT NEW.party, row FROM claim WHERE id = NEW.claim ON CONFLICT DO NOTHING; END;
 CREATE TRIGGER position_recounted AFTER UPDATE OF attribution, party, claim, stance, removed_at ON position BEGIN
   UPDATE source_facts SET denials = denials - (OLD.stance = 'denies'), attributions = attributions -
-    NOT EXISTS (SELECT 1 FROM position WHERE attribution = OLD.attribution AND party = OLD.party AND removed_at IS NULL AND row <> OLD.row)
+    NOT EXISTS (SELECT 1 FROM position WHERE attribution = OLD.attribution AND +party = OLD.party AND removed_at IS NULL AND row <> OLD.row)
     WHERE source = OLD.party AND OLD.removed_at IS NULL;
   DELETE FROM claim_under WHERE under = OLD.party AND row = (SELECT row FROM claim WHERE id = OLD.claim)
     AND NOT EXISTS (SELECT 1 FROM position WHERE claim = OLD.claim AND party = OLD.party AND removed_at IS NULL);
   INSERT INTO source_facts(source, attributions, denials) SELECT NEW.party,
-    NOT EXISTS (SELECT 1 FROM position WHERE attribution = NEW.attribution AND party = NEW.party AND removed_at IS NULL AND row <> NEW.row),
+    NOT EXISTS (SELECT 1 FROM position WHERE attribution = NEW.attribution AND +party = NEW.party AND removed_at IS NULL AND row <> NEW.row),
     NEW.stance = 'denies' WHERE NEW.party IS NOT NULL AND NEW.removed_at IS NULL
     ON CONFLICT DO UPDATE SET attributions = attributions + excluded.attributions, denials = denials + excluded.denials;
   INSERT INTO claim_under(under, row) SELECT NEW.party, row FROM claim WHERE id = NEW.claim AND NEW.party IS NOT NULL AND NEW.removed_at IS NULL
@@ -607,9 +608,9 @@ CREATE TRIGGER filing_recounted AFTER UPDATE OF removed_at ON filing BEGIN
   UPDATE dossier_facts SET articles = articles + (NEW.article IS NOT NULL) * ((NEW.removed_at IS NULL) - (OLD.removed_at IS NULL)),
     claims = claims + (NEW.claim IS NOT NULL) * ((NEW.removed_at IS NULL) - (OLD.removed_at IS NULL)) WHERE dossier = NEW.dossier;
   DELETE FROM claim_under WHERE under = OLD.dossier AND row = (SELECT row FROM claim WHERE id = OLD.claim)
-    AND NOT EXISTS (SELECT 1 FROM filing WHERE claim = OLD.claim AND dossier = OLD.dossier AND removed_at IS NULL);
+    AND NOT EXISTS (SELECT 1 FROM filing WHERE claim = OLD.claim AND +dossier = OLD.dossier AND removed_at IS NULL);
   DELETE FROM article_under WHERE under = OLD.dossier AND row = (SELECT row FROM article WHERE id = OLD.article)
-    AND NOT EXISTS (SELECT 1 FROM filing WHERE article = OLD.article AND dossier = OLD.dossier AND removed_at IS NULL);
+    AND NOT EXISTS (SELECT 1 FROM filing WHERE article = OLD.article AND +dossier = OLD.dossier AND removed_at IS NULL);
   INSERT INTO claim_under(under, row) SELECT NEW.dossier, row FROM claim WHERE id = NEW.claim AND NEW.removed_at IS NULL ON CONFLICT DO NOTHING;
   INSERT INTO article_under(under, row) SELECT NEW.dossier, row FROM article WHERE id = NEW.article AND NEW.removed_at IS NULL ON CONFLICT DO NOTHING; END;
 

@@ -41,7 +41,9 @@ pub(crate) fn measure(scale: &Scale) -> Done {
 fn compare(casebook: &std::path::Path, pairs: usize, known: bool) -> Done<(Sample, Sample)> {
     let desk = desk::open(casebook)?;
     let (article, sentences) = article(&desk, &mut Dice::new(7))?;
-    let claim = desk::call(&desk, "add_claim", json!({ "wording": "The claim that many bear on" }))?["id"].clone();
+    // As many as a busy desk has open: each gathers a few positions.
+    let claim = |n: usize| Ok(desk::call(&desk, "add_claim", json!({ "wording": format!("Claim {n}") }))?["id"].clone());
+    let claims: Vec<Value> = if known { (0..100).map(claim).collect::<Done<_>>()? } else { vec![] };
     let copy = casebook.with_extension("floor");
     // Nothing of it is in the log, so that the copy is whole.
     drop(desk);
@@ -50,7 +52,7 @@ fn compare(casebook: &std::path::Path, pairs: usize, known: bool) -> Done<(Sampl
     let mut reader = Reader::new(casebook, &TABLES)?;
     let (mut ours, mut theirs) = (Sample::default(), Sample::default());
     for n in 0..pairs {
-        let request = request(&article, &sentences, n, known.then_some(&claim));
+        let request = request(&article, &sentences, n, claims.get(n % 100));
         let (answer, took) = timed(|| desk.dispatch("attribute", request));
         answer.result.map_err(|e| format!("{e:?}"))?;
         let ready = reader.next()?.prepared();
