@@ -17,6 +17,7 @@ use crate::refusal;
 pub(crate) fn ask(window: &WebviewWindow, dialog: &str, args: Value) -> Result<Value, WireError> {
     let chosen = match dialog {
         "open_file" => open_file(window, &read(args)?),
+        "open_files" => return open_files(window, &read(args)?),
         "save_file" => save_file(window, &read(args)?),
         unknown => return Err(refusal::unknown_dialog(unknown)),
     };
@@ -57,13 +58,38 @@ fn open_file(window: &WebviewWindow, wanted: &OpenFile) -> io::Result<Option<Pat
     if let Some(script) = script() {
         return next_answer(&script);
     }
+    opening(window, wanted).blocking_pick_file().map(local).transpose()
+}
+
+/// Several files at once: a list of what the window may know of each; null when the person cancels.
+fn open_files(window: &WebviewWindow, wanted: &OpenFile) -> Result<Value, WireError> {
+    let chosen = match script() {
+        // On one line of the script, tabs stand between the paths.
+        Some(script) => next_answer(&script).map(|line| line.map(|line| split(&line))),
+        None => {
+            let picked = opening(window, wanted).blocking_pick_files();
+            picked.map(|files| files.into_iter().map(local).collect()).transpose()
+        }
+    };
+    let files = window.state::<Files>();
+    match chosen.map_err(|error| refusal::internal(&error))? {
+        Some(paths) => paths.into_iter().map(|path| files.admit(path)).collect(),
+        None => Ok(Value::Null),
+    }
+}
+
+fn split(line: &Path) -> Vec<PathBuf> {
+    line.to_string_lossy().split('\t').map(PathBuf::from).collect()
+}
+
+fn opening(window: &WebviewWindow, wanted: &OpenFile) -> FileDialogBuilder<tauri::Wry> {
     let mut dialog = titled(window, &wanted.title);
     for filter in &wanted.filters {
         let extensions: Vec<String> = filter.extensions.iter().map(|it| plain(it)).collect();
         let extensions: Vec<&str> = extensions.iter().map(String::as_str).collect();
         dialog = dialog.add_filter(plain(&filter.name), &extensions);
     }
-    dialog.blocking_pick_file().map(local).transpose()
+    dialog
 }
 
 fn save_file(window: &WebviewWindow, wanted: &SaveFile) -> io::Result<Option<PathBuf>> {

@@ -14,7 +14,11 @@ pub(crate) fn unreadable_name(name: &str) -> WireError {
 }
 
 pub(crate) fn unknown_dialog(name: &str) -> WireError {
-    refusal("unknown_command", format!("there is no dialog “{name}”"), "Use dialog.open_file or dialog.save_file.")
+    refusal(
+        "unknown_command",
+        format!("there is no dialog “{name}”"),
+        "Use dialog.open_file, dialog.open_files or dialog.save_file.",
+    )
 }
 
 pub(crate) fn bad_request(error: &serde_json::Error) -> WireError {

@@ -2,13 +2,21 @@
 
 export type AddClaim = { wording?: string, kind?: ClaimKind, article?: string, at?: Array<Place>, heard_where?: string, language?: string, happened?: DateView, dossier?: string, };
 
+export type AddContact = { source: string, channel: string, value: string, };
+
 export type AddDossier = { name: string, about?: string, };
 
 export type AddEvidence = { claim?: string, hop?: string, kind: EvidenceKind, title: string, excerpt?: string, bearing: Bearing, 
 /**
  * Admiralty credibility 1–6; 6 cannot be judged.
  */
-credibility: number, source?: SourceGiven, locator_kind?: LocatorKind, locator?: string, obtained_from?: string, url?: string, archive_url?: string, published?: DateView, };
+credibility: number, source?: SourceGiven, locator_kind?: LocatorKind, locator?: string, obtained_from?: string, url?: string, archive_url?: string, published?: DateView, 
+/**
+ * A file to keep with it, up to 64 MiB.
+ */
+file?: string, };
+
+export type AddExternalId = { source: string, scheme: string, value: string, };
 
 export type AddFigure = { claim: string, quantity: string, unit?: string, counted?: string, bound?: Bound, place?: string, as_of?: DateView, };
 
@@ -24,13 +32,15 @@ export type AddSource = { name: string, kind: SourceKind, about?: string, aliase
 
 export type ArticleId = string;
 
+export type ArticleRef = { id: ArticleId, title: string, };
+
 export type ArticleRow = { 
 /**
  * Local number, to go on listing from.
  */
 row: number, id: ArticleId, short: string, title: string, outlet: SourceRef | null, language: string, published: DateView | null, stored_at: number, claims: number, attributions: number, };
 
-export type ArticleView = { revision: RevisionId, agency: SourceRef | null, byline: string, url: string, archive_url: string, 
+export type ArticleView = { revision: RevisionId, agency: SourceRef | null, byline: string, url: string, archive_url: string, translated_from: ArticleRef | null, 
 /**
  * Names of the fields the program guessed and nobody has confirmed.
  */
@@ -82,7 +92,11 @@ quote: string, cue_text: string, source_text: string, positions: Array<PositionV
 /**
  * From this one outwards: who relays whom. The outlet is not among them.
  */
-chain: Array<Step>, quote_check: QuoteResult | null, review: ReviewStatus, };
+chain: Array<Step>, quote_check: QuoteResult | null, review: ReviewStatus, 
+/**
+ * The decisions made on it, newest first.
+ */
+reviews: Array<ReviewView>, };
 
 export type Backup = { path: string, };
 
@@ -90,9 +104,13 @@ export type Basis = "witnessed" | "told" | "inferred" | "unstated";
 
 export type Bearing = "supports" | "refutes" | "context";
 
+export type BlockView = { "block": "heading", level: number, text: string, } | { "block": "paragraph", line: Array<RunView>, } | { "block": "quote", text: string, } | { "block": "table", head: Array<string>, rows: Array<Array<Array<RunView>>>, } | { "block": "facts", facts: Array<FactView>, } | { "block": "list", items: Array<Array<RunView>>, };
+
 export type Bound = "exactly" | "about" | "at_least" | "at_most";
 
 export type ById = { id: string, };
+
+export type CancelJob = { job: string, };
 
 export type CasebookInfo = { file: string, version: string, me: PersonView | null, people: Array<PersonView>, articles: number, claims: number, sources: number, claims_by_state: Array<[WorkState, number]>, reviews_waiting: number, undo: UndoState, };
 
@@ -118,7 +136,7 @@ origins_low: number, origins_high: number, evidence_for: number, evidence_agains
  */
 disputed: boolean, };
 
-export type ClaimView = { language: string, translation: string, translator: string, next_step: string, heard_where: string, happened: DateView | null, deadline: DateView | null, mentions_in: Array<MentionView>, attributions_of: Array<AttributionView>, evidence: Array<EvidenceView>, inquiries: Array<InquiryView>, 
+export type ClaimView = { language: string, translation: string, translator: string, next_step: string, heard_where: string, happened: DateView | null, deadline: DateView | null, assignee: PersonView | null, mentions_in: Array<MentionView>, attributions_of: Array<AttributionView>, evidence: Array<EvidenceView>, inquiries: Array<InquiryView>, 
 /**
  * Newest first; the first one stands.
  */
@@ -134,9 +152,17 @@ disputed: boolean, };
 
 export type Confidence = "low" | "medium" | "high";
 
+export type ContactView = { id: string, 
+/**
+ * How: "e-mail", "press office", "Signal".
+ */
+channel: string, value: string, };
+
 export type CorrectAttribution = { id: string, mode?: Mode, basis?: Basis, venue?: string, original?: string, original_language?: string, translation?: string, translator?: string, source?: Array<Place>, cue?: Array<Place>, content?: Array<Place>, };
 
 export type CorrectPosition = { id: string, party?: SourceGiven, stance?: Stance, hedged?: boolean, hedge?: string, said?: DateView, claim?: string, };
+
+export type Corrections = { reading?: CorrectAttribution, positions?: Array<CorrectPosition>, };
 
 export type DateKind = "stated" | "resolved" | "inferred";
 
@@ -144,9 +170,21 @@ export type DateView = { text: string, kind: DateKind | null, };
 
 export type Decision = "accept" | "correct" | "reject";
 
-export type DescribeArticle = { id: string, title?: string, publisher?: SourceGiven, agency?: SourceGiven, byline?: string, published?: DateView, language?: string, url?: string, archive_url?: string, };
+export type DescribeArticle = { id: string, title?: string, publisher?: SourceGiven, agency?: SourceGiven, byline?: string, published?: DateView, language?: string, url?: string, archive_url?: string, 
+/**
+ * The article this one is a translation of.
+ */
+translated_from?: string, };
 
-export type DescribeClaim = { id: string, wording?: string, kind?: ClaimKind, translation?: string, translator?: string, state?: WorkState, priority?: number, next_step?: string, deadline?: DateView, happened?: DateView, assignee?: string, };
+export type DescribeClaim = { id: string, wording?: string, kind?: ClaimKind, translation?: string, translator?: string, state?: WorkState, priority?: number, next_step?: string, deadline?: DateView, happened?: DateView, 
+/**
+ * A person's id; empty for nobody.
+ */
+assignee?: string, };
+
+export type DescribeDossier = { id: string, name?: string, about?: string, };
+
+export type DescribeEvidence = { id: string, title?: string, excerpt?: string, bearing?: Bearing, credibility?: number, locator_kind?: LocatorKind, locator?: string, obtained_from?: string, url?: string, archive_url?: string, published?: DateView, };
 
 export type DescribeSource = { id: string, name?: string, kind?: SourceKind, about?: string, protected?: boolean, };
 
@@ -155,6 +193,8 @@ export type Done = { done: boolean, };
 export type DossierId = string;
 
 export type DossierRow = { id: DossierId, short: string, name: string, about: string, articles: number, claims: number, };
+
+export type EditScale = { name?: string, ratings: Array<RatingGiven>, };
 
 export type EntryId = string;
 
@@ -166,11 +206,25 @@ export type EvidenceView = { id: EvidenceId, short: string, kind: EvidenceKind, 
 /**
  * Admiralty code 1–6; 6 cannot be judged.
  */
-credibility: number, source: SourceRef | null, locator_kind: LocatorKind, locator: string, obtained_from: string, url: string, archive_url: string, published: DateView | null, };
+credibility: number, source: SourceRef | null, locator_kind: LocatorKind, locator: string, obtained_from: string, url: string, archive_url: string, published: DateView | null, file: FileView | null, };
 
-export type FigureView = { quantity: string, unit: string, counted: string, bound: Bound, place: string, as_of: string, };
+export type ExternalIdView = { id: string, scheme: string, value: string, };
+
+export type FactView = { label: string, line: Array<RunView>, };
+
+export type FieldChange = { 
+/**
+ * The name the wire has for it: `stance`, `party`, `quote`, …
+ */
+field: string, before: string, after: string, };
+
+export type FigureId = string;
+
+export type FigureView = { id: FigureId, quantity: string, unit: string, counted: string, bound: Bound, place: string, as_of: string, };
 
 export type FileIn = { dossier: string, article?: string, claim?: string, };
+
+export type FileView = { name: string, bytes: number, sha256: string, };
 
 export type Found = { kind: Kind, id: string, short: string, title: string, };
 
@@ -188,7 +242,7 @@ export type GradeView = { id: GradeId, grade: Grade, topic: string | null, perio
  */
 replaced: boolean, };
 
-export type History = { before?: number, limit?: number, };
+export type History = { of?: string, before?: number, limit?: number, };
 
 export type HistoryChange = { table: string, id: string, field: string, before: unknown, after: unknown, };
 
@@ -208,6 +262,8 @@ export type HopId = string;
 
 export type ImportFile = { path: string, title?: string, publisher?: SourceGiven, agency?: SourceGiven, byline?: string, published?: DateView, language?: string, url?: string, dossier?: string, };
 
+export type ImportFiles = { paths: Array<string>, publisher?: SourceGiven, agency?: SourceGiven, published?: DateView, language?: string, dossier?: string, };
+
 export type ImportText = { text: string, title?: string, publisher?: SourceGiven, agency?: SourceGiven, byline?: string, published?: DateView, language?: string, url?: string, dossier?: string, };
 
 export type Imported = { article: ArticleId, short: string, title: string, 
@@ -216,13 +272,19 @@ export type Imported = { article: ArticleId, short: string, title: string,
  */
 already: boolean, 
 /**
- * What normalising the text changed or found, in words.
+ * What normalising the text changed or found.
  */
-notices: Array<string>, 
+notices: Array<NoticeView>, 
 /**
  * Names of the fields the program guessed.
  */
 guessed: Array<string>, };
+
+export type ImportedFiles = { imported: Array<Imported>, failed: Array<NotImported>, 
+/**
+ * Cancelled before all files were tried.
+ */
+stopped: boolean, };
 
 export type InquiryId = string;
 
@@ -240,7 +302,7 @@ export type ListArticles = { text?: string, dossier?: string, before?: number, l
 
 export type ListAttributions = { article?: string, claim?: string, source?: string, limit?: number, };
 
-export type ListClaims = { text?: string, state?: WorkState, rating?: string, source?: string, dossier?: string, before?: number, limit?: number, };
+export type ListClaims = { text?: string, state?: WorkState, rating?: string, source?: string, dossier?: string, tag?: string, before?: number, limit?: number, };
 
 export type ListSources = { text?: string, limit?: number, };
 
@@ -256,11 +318,13 @@ export type MarkRole = "mention" | "source" | "cue" | "content" | "passage" | "n
 
 export type Mention = { claim: string, article: string, at: Array<Place>, };
 
-export type MentionView = { article: ArticleId, title: string, quote: string, 
+export type MentionView = { id: MarkId, article: ArticleId, title: string, quote: string, 
 /**
  * Bytes in the revision it was marked on, the start of the first piece.
  */
 at: number, };
+
+export type MergeClaims = { id: string, into: string, };
 
 export type Mode = "direct" | "indirect" | "mixed" | "authors_voice";
 
@@ -268,13 +332,21 @@ export type NameKind = "main" | "alias" | "romanisation" | "former" | "abbreviat
 
 export type NameSource = { source: string, name: string, kind?: NameKind, language?: string, };
 
-export type NameView = { name: string, kind: NameKind, language: string, };
+export type NameView = { id: string, name: string, kind: NameKind, language: string, };
 
-export type NoteView = { body: string, person_name: string, written_at: number, };
+export type NotImported = { name: string, error: WireError, };
+
+export type NoteId = string;
+
+export type NoteView = { id: NoteId, body: string, person_name: string, written_at: number, };
 
 export type Nothing = Record<symbol, never>;
 
-export type OfficeView = { title: string, body: SourceRef | null, period: string, };
+export type NoticeKind = "nul" | "control" | "bidi" | "line_ends" | "decomposed";
+
+export type NoticeView = { kind: NoticeKind, count: number, };
+
+export type OfficeView = { id: string, title: string, body: SourceRef | null, period: string, };
 
 export type OwnershipKind = "owns" | "controls" | "part_of";
 
@@ -318,6 +390,8 @@ export type QuoteResult = "matches" | "altered" | "out_of_context" | "not_found"
 
 export type RatingColour = "true" | "mostly" | "mixed" | "mostly_false" | "false" | "open";
 
+export type RatingGiven = { key: string, en: string, it: string, colour: RatingColour, };
+
 export type RatingId = string;
 
 export type RatingView = { id: RatingId, key: string, en: string, it: string, colour: RatingColour, };
@@ -336,9 +410,11 @@ export type RecordAnswer = { id: string, outcome: InquiryOutcome, answer?: strin
 
 export type RelateClaims = { claim: string, other: string, kind: RelationKind, reason?: string, };
 
+export type RelationId = string;
+
 export type RelationKind = "contradicts" | "repeats" | "narrows" | "updates";
 
-export type RelationView = { other: ClaimId, wording: string, kind: RelationKind, 
+export type RelationView = { id: RelationId, other: ClaimId, wording: string, kind: RelationKind, 
 /**
  * The relation reads from this claim to the other; false if the other way round.
  */
@@ -356,15 +432,35 @@ export type ReportFormat = "markdown" | "html";
 
 export type ReportLang = "en" | "it";
 
+export type ReportPreview = { blocks: Array<BlockView>, };
+
 export type RequestId = string;
 
 export type RequestReview = { attribution?: string, verdict?: string, reason?: string, };
 
-export type Review = { attribution?: string, verdict?: string, decision: Decision, reason?: string, changed?: string, reread?: boolean, };
+export type Review = { attribution?: string, verdict?: string, decision: Decision, reason?: string, reread?: boolean, 
+/**
+ * With the decision to correct an attribution: what the reviewer puts in its place, in the same step.
+ */
+corrections?: Corrections, };
+
+export type ReviewId = string;
 
 export type ReviewStatus = "none" | "requested" | "accepted" | "corrected" | "rejected" | "stale" | "reread";
 
+export type ReviewView = { id: ReviewId, decision: Decision, 
+/**
+ * One's own work read again; not a second check.
+ */
+reread: boolean, reason: string, changed: Array<FieldChange>, 
+/**
+ * The version it judged.
+ */
+version: number, person_name: string, given_at: number, };
+
 export type RevisionId = string;
+
+export type RunView = { "run": "text", text: string, } | { "run": "code", text: string, } | { "run": "rating", text: string, colour: RatingColour, };
 
 export type Said = { sentence: Sentence, source: Array<Utf16Span>, cue: Array<Utf16Span>, content: Array<Utf16Span>, id: AttributionId, short: string, 
 /**
@@ -378,7 +474,13 @@ quote: string, cue_text: string, source_text: string, positions: Array<PositionV
 /**
  * From this one outwards: who relays whom. The outlet is not among them.
  */
-chain: Array<Step>, quote_check: QuoteResult | null, review: ReviewStatus, };
+chain: Array<Step>, quote_check: QuoteResult | null, review: ReviewStatus, 
+/**
+ * The decisions made on it, newest first.
+ */
+reviews: Array<ReviewView>, };
+
+export type SaveEvidenceFile = { id: string, path: string, };
 
 export type Search = { query: string, kind?: Kind, limit?: number, };
 
@@ -400,17 +502,21 @@ export type SourceRef = { id: SourceId, name: string, };
 
 export type SourceRow = { id: SourceId, short: string, name: string, kind: SourceKind, protected: boolean, aliases: Array<string>, grade: Grade | null, attributions: number, denials: number, };
 
-export type SourceView = { about: string, names: Array<NameView>, owned_by: Array<Tie>, owns: Array<Tie>, offices: Array<OfficeView>, grades: Array<GradeView>, positions: Array<SourcePosition>, id: SourceId, short: string, name: string, kind: SourceKind, protected: boolean, aliases: Array<string>, grade: Grade | null, attributions: number, denials: number, };
+export type SourceView = { about: string, names: Array<NameView>, owned_by: Array<Tie>, owns: Array<Tie>, offices: Array<OfficeView>, contacts: Array<ContactView>, external_ids: Array<ExternalIdView>, grades: Array<GradeView>, positions: Array<SourcePosition>, id: SourceId, short: string, name: string, kind: SourceKind, protected: boolean, aliases: Array<string>, grade: Grade | null, attributions: number, denials: number, };
 
 export type SplitAttribution = { id: string, };
 
 export type Stance = "asserts" | "denies" | "confirms" | "suggests" | "questions" | "declines";
 
-export type Step = { hop: HopId, inner: AttributionId, attribution: AttributionId, parties: Array<SourceRef>, stance: Stance, hedged: boolean, basis: HopBasis, reason: string, article: ArticleId | null, article_title: string | null, };
+export type Step = { hop: HopId, inner: AttributionId, attribution: AttributionId, parties: Array<SourceRef>, stance: Stance, hedged: boolean, basis: HopBasis, reason: string, article: ArticleId | null, article_title: string | null, 
+/**
+ * What we found that this step rests on.
+ */
+evidence: Array<EvidenceView>, };
 
 export type TagIt = { tag: string, claim?: string, article?: string, source?: string, };
 
-export type Tie = { source: SourceRef, kind: OwnershipKind, period: string, reason: string, };
+export type Tie = { id: string, source: SourceRef, kind: OwnershipKind, period: string, reason: string, };
 
 export type Touched = { kind: Kind, id: string, };
 
@@ -447,7 +553,9 @@ export interface Commands {
   work_as: { args: WorkAs; result: PersonView };
   list_dossiers: { args: Nothing; result: Array<DossierRow> };
   add_dossier: { args: AddDossier; result: Made };
+  describe_dossier: { args: DescribeDossier; result: Done };
   file_in: { args: FileIn; result: Done };
+  unfile: { args: FileIn; result: Done };
   undo: { args: Nothing; result: Undone };
   redo: { args: Nothing; result: Undone };
   history: { args: History; result: Array<HistoryRow> };
@@ -460,6 +568,8 @@ export interface Commands {
   list_articles: { args: ListArticles; result: Array<ArticleRow> };
   import_text: { args: ImportText; result: Imported };
   import_file: { args: ImportFile; result: Imported };
+  import_files: { args: ImportFiles; result: ImportedFiles };
+  cancel_job: { args: CancelJob; result: Done };
   describe_article: { args: DescribeArticle; result: Done };
   read_article: { args: ById; result: ReaderView };
   list_sources: { args: ListSources; result: Array<SourceRow> };
@@ -469,6 +579,8 @@ export interface Commands {
   name_source: { args: NameSource; result: Done };
   set_ownership: { args: SetOwnership; result: Done };
   set_office: { args: SetOffice; result: Done };
+  add_contact: { args: AddContact; result: Done };
+  add_external_id: { args: AddExternalId; result: Done };
   grade_source: { args: GradeSource; result: Made };
   list_claims: { args: ListClaims; result: Array<ClaimRow> };
   show_claim: { args: ById; result: ClaimView };
@@ -478,20 +590,26 @@ export interface Commands {
   relate_claims: { args: RelateClaims; result: Done };
   add_figure: { args: AddFigure; result: Done };
   tag: { args: TagIt; result: Done };
+  untag: { args: TagIt; result: Done };
+  merge_claims: { args: MergeClaims; result: Done };
   list_ratings: { args: Nothing; result: Array<RatingView> };
+  edit_scale: { args: EditScale; result: Made };
   give_verdict: { args: GiveVerdict; result: Made };
   propose: { args: Propose; result: ProposalView };
   attribute: { args: Attribute; result: Attributed };
   correct_attribution: { args: CorrectAttribution; result: Done };
   correct_position: { args: CorrectPosition; result: Done };
   add_position: { args: AddPosition; result: Made };
+  accept_attribution: { args: ById; result: Done };
+  reject_attribution: { args: ById; result: Done };
   split_attribution: { args: SplitAttribution; result: Array<Made> };
   add_hop: { args: AddHop; result: Made };
-  remove_hop: { args: ById; result: Done };
   check_quote: { args: CheckQuote; result: Done };
   list_attributions: { args: ListAttributions; result: Array<Said> };
   show_attribution: { args: ById; result: Said };
   add_evidence: { args: AddEvidence; result: Made };
+  describe_evidence: { args: DescribeEvidence; result: Done };
+  save_evidence_file: { args: SaveEvidenceFile; result: Done };
   ask: { args: Ask; result: Made };
   record_answer: { args: RecordAnswer; result: Done };
   add_note: { args: AddNote; result: Made };
@@ -499,5 +617,6 @@ export interface Commands {
   review: { args: Review; result: Made };
   review_queue: { args: Nothing; result: Array<QueueRow> };
   list_reports: { args: Nothing; result: Array<IssueRow> };
+  preview_report: { args: RenderReport; result: ReportPreview };
   render_report: { args: RenderReport; result: Rendered };
 }

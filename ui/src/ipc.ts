@@ -1,7 +1,7 @@
 // The only door to the core. Nothing else imports Tauri.
 import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
-import type { Commands, Touched, WireError } from "./bindings";
+import type { Commands, Progress, Touched, WireError } from "./bindings";
 
 export function call<K extends keyof Commands>(name: K, args: Commands[K]["args"]): Promise<Commands[K]["result"]> {
   return invoke("call", { name, args });
@@ -12,11 +12,16 @@ export function onChanged(tell: (touched: Touched[]) => void): void {
   void listen<Touched[]>("changed", (event) => tell(event.payload));
 }
 
+export function onProgress(tell: (progress: Progress) => void): void {
+  void listen<Progress>("progress", (event) => tell(event.payload));
+}
+
 /** Stands for a file the person chose; the page never learns its path. */
 export type Chosen = { token: string; name: string };
 
-export function openFile(title: string): Promise<Chosen | null> {
-  const filters = [{ name: "Text", extensions: ["txt", "md", "markdown"] }];
+export type Filter = { name: string; extensions: string[] };
+
+export function openFile(title: string, filters: Filter[]): Promise<Chosen | null> {
   return invoke("call", { name: "dialog.open_file", args: { title, filters } });
 }
 
@@ -24,12 +29,12 @@ export function saveFile(title: string, suggested_name: string): Promise<Chosen 
   return invoke("call", { name: "dialog.save_file", args: { title, suggested_name } });
 }
 
-/** In the place of a path. */
+/** In the place of a path: the shell puts the path there. */
 export function pathOf(chosen: Chosen): string {
   return { $file: chosen.token } as unknown as string;
 }
 
 export function asWireError(error: unknown): WireError {
   if (typeof error === "object" && error !== null && "message" in error && "code" in error) return error as WireError;
-  return { code: "internal", message: String(error), hint: null };
+  return { code: "internal", message: error instanceof Error ? error.message : String(error), hint: null };
 }

@@ -1,8 +1,17 @@
 import "@fontsource-variable/inter";
 import "@fontsource-variable/source-serif-4";
+import "@fontsource-variable/source-serif-4/wght-italic.css";
 import { mount } from "svelte";
 import App from "./App.svelte";
-import "./app.css";
+import "./design/tokens.css";
+import "./design/base.css";
+import "./design/controls.css";
+import "./design/prose.css";
+import { start } from "./state/desk.svelte";
+import { followSystem } from "./state/look.svelte";
+
+followSystem();
+start();
 
 const target = document.getElementById("app");
 if (target) mount(App, { target });

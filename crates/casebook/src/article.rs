@@ -43,12 +43,21 @@ pub struct ArticleView {
     pub byline: String,
     pub url: String,
     pub archive_url: String,
+    pub translated_from: Option<ArticleRef>,
     /// Names of the fields the program guessed and nobody has confirmed.
     pub guessed: Vec<String>,
     /// Of the original bytes.
     pub sha256: String,
     /// Of the normalised text.
     pub text_sha256: String,
+}
+
+/// Another article, by name.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ArticleRef {
+    pub id: ArticleId,
+    pub title: String,
 }
 
 pub struct NewArticle<'a> {
@@ -68,6 +77,10 @@ pub struct NewArticle<'a> {
     pub text: &'a ArticleText,
 }
 
+pub fn title(db: Db, id: ArticleId) -> Result<String> {
+    Ok(db.0.prepare_cached("SELECT title FROM article WHERE id = ?1")?.query_row([id], |r| r.get(0))?)
+}
+
 /// The article whose original bytes these are, if they came in before.
 pub fn with_bytes(db: Db, bytes: &[u8]) -> Result<Option<ArticleId>> {
     let address: [u8; 32] = Sha256::digest(bytes).into();
@@ -79,7 +92,11 @@ pub fn with_bytes(db: Db, bytes: &[u8]) -> Result<Option<ArticleId>> {
 
 pub fn add(tx: &mut Tx, new: &NewArticle) -> Result<ArticleId> {
     if new.title.trim().is_empty() {
-        return Err(Error::invalid("an article needs a title", "give one; the first words will do"));
+        return Err(Error::invalid(
+            "article_untitled",
+            "an article needs a title",
+            "give one; the first words will do",
+        ));
     }
     let address = blob::put(tx, new.bytes, new.media_type)?;
     let fields = Fields::new()
@@ -116,12 +133,14 @@ fn revise(
 #[derive(Default)]
 pub struct ArticleEdit<'a> {
     pub title: Option<&'a str>,
-    pub outlet: Option<SourceId>,
-    pub agency: Option<SourceId>,
+    /// The inner None: none any more.
+    pub outlet: Option<Option<SourceId>>,
+    pub agency: Option<Option<SourceId>>,
     pub byline: Option<&'a str>,
     pub language: Option<&'a str>,
     pub url: Option<&'a str>,
     pub archive_url: Option<&'a str>,
+    pub translated_from: Option<ArticleId>,
     pub published: Option<&'a Edtf>,
 }
 
@@ -135,6 +154,13 @@ pub fn describe(tx: &mut Tx, id: ArticleId, edit: &ArticleEdit) -> Result<()> {
         ("url", edit.url.is_some()),
         ("published", edit.published.is_some()),
     ];
+    if edit.translated_from == Some(id) {
+        return Err(Error::refused(
+            "translates_itself",
+            "an article cannot be a translation of itself",
+            "choose the original",
+        ));
+    }
     let view = view(tx.db(), id)?;
     let still: Vec<&str> = view.guessed.iter().map(String::as_str).filter(|g| !stated.contains(&(*g, true))).collect();
     let fields = Fields::new()
@@ -146,6 +172,7 @@ pub fn describe(tx: &mut Tx, id: ArticleId, edit: &ArticleEdit) -> Result<()> {
         .maybe("language", edit.language)
         .maybe("url", edit.url)
         .maybe("archive_url", edit.archive_url)
+        .maybe("translated_from", edit.translated_from)
         .set("guessed", still.join(" "));
     tx.update(&ARTICLE, id.0, &fields)?;
     if let Some(published) = edit.published {
@@ -232,8 +259,8 @@ pub fn view(db: Db, id: ArticleId) -> Result<ArticleView> {
     let (revision, text_sha256) = latest(db, id)?;
     let mut statement = db.0.prepare_cached(
         "SELECT g.id, g.name, a.byline, a.url, a.archive_url, a.guessed,
-           (SELECT blob FROM snapshot WHERE article = a.id AND removed_at IS NULL ORDER BY row LIMIT 1)
-         FROM article a LEFT JOIN source g ON g.id = a.agency WHERE a.id = ?1",
+           (SELECT blob FROM snapshot WHERE article = a.id AND removed_at IS NULL ORDER BY row LIMIT 1), o.id, o.title
+         FROM article a LEFT JOIN source g ON g.id = a.agency LEFT JOIN article o ON o.id = a.translated_from WHERE a.id = ?1",
     )?;
     Ok(statement.query_row([id], |r| {
         Ok(ArticleView {
@@ -243,6 +270,10 @@ pub fn view(db: Db, id: ArticleId) -> Result<ArticleView> {
             byline: r.get(2)?,
             url: r.get(3)?,
             archive_url: r.get(4)?,
+            translated_from: r
+                .get::<_, Option<ArticleId>>(7)?
+                .zip(r.get(8)?)
+                .map(|(id, title)| ArticleRef { id, title }),
             guessed: r.get::<_, String>(5)?.split_whitespace().map(str::to_owned).collect(),
             sha256: hex::encode(r.get::<_, Vec<u8>>(6)?),
             text_sha256: hex::encode(text_sha256),
@@ -281,9 +312,4 @@ pub fn original(db: Db, id: ArticleId) -> Result<Vec<u8>> {
 
 pub fn count(db: Db) -> Result<u32> {
     Ok(db.0.query_row("SELECT n FROM counter WHERE name = 'article'", [], |r| r.get(0)).optional()?.unwrap_or(0))
-}
-
-/// With everything marked and said in it; what was said elsewhere stays.
-pub fn remove(tx: &mut Tx, id: ArticleId) -> Result<()> {
-    tx.remove(&ARTICLE, id.0)
 }

@@ -7,14 +7,14 @@ use crate::{
     hop::{self, Step},
     id::{ArticleId, AttributionId, ClaimId, HopId, PositionId, SourceId},
     mark::{self, Owner, Reading},
-    review::{self, ReviewStatus, Subject},
+    review::{self, ReviewStatus, ReviewView, Subject},
     seed::SHARED_LAYER,
     source::{SourceRef, date_view},
     tables::{ATTRIBUTION, POSITION, QUOTE_CHECK},
     vocabulary::{AttributionState, Basis, HopBasis, MarkRole, Mode, Proposer, QuoteResult, Stance},
 };
 use attesta_text::Span;
-use rusqlite::OptionalExtension;
+use rusqlite::{OptionalExtension, params};
 use serde::Serialize;
 
 mod listing;
@@ -50,6 +50,8 @@ pub struct AttributionView {
     pub chain: Vec<Step>,
     pub quote_check: Option<QuoteResult>,
     pub review: ReviewStatus,
+    /// The decisions made on it, newest first.
+    pub reviews: Vec<ReviewView>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -97,7 +99,7 @@ pub struct NewAttribution<'a> {
 /// One position per party; a single one without a party if nobody is named.
 pub fn add(tx: &mut Tx, new: &NewAttribution) -> Result<AttributionId> {
     if new.reading.is_some() && new.pieces.content.is_empty() {
-        return Err(Error::invalid("what was said is missing", "mark the words of the statement"));
+        return Err(Error::invalid("statement_missing", "what was said is missing", "mark the words of the statement"));
     }
     if new.mode == Mode::AuthorsVoice && !new.parties.is_empty() {
         return Err(Error::refused(
@@ -161,6 +163,11 @@ pub fn add_position(tx: &mut Tx, new: &NewPosition) -> Result<PositionId> {
         .set("claim", new.claim)
         .set("stance", new.stance);
     tx.insert(&POSITION, fields.set("hedged", new.hedged).set("hedge", new.hedge).date(SAID, new.said)).map(PositionId)
+}
+
+pub fn has_position(db: Db, id: AttributionId, position: PositionId) -> Result<bool> {
+    let sql = "SELECT 1 FROM position WHERE id = ?1 AND attribution = ?2 AND removed_at IS NULL";
+    Ok(db.0.prepare_cached(sql)?.exists(params![position, id])?)
 }
 
 #[derive(Default)]
@@ -290,10 +297,6 @@ pub fn check_quote(tx: &mut Tx, id: AttributionId, result: QuoteResult, reason: 
     tx.insert(&QUOTE_CHECK, fields).map(drop)
 }
 
-pub fn remove(tx: &mut Tx, id: AttributionId) -> Result<()> {
-    tx.remove(&ATTRIBUTION, id.0)
-}
-
 pub fn view(db: Db, id: AttributionId) -> Result<AttributionView> {
     let marks = mark::of_attribution(db, id)?;
     let words = |role: MarkRole| -> String {
@@ -301,8 +304,9 @@ pub fn view(db: Db, id: AttributionId) -> Result<AttributionView> {
         pieces.collect::<Vec<_>>().join(" […] ")
     };
     let (quote, cue_text, source_text) = (words(MarkRole::Content), words(MarkRole::Cue), words(MarkRole::Source));
-    let (positions, chain, review) =
-        (positions(db, id)?, hop::chain(db, id)?, review::status(db, Subject::Attribution(id))?);
+    let subject = Subject::Attribution(id);
+    let (positions, chain) = (positions(db, id)?, hop::chain(db, id)?);
+    let (review, reviews) = (review::status(db, subject)?, review::of(db, subject)?);
     let mut statement = db.0.prepare_cached(
         "SELECT t.article, a.title, o.id, o.name, g.id, g.name, t.mode, t.basis, t.venue, t.original, t.original_language, t.translation,
            t.translator, t.proposer, t.confidence, t.state, t.version,
@@ -336,6 +340,7 @@ pub fn view(db: Db, id: AttributionId) -> Result<AttributionView> {
             chain,
             quote_check: r.get(17)?,
             review,
+            reviews,
         })
     });
     found.optional()?.ok_or_else(|| Error::UnknownId(id.to_string()))

@@ -139,7 +139,7 @@ fn midnight(day: NaiveDate) -> i64 {
 const EXAMPLES: &str = "write dates as 2025-05-09, 2025-05, 2025, XXXX-05-09 if the year is unknown, 2025-05-09? if doubtful, 2024-10/2025-05 for a period";
 
 fn bad(text: &str, hint: &str) -> Error {
-    Error::invalid(format!("“{text}” is not a date"), hint)
+    Error::invalid("bad_date", format!("“{text}” is not a date"), hint)
 }
 
 #[cfg(test)]

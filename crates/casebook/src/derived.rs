@@ -46,8 +46,8 @@ fn facts(db: Db, claim: ClaimId) -> Result<()> {
     let origins = hop::origins(db, claim)?;
     db.0.prepare_cached(
         "INSERT OR REPLACE INTO claim_facts
-           (claim, row, rating, verdict, mentions, attributions, origins_low, origins_high, evidence_for, evidence_against, disputed)
-         SELECT c.id, c.row, v.rating, v.id,
+           (claim, row, state, rating, verdict, mentions, attributions, origins_low, origins_high, evidence_for, evidence_against, disputed)
+         SELECT c.id, c.row, c.state, v.rating, v.id,
            (SELECT count(*) FROM mark m WHERE m.claim = c.id AND m.removed_at IS NULL),
            (SELECT count(DISTINCT p.attribution) FROM position p WHERE p.claim = c.id AND p.removed_at IS NULL),
            ?2, ?3,

@@ -3,7 +3,7 @@
 use crate::{
     Db, Error, Result, Tx,
     fields::Fields,
-    id::{ArticleId, ClaimId, DossierId},
+    id::{ArticleId, ClaimId, DossierId, Id},
     tables::{DOSSIER, FILING},
 };
 use rusqlite::{OptionalExtension, params};
@@ -22,7 +22,7 @@ pub struct DossierRow {
 
 pub fn add(tx: &mut Tx, name: &str, about: &str) -> Result<DossierId> {
     if name.trim().is_empty() {
-        return Err(Error::invalid("a folder needs a name", ""));
+        return Err(Error::invalid("folder_unnamed", "a folder needs a name", ""));
     }
     tx.insert(&DOSSIER, Fields::new().set("name", name.trim()).set("about", about)).map(DossierId)
 }
@@ -40,6 +40,29 @@ pub fn file(tx: &mut Tx, dossier: DossierId, article: Option<ArticleId>, claim: 
         tx.insert(&FILING, Fields::new().set("dossier", dossier).set("article", article).set("claim", claim))?;
     }
     Ok(())
+}
+
+pub fn describe(tx: &mut Tx, id: DossierId, name: Option<&str>, about: Option<&str>) -> Result<()> {
+    if name.is_some_and(|n| n.trim().is_empty()) {
+        return Err(Error::invalid("folder_unnamed", "a folder needs a name", ""));
+    }
+    tx.update(&DOSSIER, id.0, &Fields::new().maybe("name", name.map(str::trim)).maybe("about", about)).map(drop)
+}
+
+/// Out of the folder; it stays in the casebook.
+pub fn unfile(tx: &mut Tx, dossier: DossierId, article: Option<ArticleId>, claim: Option<ClaimId>) -> Result<()> {
+    let filing: Option<Id> = tx
+        .db()
+        .0
+        .prepare_cached(
+            "SELECT id FROM filing WHERE dossier = ?1 AND article IS ?2 AND claim IS ?3 AND removed_at IS NULL",
+        )?
+        .query_row(params![dossier, article, claim], |r| r.get(0))
+        .optional()?;
+    match filing {
+        Some(filing) => tx.remove(&FILING, filing),
+        None => Err(Error::invalid("not_in_folder", "this is not in that folder", "")),
+    }
 }
 
 pub fn list(db: Db) -> Result<Vec<DossierRow>> {

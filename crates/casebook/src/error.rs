@@ -10,8 +10,9 @@ pub enum Error {
     /// A rule of the house does not allow it. `rule` is a stable word a program may branch on.
     #[error("{message}")]
     Refused { rule: &'static str, message: String, hint: String },
+    /// The request itself says something that cannot be. `code` is stable like a rule's.
     #[error("{message}")]
-    Invalid { message: String, hint: String },
+    Invalid { code: &'static str, message: String, hint: String },
     #[error("nothing here has the id {0}")]
     UnknownId(String),
     #[error("{0} fits more than one thing: {1}")]
@@ -47,12 +48,12 @@ impl Error {
         Error::Refused { rule, message: message.into(), hint: hint.into() }
     }
 
-    pub fn invalid(message: impl Into<String>, hint: impl Into<String>) -> Error {
-        Error::Invalid { message: message.into(), hint: hint.into() }
+    pub fn invalid(code: &'static str, message: impl Into<String>, hint: impl Into<String>) -> Error {
+        Error::Invalid { code, message: message.into(), hint: hint.into() }
     }
 
     pub(crate) fn bad_value(what: &str, given: &str, allowed: &[&str]) -> Error {
-        Error::invalid(format!("“{given}” is not a {what}"), format!("use one of: {}", allowed.join(", ")))
+        Error::invalid("bad_value", format!("“{given}” is not a {what}"), format!("use one of: {}", allowed.join(", ")))
     }
 }
 

@@ -1,14 +1,15 @@
 //! What bears on a claim or on a researched hop.
 
 use crate::{
-    Db, Error, Result, Tx,
+    Db, Error, Result, Tx, blob,
     date::{DateView, Edtf},
     fields::{Fields, PUBLISHED},
-    id::{ClaimId, EvidenceId, HopId, SourceId},
+    id::{ClaimId, EvidenceId, HopId, Id, SourceId},
     source::{SourceRef, date_view},
     tables::EVIDENCE,
     vocabulary::{Bearing, EvidenceKind, LocatorKind},
 };
+use rusqlite::OptionalExtension;
 use serde::Serialize;
 
 #[derive(Clone, Debug, Serialize)]
@@ -29,6 +30,27 @@ pub struct EvidenceView {
     pub url: String,
     pub archive_url: String,
     pub published: Option<DateView>,
+    pub file: Option<FileView>,
+}
+
+/// A file kept with a piece of evidence.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct FileView {
+    pub name: String,
+    #[cfg_attr(feature = "ts", ts(type = "number"))]
+    pub bytes: i64,
+    pub sha256: String,
+}
+
+/// The largest file kept with evidence, in bytes: 64 MiB.
+pub const MAX_FILE_BYTES: u64 = 64 << 20;
+
+/// A file to keep: its name, and its bytes.
+#[derive(Clone, Copy)]
+pub struct NewFile<'a> {
+    pub name: &'a str,
+    pub bytes: &'a [u8],
 }
 
 pub struct NewEvidence<'a> {
@@ -46,21 +68,20 @@ pub struct NewEvidence<'a> {
     pub url: &'a str,
     pub archive_url: &'a str,
     pub published: &'a Edtf,
+    pub file: Option<NewFile<'a>>,
 }
 
 pub fn add(tx: &mut Tx, new: &NewEvidence) -> Result<EvidenceId> {
     if new.claim.is_some() == new.hop.is_some() {
-        return Err(Error::invalid("evidence bears on one thing", "name either a claim or a step of a chain"));
-    }
-    if new.title.trim().is_empty() {
-        return Err(Error::invalid("evidence needs a title", "say what it is, as you would in a footnote"));
-    }
-    if !(1..=6).contains(&new.credibility) {
         return Err(Error::invalid(
-            "credibility goes from 1 (confirmed) to 5 (improbable); 6 cannot be judged",
-            "choose 1 to 6",
+            "evidence_of_one_thing",
+            "evidence bears on one thing",
+            "name either a claim or a step of a chain",
         ));
     }
+    titled(new.title)?;
+    credible(new.credibility)?;
+    let blob = new.file.map(|file| blob::put(tx, file.bytes, "application/octet-stream")).transpose()?;
     let fields =
         Fields::new().set("claim", new.claim).set("hop", new.hop).set("kind", new.kind).set("title", new.title.trim());
     let fields = fields
@@ -72,21 +93,91 @@ pub fn add(tx: &mut Tx, new: &NewEvidence) -> Result<EvidenceId> {
         .set("locator_kind", new.locator_kind)
         .set("locator", new.locator)
         .set("obtained_from", new.obtained_from);
+    let fields = fields.set("blob", blob).set("file_name", new.file.map_or("", |file| file.name));
     tx.insert(&EVIDENCE, fields.set("url", new.url).set("archive_url", new.archive_url).date(PUBLISHED, new.published))
         .map(EvidenceId)
 }
 
-pub fn remove(tx: &mut Tx, id: EvidenceId) -> Result<()> {
-    tx.remove(&EVIDENCE, id.0)
+fn titled(title: &str) -> Result<()> {
+    if title.trim().is_empty() {
+        return Err(Error::invalid(
+            "evidence_untitled",
+            "evidence needs a title",
+            "say what it is, as you would in a footnote",
+        ));
+    }
+    Ok(())
+}
+
+fn credible(credibility: u8) -> Result<()> {
+    if (1..=6).contains(&credibility) {
+        return Ok(());
+    }
+    Err(Error::invalid(
+        "bad_credibility",
+        "credibility goes from 1 (confirmed) to 5 (improbable); 6 cannot be judged",
+        "choose 1 to 6",
+    ))
+}
+
+#[derive(Default)]
+pub struct EvidenceEdit<'a> {
+    pub title: Option<&'a str>,
+    pub excerpt: Option<&'a str>,
+    pub bearing: Option<Bearing>,
+    pub credibility: Option<u8>,
+    pub locator_kind: Option<LocatorKind>,
+    pub locator: Option<&'a str>,
+    pub obtained_from: Option<&'a str>,
+    pub url: Option<&'a str>,
+    pub archive_url: Option<&'a str>,
+    pub published: Option<&'a Edtf>,
+}
+
+pub fn describe(tx: &mut Tx, id: EvidenceId, edit: &EvidenceEdit) -> Result<()> {
+    edit.title.map(titled).transpose()?;
+    edit.credibility.map(credible).transpose()?;
+    let fields = Fields::new()
+        .maybe("title", edit.title.map(str::trim))
+        .maybe("excerpt", edit.excerpt)
+        .maybe("bearing", edit.bearing)
+        .maybe("credibility", edit.credibility);
+    let fields = fields
+        .maybe("locator_kind", edit.locator_kind)
+        .maybe("locator", edit.locator)
+        .maybe("obtained_from", edit.obtained_from);
+    let fields = fields.maybe("url", edit.url).maybe("archive_url", edit.archive_url);
+    tx.update(&EVIDENCE, id.0, &fields.maybe_date(PUBLISHED, edit.published)).map(drop)
+}
+
+/// The bytes of the file kept with it, and its name.
+pub fn file(db: Db, id: EvidenceId) -> Result<(String, Vec<u8>)> {
+    let mut statement =
+        db.0.prepare_cached("SELECT file_name, blob FROM evidence WHERE id = ?1 AND removed_at IS NULL")?;
+    let found: Option<(String, Option<Vec<u8>>)> =
+        statement.query_row([id], |r| Ok((r.get(0)?, r.get(1)?))).optional()?;
+    match found.ok_or_else(|| Error::UnknownId(id.to_string()))? {
+        (name, Some(address)) => Ok((name, blob::get(db, &address)?)),
+        (_, None) => Err(Error::refused("no_file", "no file is kept with this evidence", "")),
+    }
 }
 
 pub fn of_claim(db: Db, claim: ClaimId) -> Result<Vec<EvidenceView>> {
-    let mut statement = db.0.prepare_cached(
+    of(db, "claim", claim.0)
+}
+
+pub fn of_hop(db: Db, hop: HopId) -> Result<Vec<EvidenceView>> {
+    of(db, "hop", hop.0)
+}
+
+fn of(db: Db, owner: &'static str, id: Id) -> Result<Vec<EvidenceView>> {
+    let mut statement = db.0.prepare_cached(&format!(
         "SELECT e.id, e.kind, e.title, e.excerpt, e.bearing, e.credibility, s.id, s.name, e.locator_kind, e.locator, e.obtained_from, e.url,
-           e.archive_url, e.published, e.published_kind
-         FROM evidence e LEFT JOIN source s ON s.id = e.source WHERE e.claim = ?1 AND e.removed_at IS NULL ORDER BY e.row",
-    )?;
-    let rows = statement.query_map([claim], |r| {
+           e.archive_url, e.published, e.published_kind, e.file_name, e.blob, b.bytes
+         FROM evidence e LEFT JOIN source s ON s.id = e.source LEFT JOIN blob b ON b.sha256 = e.blob
+         WHERE e.{owner} = ?1 AND e.removed_at IS NULL ORDER BY e.row"
+    ))?;
+    let rows = statement.query_map([id], |r| {
         let id: EvidenceId = r.get(0)?;
         Ok(EvidenceView {
             id,
@@ -103,6 +194,10 @@ pub fn of_claim(db: Db, claim: ClaimId) -> Result<Vec<EvidenceView>> {
             url: r.get(11)?,
             archive_url: r.get(12)?,
             published: date_view(r.get(13)?, r.get(14)?),
+            file: match r.get::<_, Option<Vec<u8>>>(16)? {
+                Some(address) => Some(FileView { name: r.get(15)?, bytes: r.get(17)?, sha256: hex::encode(address) }),
+                None => None,
+            },
         })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)

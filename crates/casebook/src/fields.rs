@@ -54,9 +54,14 @@ pub(crate) const ANSWERED: DateColumns = ["answered", "answered_from", "answered
 fn owned(value: &dyn ToSql) -> Value {
     match value.to_sql() {
         Ok(ToSqlOutput::Owned(value)) => value,
-        Ok(ToSqlOutput::Borrowed(ValueRef::Text(text))) => Value::Text(String::from_utf8_lossy(text).into_owned()),
-        Ok(ToSqlOutput::Borrowed(ValueRef::Blob(bytes))) => Value::Blob(bytes.to_vec()),
-        // Our own types, text and bytes only ever give one of the above.
+        Ok(ToSqlOutput::Borrowed(value)) => match value {
+            ValueRef::Null => Value::Null,
+            ValueRef::Integer(n) => Value::Integer(n),
+            ValueRef::Real(n) => Value::Real(n),
+            ValueRef::Text(text) => Value::Text(String::from_utf8_lossy(text).into_owned()),
+            ValueRef::Blob(bytes) => Value::Blob(bytes.to_vec()),
+        },
+        // Our own types, text, numbers and bytes only ever give one of the above.
         _ => Value::Null,
     }
 }

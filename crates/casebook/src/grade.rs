@@ -38,7 +38,7 @@ pub struct NewGrade<'a> {
 /// Refused as `already_graded` if a standing grade covers the same topic and an overlapping period, unless `replace` is set.
 pub fn give(tx: &mut Tx, new: &NewGrade) -> Result<GradeId> {
     if new.reason.trim().is_empty() {
-        return Err(Error::invalid("a grade needs a reason", "say in a sentence what it rests on"));
+        return Err(Error::invalid("reason_missing", "a grade needs a reason", "say in a sentence what it rests on"));
     }
     let standing = standing(tx.db(), new)?;
     if let (Some((_, grade)), false) = (&standing, new.replace) {

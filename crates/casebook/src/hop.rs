@@ -5,6 +5,7 @@
 
 use crate::{
     Db, Error, Result, Tx,
+    evidence::{self, EvidenceView},
     fields::Fields,
     id::{ArticleId, AttributionId, ClaimId, HopId, SourceId},
     source::SourceRef,
@@ -29,6 +30,8 @@ pub struct Step {
     pub reason: String,
     pub article: Option<ArticleId>,
     pub article_title: Option<String>,
+    /// What we found that this step rests on.
+    pub evidence: Vec<EvidenceView>,
 }
 
 /// Refused if it would close a loop within one article; across articles a loop is kept, named and left out of the origins.
@@ -38,6 +41,7 @@ pub fn add(tx: &mut Tx, inner: AttributionId, outer: AttributionId, basis: HopBa
     }
     if basis == HopBasis::Researched && reason.trim().is_empty() {
         return Err(Error::invalid(
+            "reason_missing",
             "a step found by us needs its reason",
             "say how we know; evidence can be added to it",
         ));
@@ -66,10 +70,6 @@ pub fn add(tx: &mut Tx, inner: AttributionId, outer: AttributionId, basis: HopBa
         .set("proposer", Proposer::Person)
         .set("reason", reason.trim());
     tx.insert(&HOP, fields).map(HopId)
-}
-
-pub fn remove(tx: &mut Tx, id: HopId) -> Result<()> {
-    tx.remove(&HOP, id.0)
 }
 
 /// Whether going outwards from `from` one comes to `to`.
@@ -112,6 +112,7 @@ pub fn chain(db: Db, id: AttributionId) -> Result<Vec<Step>> {
                 reason,
                 article,
                 article_title,
+                evidence: evidence::of_hop(db, hop)?,
             });
             here.push(attribution);
         }

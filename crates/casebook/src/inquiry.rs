@@ -36,7 +36,11 @@ pub fn ask(
     due: &Edtf,
 ) -> Result<InquiryId> {
     if question.trim().is_empty() || asked.text.is_empty() {
-        return Err(Error::invalid("a request for comment needs the question and the day it was put", ""));
+        return Err(Error::invalid(
+            "inquiry_incomplete",
+            "a request for comment needs the question and the day it was put",
+            "",
+        ));
     }
     let fields = Fields::new()
         .set("claim", claim)
@@ -49,6 +53,7 @@ pub fn ask(
 pub fn record(tx: &mut Tx, id: InquiryId, outcome: InquiryOutcome, answer: &str, answered: &Edtf) -> Result<()> {
     if outcome == InquiryOutcome::Answered && answer.trim().is_empty() {
         return Err(Error::invalid(
+            "answer_missing",
             "the answer is missing",
             "write what they answered, or choose “declined” or “no reply”",
         ));

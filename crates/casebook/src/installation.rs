@@ -69,7 +69,11 @@ impl Installation {
         let furthest = seq.max(self.stored(chain));
         heads.insert(chain, furthest);
         if let Some(folder) = &self.folder {
-            let file = std::fs::OpenOptions::new().write(true).create(true).truncate(false).open(folder.join(chain.to_string()));
+            let file = std::fs::OpenOptions::new()
+                .write(true)
+                .create(true)
+                .truncate(false)
+                .open(folder.join(chain.to_string()));
             let _ = file.and_then(|mut file| file.write_all(format!("{furthest:020}\n").as_bytes()));
         }
     }

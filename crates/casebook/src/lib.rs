@@ -30,8 +30,10 @@ pub mod note;
 mod op;
 mod open;
 pub mod person;
+mod removal;
 pub mod report;
 pub mod review;
+pub mod scale;
 pub mod search;
 mod seed;
 pub mod source;
@@ -46,6 +48,7 @@ pub use error::{Error, Result};
 pub use installation::Installation;
 pub use op::Op;
 pub use open::Casebook;
+pub use removal::remove;
 pub use transact::{Actor, Outcome, Touched, Tx};
 pub use world::{Counting, Machine, World};
 

@@ -3,32 +3,23 @@
 use crate::{Db, Error, Result, id::Id, vocabulary::Kind};
 use rusqlite::params;
 
-/// Tables whose rows a person may name by id.
-const NAMED: [(&str, Option<Kind>); 15] = [
-    ("claim", Some(Kind::Claim)),
-    ("article", Some(Kind::Article)),
-    ("source", Some(Kind::Source)),
-    ("attribution", Some(Kind::Attribution)),
-    ("evidence", Some(Kind::Evidence)),
-    ("dossier", Some(Kind::Dossier)),
-    ("person", Some(Kind::Person)),
-    ("topic", Some(Kind::Topic)),
-    ("report", Some(Kind::Report)),
-    ("position", None),
-    ("hop", None),
-    ("verdict", None),
-    ("inquiry", None),
-    ("grade", None),
-    ("revision", None),
+/// Tables whose rows have a screen, or a view, of their own.
+const SHOWN: [(&str, Kind); 9] = [
+    ("claim", Kind::Claim),
+    ("article", Kind::Article),
+    ("source", Kind::Source),
+    ("attribution", Kind::Attribution),
+    ("evidence", Kind::Evidence),
+    ("dossier", Kind::Dossier),
+    ("person", Kind::Person),
+    ("topic", Kind::Topic),
+    ("report", Kind::Report),
 ];
 
-/// Anything with a screen of its own.
 pub fn anything(db: Db, typed: &str) -> Result<(Kind, Id)> {
     let mut found = vec![];
-    for (table, kind) in NAMED {
-        if let Some(kind) = kind {
-            found.extend(matches(db, table, typed)?.into_iter().map(|id| (kind, id)));
-        }
+    for (table, kind) in SHOWN {
+        found.extend(matches(db, table, typed)?.into_iter().map(|id| (kind, id)));
     }
     one(typed, found, |(kind, id)| format!("{} {}", kind.as_str(), id.short()))
 }
@@ -48,17 +39,18 @@ fn one<T>(typed: &str, mut found: Vec<T>, shown: impl Fn(&T) -> String) -> Resul
     found.pop().ok_or_else(|| Error::UnknownId(typed.to_owned()))
 }
 
-fn matches(db: Db, table: &'static str, typed: &str) -> Result<Vec<Id>> {
-    if !NAMED.iter().any(|(name, _)| *name == table) {
-        return Err(Error::invalid(format!("{table} has no ids to type"), ""));
-    }
+/// The live rows of a table that the typed id fits.
+pub(crate) fn matches(db: Db, table: &'static str, typed: &str) -> Result<Vec<Id>> {
     if let Ok(id) = uuid::Uuid::parse_str(typed) {
-        let there = db.0.prepare_cached(&format!("SELECT 1 FROM {table} WHERE id = ?1"))?.exists([Id(id)])?;
+        let there =
+            db.0.prepare_cached(&format!("SELECT 1 FROM {table} WHERE id = ?1 AND removed_at IS NULL"))?
+                .exists([Id(id)])?;
         return Ok(if there { vec![Id(id)] } else { vec![] });
     }
     let tail = typed.replace('-', "").to_lowercase();
     if tail.len() < 4 || tail.len() > 32 || !tail.bytes().all(|b| b.is_ascii_hexdigit()) {
         return Err(Error::invalid(
+            "not_an_id",
             format!("“{typed}” is not an id"),
             "write the id as it is shown, at least its last four characters",
         ));

@@ -11,6 +11,7 @@ use serde::Serialize;
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct NoteView {
+    pub id: NoteId,
     pub body: String,
     pub person_name: String,
     #[cfg_attr(feature = "ts", ts(type = "number"))]
@@ -27,7 +28,7 @@ pub enum About {
 
 pub fn add(tx: &mut Tx, about: About, body: &str) -> Result<NoteId> {
     if body.trim().is_empty() {
-        return Err(Error::invalid("a note needs words", ""));
+        return Err(Error::invalid("note_empty", "a note needs words", ""));
     }
     let fields = Fields::new().set("body", body.trim()).set("person", tx.person()?);
     let fields = match about {
@@ -41,9 +42,10 @@ pub fn add(tx: &mut Tx, about: About, body: &str) -> Result<NoteId> {
 
 pub fn of_claim(db: Db, claim: ClaimId) -> Result<Vec<NoteView>> {
     let mut statement = db.0.prepare_cached(
-        "SELECT n.body, p.name, n.stored_at FROM note n JOIN person p ON p.id = n.person WHERE n.claim = ?1 AND n.removed_at IS NULL ORDER BY n.row",
+        "SELECT n.body, p.name, n.stored_at, n.id FROM note n JOIN person p ON p.id = n.person WHERE n.claim = ?1 AND n.removed_at IS NULL ORDER BY n.row",
     )?;
-    let rows = statement
-        .query_map([claim], |r| Ok(NoteView { body: r.get(0)?, person_name: r.get(1)?, written_at: r.get(2)? }))?;
+    let rows = statement.query_map([claim], |r| {
+        Ok(NoteView { id: r.get(3)?, body: r.get(0)?, person_name: r.get(1)?, written_at: r.get(2)? })
+    })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

@@ -17,7 +17,7 @@ ops! {
     AddTopic = "add_topic", ImportArticle = "import_article", DescribeArticle = "describe_article", ReviseArticle = "revise_article",
     AddSource = "add_source", DescribeSource = "describe_source", NameSource = "name_source", SetOwnership = "set_ownership",
     SetOffice = "set_office", AddContact = "add_contact", AddExternalId = "add_external_id", GradeSource = "grade_source",
-    AddClaim = "add_claim", MarkClaim = "mark_claim", DescribeClaim = "describe_claim", RelateClaims = "relate_claims",
+    AddClaim = "add_claim", MarkClaim = "mark_claim", DescribeClaim = "describe_claim", RelateClaims = "relate_claims", MergeClaims = "merge_claims",
     AddFigure = "add_figure", Tag = "tag", Untag = "untag", Mention = "mention",
     Attribute = "attribute", CorrectAttribution = "correct_attribution", AcceptAttribution = "accept_attribution",
     RejectAttribution = "reject_attribution", SplitAttribution = "split_attribution", AddHop = "add_hop", CheckQuote = "check_quote",

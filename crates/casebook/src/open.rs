@@ -82,8 +82,9 @@ impl Casebook {
                 "choose another name; a backup never replaces a file",
             ));
         }
-        let to =
-            to.to_str().ok_or_else(|| Error::invalid("this file name cannot be used", "use a name in Unicode text"))?;
+        let to = to.to_str().ok_or_else(|| {
+            Error::invalid("bad_file_name", "this file name cannot be used", "use a name in Unicode text")
+        })?;
         self.connection.execute("VACUUM INTO ?1", [to])?;
         Ok(())
     }

@@ -15,7 +15,7 @@ pub struct PersonView {
 pub fn add(tx: &mut Tx, name: &str, initials: Option<&str>) -> Result<PersonId> {
     let name = name.trim();
     if name.is_empty() {
-        return Err(Error::invalid("a person needs a name", "write the name colleagues know"));
+        return Err(Error::invalid("person_unnamed", "a person needs a name", "write the name colleagues know"));
     }
     if by_name(tx.db(), name)?.is_some() {
         return Err(Error::refused(

@@ -8,6 +8,10 @@ use crate::{
     tables::{REVIEW, REVIEW_REQUEST},
     vocabulary::Decision,
 };
+pub use changed::FieldChange;
+
+mod changed;
+
 use rusqlite::{OptionalExtension, params};
 use serde::Serialize;
 
@@ -75,11 +79,27 @@ pub struct VerdictInQueue {
     pub person_name: String,
 }
 
+/// A decision that was made.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ReviewView {
+    pub id: ReviewId,
+    pub decision: Decision,
+    /// One's own work read again; not a second check.
+    pub reread: bool,
+    pub reason: String,
+    pub changed: Vec<FieldChange>,
+    /// The version it judged.
+    pub version: u32,
+    pub person_name: String,
+    #[cfg_attr(feature = "ts", ts(type = "number"))]
+    pub given_at: i64,
+}
+
 pub struct NewReview<'a> {
     pub subject: Subject,
     pub decision: Decision,
     pub reason: &'a str,
-    pub changed: &'a str,
     pub reread: bool,
 }
 
@@ -93,8 +113,13 @@ pub fn request(tx: &mut Tx, subject: Subject, reason: &str) -> Result<RequestId>
     tx.insert(&REVIEW_REQUEST, fields).map(RequestId)
 }
 
-/// Closes an open request for the same thing.
-pub fn decide(tx: &mut Tx, new: &NewReview) -> Result<ReviewId> {
+/// Closes an open request for the same thing. `corrections` run in the same step, and only where the decision is to correct;
+/// what they change is kept with the decision.
+pub fn decide(
+    tx: &mut Tx,
+    new: &NewReview,
+    corrections: Option<impl FnOnce(&mut Tx) -> Result<()>>,
+) -> Result<ReviewId> {
     let person = tx.person()?;
     let own = authors(tx.db(), new.subject)?.contains(&person);
     if own && !new.reread {
@@ -105,8 +130,16 @@ pub fn decide(tx: &mut Tx, new: &NewReview) -> Result<ReviewId> {
         ));
     }
     if new.decision != Decision::Accept && new.reason.trim().is_empty() {
-        return Err(Error::invalid("a correction or rejection needs a reason", "the author will read it"));
+        return Err(Error::invalid(
+            "reason_missing",
+            "a correction or rejection needs a reason",
+            "the author will read it",
+        ));
     }
+    let changed = match corrections {
+        Some(correct) => corrected(tx, new, correct)?,
+        None => vec![],
+    };
     let version: i64 = match new.subject {
         Subject::Attribution(id) => {
             tx.db().0.query_row("SELECT version FROM attribution WHERE id = ?1", [id], |r| r.get(0))?
@@ -115,8 +148,9 @@ pub fn decide(tx: &mut Tx, new: &NewReview) -> Result<ReviewId> {
     };
     let fields =
         new.subject.fields().set("version", version).set("decision", new.decision).set("reread", own && new.reread);
+    let changed = if changed.is_empty() { String::new() } else { serde_json::to_string(&changed)? };
     let id = ReviewId(
-        tx.insert(&REVIEW, fields.set("reason", new.reason.trim()).set("changed", new.changed).set("person", person))?,
+        tx.insert(&REVIEW, fields.set("reason", new.reason.trim()).set("changed", changed).set("person", person))?,
     );
     let (column, subject) = new.subject.column();
     let sql = format!("SELECT id FROM review_request WHERE {column} = ?1 AND removed_at IS NULL");
@@ -125,6 +159,47 @@ pub fn decide(tx: &mut Tx, new: &NewReview) -> Result<ReviewId> {
         tx.remove(&REVIEW_REQUEST, open)?;
     }
     Ok(id)
+}
+
+fn corrected(tx: &mut Tx, new: &NewReview, correct: impl FnOnce(&mut Tx) -> Result<()>) -> Result<Vec<FieldChange>> {
+    let (Subject::Attribution(id), Decision::Correct) = (new.subject, new.decision) else {
+        return Err(Error::refused(
+            "nothing_to_correct",
+            "only an attribution can be corrected while it is reviewed",
+            "give a verdict of your own instead, or choose “correct”",
+        ));
+    };
+    let before = attribution::view(tx.db(), id)?;
+    correct(tx)?;
+    Ok(changed::between(&before, &attribution::view(tx.db(), id)?))
+}
+
+/// The decisions made so far, newest first.
+pub fn of(db: Db, subject: Subject) -> Result<Vec<ReviewView>> {
+    let (column, id) = subject.column();
+    let mut statement = db.0.prepare_cached(&format!(
+        "SELECT r.id, r.decision, r.reread, r.reason, r.changed, r.version, p.name, r.stored_at FROM review r JOIN person p ON p.id = r.person
+         WHERE r.{column} = ?1 AND r.removed_at IS NULL ORDER BY r.row DESC"
+    ))?;
+    let rows = statement.query_map([id], |r| {
+        let view = ReviewView {
+            id: r.get(0)?,
+            decision: r.get(1)?,
+            reread: r.get(2)?,
+            reason: r.get(3)?,
+            changed: vec![],
+            version: r.get(5)?,
+            person_name: r.get(6)?,
+            given_at: r.get(7)?,
+        };
+        Ok((view, r.get::<_, String>(4)?))
+    })?;
+    rows.map(|row| {
+        let (view, changed) = row?;
+        let changed = if changed.is_empty() { vec![] } else { serde_json::from_str(&changed)? };
+        Ok(ReviewView { changed, ..view })
+    })
+    .collect()
 }
 
 fn authors(db: Db, subject: Subject) -> Result<Vec<PersonId>> {

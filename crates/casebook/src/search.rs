@@ -14,6 +14,9 @@ pub struct Hit {
 /// Best first by bm25; the newest first where more than 10,000 fit, since ranking them all would keep the reader waiting.
 const RANKED_BELOW: i64 = 10_000;
 
+/// Longer beginnings fit few enough words to gather them.
+const SHORT: usize = 4;
+
 /// The kinds that are searched, in the order of their shelves.
 const KINDS: [Kind; 4] = [Kind::Article, Kind::Claim, Kind::Source, Kind::Evidence];
 
@@ -28,9 +31,13 @@ pub(crate) fn shelf(kind: Kind) -> Option<i64> {
 pub fn search(db: Db, query: &str, kind: Option<Kind>, limit: u32) -> Result<Vec<Hit>> {
     let query = query.trim();
     if query.chars().count() < 2 {
-        return Err(Error::invalid("one character is too little to search for", "write two or more"));
+        return Err(Error::invalid(
+            "query_too_short",
+            "one character is too little to search for",
+            "write two or more",
+        ));
     }
-    for (table, expression) in readings(query) {
+    for (table, expression) in readings(db, query)? {
         let hits = matching(db, table, &expression, kind, limit)?;
         if !hits.is_empty() {
             return Ok(hits);
@@ -40,21 +47,42 @@ pub fn search(db: Db, query: &str, kind: Option<Kind>, limit: u32) -> Result<Vec
 }
 
 /// How a query can be read, the strictest way first: what one finds, the next is not asked for.
-fn readings(query: &str) -> Vec<(&'static str, String)> {
+fn readings(db: Db, query: &str) -> Result<Vec<(&'static str, String)>> {
     if has_cjk(query) {
-        return vec![("search_cjk", phrase(&cjk_bigrams(query)))];
+        return Ok(vec![("search_cjk", phrase(&cjk_bigrams(query)))]);
     }
-    let mut readings = vec![("search_words", words(query))];
+    let words = words(query);
+    let mut readings = vec![];
+    // SQLite gathers the hits of all words of a beginning before it gives the first. Where very many fit, the last word is taken as
+    // it stands, or a lone short one as a space and letters, which are read off newest first.
+    if let Some(Word { text, beginning: true }) = words.last() {
+        let letters = phrase(&spaced(text));
+        if very_many(db, "search_words", &phrase(text))? {
+            readings.push(("search_words", expression(&words, false)));
+        } else if text.chars().count() <= SHORT && very_many(db, "search_trigrams", &letters)? {
+            readings.push(if words.len() == 1 {
+                ("search_trigrams", letters)
+            } else {
+                ("search_words", expression(&words, false))
+            });
+        }
+    }
+    readings.push(("search_words", expression(&words, true)));
     if query.chars().count() >= 3 {
-        readings.push(("search_trigrams", phrase(&fold(query))));
+        readings.push(("search_trigrams", phrase(spaced(query).trim())));
     }
-    readings
+    Ok(readings)
+}
+
+fn very_many(db: Db, table: &str, expression: &str) -> Result<bool> {
+    let count = format!("SELECT count(*) FROM (SELECT 1 FROM {table} WHERE {table} MATCH ?1 LIMIT {RANKED_BELOW})");
+    Ok(db.0.prepare_cached(&count)?.query_row([expression], |r| r.get::<_, i64>(0))? >= RANKED_BELOW)
 }
 
 /// The full-text table and expression that narrow a list to the titles `text` fits; None if it fits none.
 pub(crate) fn titles(db: Db, kind: Kind, text: &str) -> Result<Option<(&'static str, String)>> {
     let from = shelf(kind).unwrap_or(0);
-    for (table, expression) in readings(text.trim()) {
+    for (table, expression) in readings(db, text)? {
         let expression = format!("title : ({expression})");
         let any = format!("SELECT 1 FROM {table} WHERE {table} MATCH ?1 AND rowid BETWEEN ?2 AND ?3");
         if db.0.prepare_cached(&any)?.exists(params![expression, from, from + SHELF - 1])? {
@@ -100,28 +128,46 @@ fn hit(db: Db, number: i64) -> Result<Hit> {
         Kind::Source => "name",
         _ => "title",
     };
-    let mut statement =
-        db.0.prepare_cached(&format!("SELECT id, {column} FROM {} WHERE row = ?1", kind.as_str()))?;
+    let mut statement = db.0.prepare_cached(&format!("SELECT id, {column} FROM {} WHERE row = ?1", kind.as_str()))?;
     Ok(statement.query_row([number % SHELF], |r| Ok(Hit { kind, id: r.get(0)?, title: r.get(1)? }))?)
 }
 
-/// All the words, the last one also as a beginning; what stands between quotation marks is one phrase. Quoted, so that nothing
-/// typed is read as search syntax.
-fn words(query: &str) -> String {
-    let mut parts: Vec<String> = vec![];
-    for (n, part) in query.split('"').enumerate() {
-        if n % 2 == 1 && !part.trim().is_empty() {
-            parts.push(phrase(part));
-        } else if n % 2 == 0 {
-            parts.extend(part.split_whitespace().map(phrase));
-        }
-    }
-    let ends_in_phrase = query.ends_with('"') && query.matches('"').count() % 2 == 0;
-    format!("{}{}", parts.join(" "), if ends_in_phrase { "" } else { "*" })
+struct Word<'q> {
+    text: &'q str,
+    /// Longer words that begin with it fit too.
+    beginning: bool,
 }
 
+/// The last word may be the beginning of one; what stands between quotation marks is one phrase, as it is.
+fn words(query: &str) -> Vec<Word<'_>> {
+    let mut words: Vec<Word> = vec![];
+    for (n, part) in query.split('"').enumerate() {
+        if n % 2 == 1 {
+            words.extend((!part.trim().is_empty()).then_some(Word { text: part, beginning: false }));
+        } else {
+            words.extend(part.split_whitespace().map(|text| Word { text, beginning: false }));
+        }
+    }
+    let in_phrase = query.ends_with('"') && query.matches('"').count() % 2 == 0;
+    if let (Some(last), false) = (words.last_mut(), in_phrase) {
+        last.beginning = true;
+    }
+    words
+}
+
+fn expression(words: &[Word], beginnings: bool) -> String {
+    let star = |word: &Word| if word.beginning && beginnings { "*" } else { "" };
+    words.iter().map(|word| format!("{}{}", phrase(word.text), star(word))).collect::<Vec<_>>().join(" ")
+}
+
+/// Quoted, so that nothing typed is read as search syntax.
 fn phrase(text: &str) -> String {
     format!("\"{}\"", text.replace('"', "\"\""))
+}
+
+/// Folded, each word with a space before it, so that three letters of the index can tell where a word begins.
+fn spaced(text: &str) -> String {
+    fold(text).split_whitespace().flat_map(|word| [" ", word]).collect()
 }
 
 /// Puts the object's present text into the indexes, or takes it out if it was removed.
@@ -151,7 +197,7 @@ pub(crate) fn index(db: Db, kind: Kind, id: Id) -> Result<()> {
         Ok(())
     };
     put("search_words", &title, &text)?;
-    put("search_trigrams", &fold(&title), &fold(&text))?;
+    put("search_trigrams", &spaced(&title), &spaced(&text))?;
     if has_cjk(&title) || has_cjk(&text) {
         put("search_cjk", &cjk_bigrams(&title), &cjk_bigrams(&text))?;
     }

@@ -9,6 +9,10 @@ use crate::{
     tables::{OFFICE, OWNERSHIP, SOURCE, SOURCE_NAME},
     vocabulary::{NameKind, OwnershipKind, SourceKind, Stance},
 };
+pub use reach::{ContactView, ExternalIdView, add_contact, add_external_id};
+
+mod reach;
+
 use attesta_text::fold;
 use rusqlite::{OptionalExtension, params};
 use serde::Serialize;
@@ -44,6 +48,8 @@ pub struct SourceView {
     pub owned_by: Vec<Tie>,
     pub owns: Vec<Tie>,
     pub offices: Vec<OfficeView>,
+    pub contacts: Vec<ContactView>,
+    pub external_ids: Vec<ExternalIdView>,
     pub grades: Vec<GradeView>,
     pub positions: Vec<SourcePosition>,
 }
@@ -51,6 +57,8 @@ pub struct SourceView {
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct NameView {
+    #[cfg_attr(feature = "ts", ts(type = "string"))]
+    pub id: Id,
     pub name: String,
     pub kind: NameKind,
     pub language: String,
@@ -59,6 +67,8 @@ pub struct NameView {
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Tie {
+    #[cfg_attr(feature = "ts", ts(type = "string"))]
+    pub id: Id,
     pub source: SourceRef,
     pub kind: OwnershipKind,
     pub period: String,
@@ -68,6 +78,8 @@ pub struct Tie {
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct OfficeView {
+    #[cfg_attr(feature = "ts", ts(type = "string"))]
+    pub id: Id,
     pub title: String,
     pub body: Option<SourceRef>,
     pub period: String,
@@ -99,6 +111,7 @@ pub fn add(tx: &mut Tx, new: &NewSource) -> Result<SourceId> {
     let name = new.name.trim();
     if name.is_empty() {
         return Err(Error::invalid(
+            "source_unnamed",
             "a source needs a name",
             "for an unnamed source write how it is called in the text",
         ));
@@ -134,7 +147,7 @@ pub fn named(tx: &mut Tx, name: &str, kind: Option<SourceKind>) -> Result<Source
 pub fn add_name(tx: &mut Tx, source: SourceId, name: &str, kind: NameKind, language: &str) -> Result<()> {
     let name = name.trim();
     if name.is_empty() {
-        return Err(Error::invalid("an alias needs words", ""));
+        return Err(Error::invalid("alias_empty", "an alias needs words", ""));
     }
     if let Some(other) = by_name(tx.db(), name)?
         && other.id != source
@@ -232,21 +245,23 @@ fn row(db: Db, id: SourceId) -> Result<SourceRow> {
 
 fn names(db: Db, id: SourceId) -> Result<Vec<NameView>> {
     let mut statement = db.0.prepare_cached(
-        "SELECT name, kind, language FROM source_name WHERE source = ?1 AND removed_at IS NULL ORDER BY row",
+        "SELECT name, kind, language, id FROM source_name WHERE source = ?1 AND removed_at IS NULL ORDER BY row",
     )?;
-    let rows = statement.query_map([id], |r| Ok(NameView { name: r.get(0)?, kind: r.get(1)?, language: r.get(2)? }))?;
+    let rows = statement
+        .query_map([id], |r| Ok(NameView { id: r.get(3)?, name: r.get(0)?, kind: r.get(1)?, language: r.get(2)? }))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 pub fn view(db: Db, id: SourceId) -> Result<SourceView> {
     let tie = |mine: &str, theirs: &str| -> Result<Vec<Tie>> {
         let sql = format!(
-            "SELECT s.id, s.name, o.kind, o.period, o.reason FROM ownership o JOIN source s ON s.id = o.{theirs}
+            "SELECT s.id, s.name, o.kind, o.period, o.reason, o.id FROM ownership o JOIN source s ON s.id = o.{theirs}
              WHERE o.{mine} = ?1 AND o.removed_at IS NULL ORDER BY o.row"
         );
         let mut statement = db.0.prepare_cached(&sql)?;
         let rows = statement.query_map([id], |r| {
             Ok(Tie {
+                id: r.get(5)?,
                 source: SourceRef { id: r.get(0)?, name: r.get(1)? },
                 kind: r.get(2)?,
                 period: r.get(3)?,
@@ -256,11 +271,11 @@ pub fn view(db: Db, id: SourceId) -> Result<SourceView> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     };
     let mut offices = db.0.prepare_cached(
-        "SELECT o.title, o.period, b.id, b.name FROM office o LEFT JOIN source b ON b.id = o.body WHERE o.holder = ?1 AND o.removed_at IS NULL ORDER BY o.row",
+        "SELECT o.title, o.period, b.id, b.name, o.id FROM office o LEFT JOIN source b ON b.id = o.body WHERE o.holder = ?1 AND o.removed_at IS NULL ORDER BY o.row",
     )?;
     let offices = offices.query_map([id], |r| {
         let body = r.get::<_, Option<SourceId>>(2)?.zip(r.get(3)?).map(|(id, name)| SourceRef { id, name });
-        Ok(OfficeView { title: r.get(0)?, period: r.get(1)?, body })
+        Ok(OfficeView { id: r.get(4)?, title: r.get(0)?, period: r.get(1)?, body })
     })?;
     let mut positions = db.0.prepare_cached(
         "SELECT p.claim, coalesce(c.wording, ''), p.attribution, p.stance, p.hedged, p.said FROM position p LEFT JOIN claim c ON c.id = p.claim
@@ -283,6 +298,8 @@ pub fn view(db: Db, id: SourceId) -> Result<SourceView> {
         owned_by: tie("owned", "owner")?,
         owns: tie("owner", "owned")?,
         offices: offices.collect::<rusqlite::Result<_>>()?,
+        contacts: reach::contacts(db, id)?,
+        external_ids: reach::external_ids(db, id)?,
         grades: grade::of(db, id)?,
         positions: positions.collect::<rusqlite::Result<_>>()?,
     })
@@ -295,9 +312,4 @@ pub(crate) fn date_view(text: String, kind: crate::vocabulary::DateKind) -> Opti
 
 pub fn count(db: Db) -> Result<u32> {
     Ok(db.0.query_row("SELECT count(*) FROM source WHERE removed_at IS NULL", [], |r| r.get(0))?)
-}
-
-/// Refused while somebody is said to be quoted by that name.
-pub fn remove(tx: &mut Tx, id: SourceId) -> Result<()> {
-    tx.remove(&SOURCE, id.0)
 }

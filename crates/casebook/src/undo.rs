@@ -270,14 +270,14 @@ pub struct HistoryChange {
     pub after: Json,
 }
 
-/// Newest first. `before` is a row number to go on from.
-pub fn history(db: Db, before: Option<i64>, limit: u32) -> Result<Vec<HistoryRow>> {
+/// Newest first. `before` is a row number to go on from; `of` keeps to what touched one object.
+pub fn history(db: Db, of: Option<Id>, before: Option<i64>, limit: u32) -> Result<Vec<HistoryRow>> {
     let mut statement = db.0.prepare_cached(
         "SELECT j.id, j.row, j.hlc_ms, j.person, p.name, j.\"window\", j.op, t.op, u.state, j.payload
          FROM journal j LEFT JOIN person p ON p.id = j.person LEFT JOIN journal t ON t.id = j.target LEFT JOIN undo_stack u ON u.entry = j.row
-         WHERE j.row < ?1 ORDER BY j.row DESC LIMIT ?2",
+         WHERE j.row < ?1 AND (?3 IS NULL OR instr(j.touched, ?3) > 0) ORDER BY j.row DESC LIMIT ?2",
     )?;
-    let rows = statement.query_map(params![before.unwrap_or(i64::MAX), limit], |r| {
+    let rows = statement.query_map(params![before.unwrap_or(i64::MAX), limit, of.map(|id| id.to_string())], |r| {
         let row = HistoryRow {
             id: r.get(0)?,
             row: r.get(1)?,

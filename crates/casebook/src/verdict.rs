@@ -5,21 +5,12 @@ use crate::{
     fields::Fields,
     id::{ClaimId, PersonId, RatingId, VerdictId},
     review::{self, ReviewStatus, Subject},
+    scale::RatingView,
     tables::VERDICT,
-    vocabulary::{Confidence, RatingColour},
+    vocabulary::Confidence,
 };
 use rusqlite::OptionalExtension;
 use serde::Serialize;
-
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct RatingView {
-    pub id: RatingId,
-    pub key: String,
-    pub en: String,
-    pub it: String,
-    pub colour: RatingColour,
-}
 
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -39,6 +30,7 @@ pub struct VerdictView {
 pub fn give(tx: &mut Tx, claim: ClaimId, rating: RatingId, confidence: Confidence, reasons: &str) -> Result<VerdictId> {
     if reasons.trim().is_empty() {
         return Err(Error::invalid(
+            "reasons_missing",
             "a verdict needs its reasons",
             "say what it rests on, so that another desk can follow",
         ));
@@ -86,31 +78,4 @@ pub fn of(db: Db, claim: ClaimId) -> Result<Vec<VerdictView>> {
             .and_then(|v| Ok(VerdictView { review: review::status(db, Subject::Verdict(v.id))?, ..v }))
     })
     .collect()
-}
-
-/// The scale in use: the ratings of the one that no other replaces.
-pub fn scale(db: Db) -> Result<Vec<RatingView>> {
-    let mut statement = db.0.prepare_cached(
-        "SELECT g.id, g.key, g.label_en, g.label_it, g.colour FROM rating g JOIN rating_scale s ON s.id = g.scale
-         WHERE g.removed_at IS NULL AND s.removed_at IS NULL
-         AND NOT EXISTS (SELECT 1 FROM rating_scale later WHERE later.replaces = s.id AND later.removed_at IS NULL) ORDER BY g.rank",
-    )?;
-    let rows = statement.query_map([], |r| {
-        Ok(RatingView { id: r.get(0)?, key: r.get(1)?, en: r.get(2)?, it: r.get(3)?, colour: r.get(4)? })
-    })?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
-}
-
-/// By key, label or id.
-pub fn rating(db: Db, given: &str) -> Result<RatingId> {
-    let scale = scale(db)?;
-    let wanted = attesta_text::fold(given.trim());
-    let fits = |r: &&RatingView| {
-        [&r.key, &r.en, &r.it].iter().any(|w| attesta_text::fold(w) == wanted) || r.id.to_string() == given
-    };
-    let keys = scale.iter().map(|r| r.key.as_str()).collect::<Vec<_>>();
-    let missing = || {
-        Error::invalid(format!("“{given}” is not on this casebook's scale"), format!("use one of: {}", keys.join(", ")))
-    };
-    scale.iter().find(fits).map(|r| r.id).ok_or_else(missing)
 }

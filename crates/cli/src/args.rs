@@ -1,6 +1,10 @@
 //! The command line's words. A contract: scripts depend on them.
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Parser, Subcommand};
+
+mod nouns;
+
+pub(crate) use nouns::*;
 
 /// Check what news says: import articles, mark claims, record who said what through whom, judge, review, report.
 ///
@@ -37,6 +41,9 @@ pub(crate) enum Command {
     /// Who works in this file.
     #[command(subcommand)]
     Person(Person),
+    /// Folders of articles and claims.
+    #[command(subcommand)]
+    Dossier(Dossier),
     /// Bring in articles: plain text or Markdown files, or - for standard input.
     Import(Import),
     /// List articles, newest first.
@@ -79,6 +86,18 @@ pub(crate) enum Command {
         #[arg(long)]
         reason: Option<String>,
     },
+    /// Hold a quotation against the original: matches, altered, out_of_context, not_found or not_tried.
+    Quote {
+        attribution: String,
+        result: String,
+        #[arg(long)]
+        reason: Option<String>,
+    },
+    /// Requests for comment: the right of reply.
+    #[command(subcommand)]
+    Inquiry(Inquiry),
+    /// A remark of the desk on a claim.
+    Note { claim: String, body: String },
     /// Evidence for, against or around a claim.
     #[command(subcommand)]
     Evidence(Evidence),
@@ -111,239 +130,29 @@ pub(crate) enum Command {
     Check,
     /// Copy the casebook into one new file.
     Backup { file: String },
+    /// Take out anything by its id; undo brings it back.
+    Remove { id: String },
     /// Take back the last step made on the command line.
     Undo,
     /// Bring back what was taken back.
     Redo,
     /// The history, newest first.
-    Journal,
+    Journal {
+        /// Only what touched this object.
+        #[arg(long)]
+        of: Option<String>,
+        #[arg(long)]
+        limit: Option<u32>,
+    },
     /// Any command of the wire, with its arguments as JSON.
-    Call { name: String, args: Option<String> },
+    Call {
+        #[arg(required_unless_present = "list")]
+        name: Option<String>,
+        args: Option<String>,
+        /// Name every command, with the types of what it takes and gives.
+        #[arg(long)]
+        list: bool,
+    },
     /// Write completions for your shell to standard output.
     Completions { shell: clap_complete::Shell },
-}
-
-#[derive(Subcommand)]
-pub(crate) enum Person {
-    /// Add someone; the first one is at work from then on.
-    Add {
-        name: String,
-        #[arg(long)]
-        initials: Option<String>,
-    },
-    List,
-}
-
-#[derive(Args)]
-pub(crate) struct Import {
-    #[arg(required = true)]
-    pub(crate) files: Vec<String>,
-    #[arg(long)]
-    pub(crate) title: Option<String>,
-    #[arg(long)]
-    pub(crate) publisher: Option<String>,
-    #[arg(long)]
-    pub(crate) agency: Option<String>,
-    /// EDTF: 2025-05-09, 2025-05, 2025-05-09?
-    #[arg(long)]
-    pub(crate) published: Option<String>,
-    #[arg(long)]
-    pub(crate) lang: Option<String>,
-    #[arg(long)]
-    pub(crate) url: Option<String>,
-    #[arg(long)]
-    pub(crate) dossier: Option<String>,
-}
-
-#[derive(Args)]
-pub(crate) struct Filter {
-    #[arg(long)]
-    pub(crate) text: Option<String>,
-    #[arg(long)]
-    pub(crate) article: Option<String>,
-    #[arg(long)]
-    pub(crate) claim: Option<String>,
-    #[arg(long)]
-    pub(crate) source: Option<String>,
-    #[arg(long)]
-    pub(crate) dossier: Option<String>,
-    /// to_check, in_progress, in_review or done
-    #[arg(long)]
-    pub(crate) state: Option<String>,
-    /// A rating of the scale.
-    #[arg(long)]
-    pub(crate) rating: Option<String>,
-    #[arg(long)]
-    pub(crate) limit: Option<u32>,
-}
-
-#[derive(Subcommand)]
-pub(crate) enum Claim {
-    /// A claim, marked in an article or heard somewhere.
-    Add {
-        #[arg(long)]
-        wording: Option<String>,
-        #[arg(long)]
-        article: Option<String>,
-        /// START-END in code points of the text as given, or the words themselves; once per piece.
-        #[arg(long)]
-        at: Vec<String>,
-        #[arg(long)]
-        kind: Option<String>,
-        #[arg(long)]
-        heard: Option<String>,
-    },
-    /// Change a claim.
-    Set {
-        id: String,
-        #[arg(long)]
-        wording: Option<String>,
-        #[arg(long)]
-        state: Option<String>,
-        #[arg(long)]
-        next_step: Option<String>,
-        #[arg(long)]
-        priority: Option<u8>,
-    },
-    /// Make one claim of two (not there yet).
-    Merge { id: String, into: String },
-}
-
-#[derive(Args)]
-pub(crate) struct Attribute {
-    #[arg(long)]
-    pub(crate) article: Option<String>,
-    /// What is said: START-END in code points of the text as given, or the words; once per piece.
-    #[arg(long)]
-    pub(crate) content: Vec<String>,
-    /// The reporting words.
-    #[arg(long)]
-    pub(crate) cue: Vec<String>,
-    /// How the source is called in the text.
-    #[arg(long)]
-    pub(crate) source: Vec<String>,
-    /// Who it is, by a name of the register or a new one; several if they said it together, none if nobody is named.
-    #[arg(long)]
-    pub(crate) party: Vec<String>,
-    /// What a new source is: person, agency, state, intelligence, …
-    #[arg(long)]
-    pub(crate) party_kind: Option<String>,
-    #[arg(long)]
-    pub(crate) claim: Option<String>,
-    /// The wording of a new claim it bears on.
-    #[arg(long)]
-    pub(crate) claim_new: Option<String>,
-    /// asserts, denies, confirms, suggests, questions or declines
-    #[arg(long)]
-    pub(crate) stance: Option<String>,
-    #[arg(long)]
-    pub(crate) hedged: bool,
-    /// direct, indirect, mixed or authors_voice
-    #[arg(long)]
-    pub(crate) mode: Option<String>,
-    /// witnessed, told, inferred or unstated
-    #[arg(long)]
-    pub(crate) basis: Option<String>,
-    /// When it was said.
-    #[arg(long)]
-    pub(crate) said: Option<String>,
-    /// The attribution that relays this one.
-    #[arg(long)]
-    pub(crate) via: Option<String>,
-}
-
-#[derive(Subcommand)]
-pub(crate) enum Source {
-    Add {
-        name: String,
-        /// person, office, agency, outlet, state, state_organ, intelligence, organisation, document, crowd, collective, unnamed
-        #[arg(long)]
-        kind: String,
-        #[arg(long)]
-        alias: Vec<String>,
-    },
-    /// How reliable, A to F (F cannot be judged), for a topic and a period.
-    Grade {
-        source: String,
-        grade: String,
-        #[arg(long)]
-        reason: String,
-        #[arg(long)]
-        topic: Option<String>,
-        #[arg(long)]
-        period: Option<String>,
-        /// Put it in the place of the grade that stands; that one stays in the history.
-        #[arg(long)]
-        replace: bool,
-    },
-}
-
-#[derive(Subcommand)]
-pub(crate) enum Evidence {
-    Add {
-        claim: String,
-        #[arg(long)]
-        title: String,
-        /// supports, refutes or context
-        #[arg(long)]
-        bearing: String,
-        /// text, document, image, audio, video, page or reply
-        #[arg(long, default_value = "document")]
-        kind: String,
-        /// 1 confirmed … 5 improbable, 6 cannot be judged
-        #[arg(long, default_value_t = 6)]
-        credibility: u8,
-        #[arg(long)]
-        excerpt: Option<String>,
-        #[arg(long)]
-        url: Option<String>,
-        #[arg(long)]
-        obtained_from: Option<String>,
-        /// page, passage, timecode or coordinates
-        #[arg(long)]
-        locator_kind: Option<String>,
-        #[arg(long)]
-        locator: Option<String>,
-    },
-}
-
-#[derive(Subcommand)]
-pub(crate) enum Review {
-    /// Ask for a second check of an attribution.
-    Request {
-        attribution: String,
-        #[arg(long)]
-        reason: Option<String>,
-    },
-    /// accept, correct or reject
-    Decide {
-        attribution: String,
-        decision: String,
-        #[arg(long)]
-        reason: Option<String>,
-        /// One's own work read again; labelled as such.
-        #[arg(long)]
-        reread: bool,
-    },
-    Queue,
-}
-
-#[derive(Args)]
-pub(crate) struct Export {
-    /// html or markdown; other formats are not there yet.
-    #[arg(long)]
-    pub(crate) format: String,
-    #[arg(long)]
-    pub(crate) claim: Vec<String>,
-    #[arg(long)]
-    pub(crate) dossier: Option<String>,
-    #[arg(long)]
-    pub(crate) article: Option<String>,
-    #[arg(long, default_value = "en")]
-    pub(crate) lang: String,
-    /// Milliseconds since 1970 that the report is dated by; the same state and date give the same bytes.
-    #[arg(long)]
-    pub(crate) dated: Option<i64>,
-    #[arg(short, long)]
-    pub(crate) output: Option<String>,
 }

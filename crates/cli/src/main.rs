@@ -59,6 +59,9 @@ fn run(cli: Cli) -> Result<Result<Value, WireError>, String> {
         _ => None,
     };
     let asked = requests::of(cli.command)?;
+    if let Asked::Commands = asked {
+        return Ok(Ok(commands()));
+    }
     if let Asked::NotYet(what) = asked {
         let hint = Some("attesta --help lists what is there".into());
         return Ok(Err(WireError { code: "not_there_yet".into(), message: format!("{what} is not there yet"), hint }));
@@ -76,7 +79,7 @@ fn run(cli: Cli) -> Result<Result<Value, WireError>, String> {
         Asked::Raw(name, args) => ask(&desk, &name, args),
         Asked::Import(import) => import_all(&desk, &import),
         Asked::Show(id) => show(&desk, &id),
-        Asked::NotYet(_) => return Err("unreachable".into()),
+        Asked::Commands | Asked::NotYet(_) => return Err("this needs no casebook".into()),
     })
 }
 
@@ -97,41 +100,65 @@ fn checked(name: &str, answer: Result<Value, WireError>) -> Result<Value, WireEr
     }
 }
 
+/// What the wire can be asked, for `attesta call`.
+fn commands() -> Value {
+    let command = |c: &attesta_desk::Command| {
+        let (takes, gives) = (c.types)();
+        json!({ "name": c.name, "takes": takes, "gives": gives })
+    };
+    Value::Array(attesta_desk::COMMANDS.iter().map(command).collect())
+}
+
+/// Several files are one long job; one file, or standard input, may carry a title, a byline and an address of its own.
 fn import_all(desk: &Desk, import: &Import) -> Result<Value, WireError> {
-    let named = |name: &Option<String>| name.as_ref().map(|name| json!({ "name": name }));
-    let mut imported = vec![];
-    for file in &import.files {
-        let mut args = json!({
-            "title": import.title, "publisher": named(&import.publisher), "agency": named(&import.agency),
-            "published": requests::date(import.published.as_deref()), "language": import.lang, "url": import.url, "dossier": import.dossier,
-        });
-        if file.starts_with("http://") || file.starts_with("https://") {
-            let hint = Some("save the page's text in a file, or paste it: attesta import -".into());
-            return Err(WireError {
-                code: "not_there_yet".into(),
-                message: "importing from an address is not there yet".into(),
-                hint,
-            });
-        }
-        imported.push(if file == "-" {
-            let mut bytes = vec![];
-            let read = std::io::stdin().read_to_end(&mut bytes);
-            read.map_err(|e| WireError { code: "io".into(), message: e.to_string(), hint: None })?;
-            let text = String::from_utf8(bytes);
-            args["text"] = text
-                .map_err(|e| WireError {
-                    code: "unreadable".into(),
-                    message: e.to_string(),
-                    hint: Some("send UTF-8".into()),
-                })?
-                .into();
-            ask(desk, "import_text", args)?
-        } else {
-            args["path"] = file.as_str().into();
-            ask(desk, "import_file", args)?
-        });
+    let error =
+        |code: &str, message: String, hint: &str| WireError { code: code.into(), message, hint: Some(hint.into()) };
+    if import.files.iter().any(|f| f.starts_with("http://") || f.starts_with("https://")) {
+        let hint = "save the page's text in a file, or paste it: attesta import -";
+        return Err(error("not_there_yet", "importing from an address is not there yet".into(), hint));
     }
-    Ok(Value::Array(imported))
+    let named = |name: &Option<String>| name.as_ref().map(|name| json!({ "name": name }));
+    let mut args = json!({
+        "publisher": named(&import.publisher), "agency": named(&import.agency), "published": requests::date(import.published.as_deref()),
+        "language": import.lang, "dossier": import.dossier,
+    });
+    let [file] = import.files.as_slice() else {
+        if import.title.is_some() || import.byline.is_some() || import.url.is_some() {
+            let message = "a title, a byline or an address belongs to one article".into();
+            return Err(error("invalid", message, "import that file by itself"));
+        }
+        args["paths"] = json!(import.files);
+        return all_of(ask(desk, "import_files", args)?);
+    };
+    for (name, value) in [("title", &import.title), ("byline", &import.byline), ("url", &import.url)] {
+        args[name] = json!(value);
+    }
+    if file != "-" {
+        args["path"] = file.as_str().into();
+        return Ok(json!([ask(desk, "import_file", args)?]));
+    }
+    let mut bytes = vec![];
+    let read = std::io::stdin().read_to_end(&mut bytes);
+    read.map_err(|e| error("io", e.to_string(), "check where the text comes from"))?;
+    let text = String::from_utf8(bytes);
+    args["text"] = text.map_err(|e| error("unreadable", format!("standard input: {e}"), "send UTF-8"))?.into();
+    Ok(json!([ask(desk, "import_text", args)?]))
+}
+
+/// What could not be read is told, and makes the command fail once everything else is in.
+fn all_of(done: Value) -> Result<Value, WireError> {
+    let failed: Vec<String> = done["failed"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .map(|f| format!("{}: {}", f["name"].as_str().unwrap_or(""), f["error"]["message"].as_str().unwrap_or("")))
+        .collect();
+    if failed.is_empty() {
+        return Ok(done["imported"].clone());
+    }
+    let imported = done["imported"].as_array().map_or(0, Vec::len);
+    let message = format!("{imported} imported, {} not:\n  {}", failed.len(), failed.join("\n  "));
+    Err(WireError { code: "not_all_imported".into(), message, hint: Some("what was imported stays".into()) })
 }
 
 fn show(desk: &Desk, id: &str) -> Result<Value, WireError> {

@@ -1,4 +1,6 @@
-//! Answers for people: one line per thing, the id's end first. With --json, the wire's own words.
+//! Answers for people: one line per thing, the id's end first; a page for what is shown whole. With --json, the wire's own words.
+
+mod page;
 
 use serde_json::Value;
 
@@ -6,33 +8,109 @@ pub(crate) fn human(answer: &Value) -> String {
     match answer {
         Value::Array(rows) if rows.is_empty() => "nothing".into(),
         Value::Array(rows) => rows.iter().map(line).collect::<Vec<_>>().join("\n"),
-        Value::Object(fields) if fields.len() <= 4 || fields.contains_key("already") => line(answer),
-        other => serde_json::to_string_pretty(other).unwrap_or_default(),
+        Value::Object(fields) if fields.contains_key("mentions_in") => page::claim(answer),
+        Value::Object(fields) if fields.contains_key("marks") => page::article(answer),
+        Value::Object(fields) if fields.contains_key("grades") => page::source(answer),
+        Value::Object(fields) if fields.contains_key("sentence") => page::attribution(answer),
+        Value::Object(fields) if fields.contains_key("people") => page::casebook(answer),
+        Value::Object(fields) if fields.contains_key("sha256") => rendered(answer),
+        Value::Object(fields) if fields.contains_key("chains") => {
+            format!("everything holds: {} entries in {} chains", answer["entries"], answer["chains"])
+        }
+        Value::Object(_) => line(answer),
+        other => other.to_string(),
+    }
+}
+
+/// A report that went nowhere else goes to standard output; one that was written is named, with what proves it.
+fn rendered(answer: &Value) -> String {
+    match answer["path"].as_str() {
+        Some(path) => format!("{path}\n  SHA-256 {}", text(&answer["sha256"])),
+        None => text(&answer["text"]).trim_end().to_owned(),
     }
 }
 
 fn line(row: &Value) -> String {
-    let text = |name: &str| row[name].as_str().filter(|t| !t.is_empty()).map(str::to_owned);
     let mut parts: Vec<String> = vec![];
-    parts.extend(text("short"));
-    parts.extend(row["done"].as_bool().map(|_| "done".into()));
-    parts.extend(text("kind"));
-    parts.extend(row["grade"].as_str().map(str::to_owned));
-    parts.extend(text("state"));
-    parts.extend(row["rating"]["en"].as_str().map(str::to_owned));
-    parts.extend(row["published"]["text"].as_str().map(str::to_owned));
-    parts.extend(row["outlet"]["name"].as_str().map(str::to_owned));
-    parts.extend(row["claim"].as_str().map(|id| format!("claim {}", id.chars().skip(28).collect::<String>())));
-    let words = ["title", "wording", "name", "op", "text", "broken"].into_iter().find_map(text);
-    parts.extend(words.or_else(|| row["sentence"]["en"].as_str().map(str::to_owned)));
-    parts.extend(row["person_name"].as_str().map(|p| format!("by {p}")));
-    parts.extend(row["already"].as_bool().filter(|a| *a).map(|_| "(here already; nothing was added)".into()));
-    for notice in row["notices"].as_array().into_iter().flatten().filter_map(Value::as_str) {
-        parts.push(format!("\n  {notice}"));
+    let mut add = |value: String| {
+        if !value.is_empty() {
+            parts.push(value);
+        }
+    };
+    add(text(&row["short"]));
+    if row["done"] == Value::Bool(true) {
+        add("done".into());
     }
-    if let Some(guessed) = row["guessed"].as_array().filter(|g| !g.is_empty()) {
-        let names: Vec<&str> = guessed.iter().filter_map(Value::as_str).collect();
-        parts.push(format!("\n  guessed, please check: {}", names.join(", ")));
+    add(row["at"].as_i64().map(moment).unwrap_or_default());
+    add(text(&row["kind"]).replace('_', " "));
+    add(text(&row["grade"]));
+    add(text(&row["state"]).replace('_', " "));
+    add(text(&row["rating"]["en"]));
+    add(text(&row["published"]["text"]));
+    add(text(&row["outlet"]["name"]));
+    add(row["claim"].as_str().map(|id| format!("claim {}", tail(id))).unwrap_or_default());
+    add(request(row));
+    let words = ["title", "wording", "name", "en", "op", "text", "broken"].map(|field| text(&row[field]));
+    add(words.into_iter().find(|w| !w.is_empty()).unwrap_or_else(|| text(&row["sentence"]["en"])));
+    add(row["target_op"].as_str().map(|op| format!("of {op}")).unwrap_or_default());
+    add(row["takes"].as_str().map(|takes| format!("({takes}) → {}", text(&row["gives"]))).unwrap_or_default());
+    add(row["person_name"].as_str().map(|p| format!("by {p}")).unwrap_or_default());
+    if row["already"] == Value::Bool(true) {
+        add("(here already; nothing was added)".into());
+    }
+    for notice in items(&row["notices"]) {
+        add(format!("\n  {}", noticed(notice)));
+    }
+    let guessed: Vec<String> = items(&row["guessed"]).map(text).collect();
+    if !guessed.is_empty() {
+        add(format!("\n  guessed, please check: {}", guessed.join(", ")));
     }
     if parts.is_empty() { row.to_string() } else { parts.join("  ") }
+}
+
+/// What making the text uniform changed or found.
+fn noticed(notice: &Value) -> String {
+    let what = match notice["kind"].as_str().unwrap_or_default() {
+        "nul" => "NUL characters were taken out",
+        "control" => "control characters are in the text; they are shown by their code",
+        "bidi" => "characters change the direction of the text; they are shown by their code",
+        "line_ends" => "line ends were made alike",
+        "decomposed" => "characters were composed (Unicode NFC)",
+        other => other,
+    };
+    format!("{} {what}", notice["count"])
+}
+
+/// One that waits for a second check.
+fn request(row: &Value) -> String {
+    if row["request"].is_null() {
+        return String::new();
+    }
+    let (what, id, words) = match row["attribution"].is_null() {
+        false => ("attribution", &row["attribution"]["id"], &row["attribution"]["quote"]),
+        true => ("verdict", &row["verdict"]["id"], &row["verdict"]["wording"]),
+    };
+    let own = if row["own"] == Value::Bool(true) { " (your own work: only a re-read)" } else { "" };
+    format!("{what} {}  “{}”, asked by {}{own}", tail(&text(id)), text(words), text(&row["asked_by"]))
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().unwrap_or_default().to_owned()
+}
+
+fn items(value: &Value) -> impl Iterator<Item = &Value> {
+    value.as_array().into_iter().flatten()
+}
+
+/// The end of an id, as lists show it.
+fn tail(id: &str) -> String {
+    let hex: Vec<char> = id.chars().filter(|c| *c != '-').collect();
+    hex.iter().skip(hex.len().saturating_sub(8)).collect()
+}
+
+fn moment(ms: i64) -> String {
+    match chrono::DateTime::from_timestamp_millis(ms) {
+        Some(at) => at.format("%Y-%m-%d %H:%M:%S UTC").to_string(),
+        None => ms.to_string(),
+    }
 }

@@ -10,6 +10,8 @@ pub(crate) enum Asked {
     Raw(String, Value),
     Import(Import),
     Show(String),
+    /// Every command of the wire.
+    Commands,
     NotYet(&'static str),
 }
 
@@ -25,11 +27,11 @@ pub(crate) fn of(command: Command) -> Result<Asked, String> {
         Command::Person(Person::List) => Call("casebook_info", json!({})),
         Command::Import(import) => Asked::Import(import),
         Command::Articles(f) => {
-            Call("list_articles", json!({ "text": f.text, "dossier": f.dossier, "limit": f.limit }))
+            Call("list_articles", json!({ "text": f.text, "dossier": f.dossier, "before": f.before, "limit": f.limit }))
         }
         Command::Claims(f) => Call(
             "list_claims",
-            json!({ "text": f.text, "state": f.state, "rating": f.rating, "source": f.source, "dossier": f.dossier, "limit": f.limit }),
+            json!({ "text": f.text, "state": f.state, "rating": f.rating, "source": f.source, "dossier": f.dossier, "tag": f.tag, "before": f.before, "limit": f.limit }),
         ),
         Command::Sources(f) => Call("list_sources", json!({ "text": f.text, "limit": f.limit })),
         Command::Attributions(f) => Call(
@@ -40,7 +42,11 @@ pub(crate) fn of(command: Command) -> Result<Asked, String> {
             NotYet("the program's own proposals for a whole article")
         }
         Command::Extract { .. } => NotYet("reading a text without a casebook"),
-        Command::Claim(Claim::Merge { .. }) => NotYet("making one claim of two"),
+        Command::Dossier(Dossier::Add { name, about }) => Call("add_dossier", json!({ "name": name, "about": about })),
+        Command::Dossier(Dossier::List) => Call("list_dossiers", json!({})),
+        Command::Dossier(Dossier::File { dossier, article, claim }) => {
+            Call("file_in", json!({ "dossier": dossier, "article": article, "claim": claim }))
+        }
         Command::Show { id } => Asked::Show(id),
         Command::Claim(Claim::Add { wording, article, at, kind, heard }) => {
             let at = (!at.is_empty()).then(|| places(&at));
@@ -49,13 +55,44 @@ pub(crate) fn of(command: Command) -> Result<Asked, String> {
                 json!({ "wording": wording, "article": article, "at": at, "kind": kind, "heard_where": heard }),
             )
         }
-        Command::Claim(Claim::Set { id, wording, state, next_step, priority }) => Call(
+        Command::Claim(Claim::Set { id, wording, state, next_step, priority, deadline, assignee }) => Call(
             "describe_claim",
-            json!({ "id": id, "wording": wording, "state": state, "next_step": next_step, "priority": priority }),
+            json!({ "id": id, "wording": wording, "state": state, "next_step": next_step, "priority": priority,
+                    "deadline": date(deadline.as_deref()), "assignee": assignee }),
         ),
+        Command::Claim(Claim::Merge { id, into }) => Call("merge_claims", json!({ "id": id, "into": into })),
+        Command::Claim(Claim::Tag { id, tag }) => Call("tag", json!({ "claim": id, "tag": tag })),
+        Command::Claim(Claim::Relate { id, kind, other, reason }) => {
+            Call("relate_claims", json!({ "claim": id, "kind": kind, "other": other, "reason": reason }))
+        }
+        Command::Claim(Claim::Figure { id, quantity, counted, unit, bound, place, as_of }) => Call(
+            "add_figure",
+            json!({ "claim": id, "quantity": quantity, "counted": counted, "unit": unit, "bound": bound, "place": place,
+                    "as_of": date(as_of.as_deref()) }),
+        ),
+        Command::Quote { attribution, result, reason } => {
+            Call("check_quote", json!({ "attribution": attribution, "result": result, "reason": reason }))
+        }
+        Command::Inquiry(Inquiry::Ask { claim, whom, question, asked, channel, due }) => Call(
+            "ask",
+            json!({ "claim": claim, "source": { "name": whom }, "question": question, "channel": channel,
+                    "asked": date(Some(&asked)), "due": date(due.as_deref()) }),
+        ),
+        Command::Inquiry(Inquiry::Record { id, outcome, answer, answered }) => Call(
+            "record_answer",
+            json!({ "id": id, "outcome": outcome, "answer": answer, "answered": date(answered.as_deref()) }),
+        ),
+        Command::Note { claim, body } => Call("add_note", json!({ "claim": claim, "body": body })),
+        Command::Remove { id } => Call("remove", json!({ "id": id })),
         Command::Attribute(a) => Call("attribute", attribute(&a)),
-        Command::Source(Source::Add { name, kind, alias }) => {
-            Call("add_source", json!({ "name": name, "kind": kind, "aliases": alias }))
+        Command::Source(Source::Add { name, kind, alias, protected }) => {
+            Call("add_source", json!({ "name": name, "kind": kind, "aliases": alias, "protected": protected }))
+        }
+        Command::Source(Source::Name { source, name, kind }) => {
+            Call("name_source", json!({ "source": source, "name": name, "kind": kind }))
+        }
+        Command::Source(Source::Own { owner, kind, owned, reason }) => {
+            Call("set_ownership", json!({ "owner": owner, "kind": kind, "owned": owned, "reason": reason }))
         }
         Command::Source(Source::Grade { source, grade, reason, topic, period, replace }) => Call(
             "grade_source",
@@ -66,6 +103,7 @@ pub(crate) fn of(command: Command) -> Result<Asked, String> {
         }
         Command::Evidence(Evidence::Add {
             claim,
+            hop,
             title,
             bearing,
             kind,
@@ -75,21 +113,22 @@ pub(crate) fn of(command: Command) -> Result<Asked, String> {
             obtained_from,
             locator_kind,
             locator,
+            file,
         }) => Call(
             "add_evidence",
-            json!({ "claim": claim, "title": title, "bearing": bearing, "kind": kind, "credibility": credibility, "excerpt": excerpt,
+            json!({ "claim": claim, "hop": hop, "file": file, "title": title, "bearing": bearing, "kind": kind, "credibility": credibility, "excerpt": excerpt,
                     "url": url, "obtained_from": obtained_from, "locator_kind": locator_kind, "locator": locator }),
         ),
         Command::Verdict { claim, rating, reason, confidence } => Call(
             "give_verdict",
             json!({ "claim": claim, "rating": rating, "reasons": reason, "confidence": confidence }),
         ),
-        Command::Review(Review::Request { attribution, reason }) => {
-            Call("request_review", json!({ "attribution": attribution, "reason": reason }))
+        Command::Review(Review::Request { attribution, verdict, reason }) => {
+            Call("request_review", json!({ "attribution": attribution, "verdict": verdict, "reason": reason }))
         }
-        Command::Review(Review::Decide { attribution, decision, reason, reread }) => Call(
+        Command::Review(Review::Decide { decision, attribution, verdict, reason, reread }) => Call(
             "review",
-            json!({ "attribution": attribution, "decision": decision, "reason": reason, "reread": reread }),
+            json!({ "attribution": attribution, "verdict": verdict, "decision": decision, "reason": reason, "reread": reread }),
         ),
         Command::Review(Review::Queue) => Call("review_queue", json!({})),
         Command::Search { query, kind } => Call("search", json!({ "query": query, "kind": kind })),
@@ -103,10 +142,14 @@ pub(crate) fn of(command: Command) -> Result<Asked, String> {
         Command::Backup { file } => Call("backup", json!({ "path": file })),
         Command::Undo => Call("undo", json!({})),
         Command::Redo => Call("redo", json!({})),
-        Command::Journal => Call("history", json!({})),
-        Command::Call { name, args } => {
+        Command::Journal { of, limit } => Call("history", json!({ "of": of, "limit": limit })),
+        Command::Call { list: true, .. } => Asked::Commands,
+        Command::Call { name, args, .. } => {
             let args = args.as_deref().unwrap_or("{}");
-            Asked::Raw(name, serde_json::from_str(args).map_err(|e| format!("the arguments are not JSON: {e}"))?)
+            Asked::Raw(
+                name.unwrap_or_default(),
+                serde_json::from_str(args).map_err(|e| format!("the arguments are not JSON: {e}"))?,
+            )
         }
         Command::Completions { .. } => return Err("completions need no casebook".into()),
     })
@@ -116,8 +159,9 @@ fn attribute(a: &Attribute) -> Value {
     let parties: Vec<Value> = a.party.iter().map(|name| json!({ "name": name, "kind": a.party_kind })).collect();
     json!({
         "article": a.article, "content": some(&a.content), "cue": some(&a.cue), "source": some(&a.source), "parties": parties,
-        "claim": a.claim, "new_claim": a.claim_new, "stance": a.stance, "hedged": a.hedged, "mode": a.mode, "basis": a.basis,
-        "said": date(a.said.as_deref()), "via": a.via,
+        "claim": a.claim, "new_claim": a.claim_new, "stance": a.stance, "hedged": a.hedged || a.hedge.is_some(), "hedge": a.hedge, "mode": a.mode, "basis": a.basis,
+        "said": date(a.said.as_deref()), "via": a.via, "venue": a.venue, "original": a.original,
+        "original_language": a.original_lang, "translation": a.translation, "translator": a.translator, "dossier": a.dossier,
     })
 }
 

@@ -13,9 +13,10 @@ use attesta_casebook::{
 use serde::Serialize;
 use serde_json::Value;
 use std::{
+    collections::HashMap,
     panic::{AssertUnwindSafe, catch_unwind},
     path::{Path, PathBuf},
-    sync::{Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError, atomic::AtomicBool},
 };
 
 pub struct Options {
@@ -33,6 +34,7 @@ pub struct Desk {
     window: String,
     home: PathBuf,
     progress: Mutex<Option<Listener>>,
+    running: Mutex<HashMap<&'static str, Arc<AtomicBool>>>,
 }
 
 type Listener = Box<dyn Fn(Progress) + Send + Sync>;
@@ -43,6 +45,13 @@ pub struct Progress {
     pub job: String,
     pub done: u32,
     pub of: u32,
+}
+
+impl Progress {
+    pub(crate) fn new(job: &str, done: usize, of: usize) -> Progress {
+        let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        Progress { job: job.into(), done: number(done), of: number(of) }
+    }
 }
 
 pub struct Reply {
@@ -74,16 +83,14 @@ impl Desk {
             window: options.window,
             home: home.to_owned(),
             progress: Mutex::new(None),
+            running: Mutex::default(),
         })
     }
 
     /// Answers a command of the table. A panic becomes an error like any other; the transaction it left open is rolled back.
     pub fn dispatch(&self, name: &str, args: Value) -> Reply {
         let mut touched = vec![];
-        let result = catch_unwind(AssertUnwindSafe(|| {
-            let mut call = Call { desk: self, casebook: lock(&self.casebook), touched: &mut touched };
-            table::answer(&mut call, name, args)
-        }));
+        let result = catch_unwind(AssertUnwindSafe(|| table::answer(self, &mut touched, name, args)));
         let result = result.unwrap_or_else(|_| {
             Err(WireError::new(
                 "internal",
@@ -92,6 +99,21 @@ impl Desk {
             ))
         });
         Reply { result, touched }
+    }
+
+    pub(crate) fn call<'d>(&'d self, touched: &'d mut Vec<Touched>) -> Call<'d> {
+        Call { desk: self, casebook: lock(&self.casebook), touched }
+    }
+
+    /// The long jobs under way, and how each is told to stop.
+    pub(crate) fn running(&self) -> MutexGuard<'_, HashMap<&'static str, Arc<AtomicBool>>> {
+        lock(&self.running)
+    }
+
+    pub(crate) fn tell(&self, progress: &Progress) {
+        if let Some(tell) = &*lock(&self.progress) {
+            tell(progress.clone());
+        }
     }
 
     /// What other windows and programs changed in the file since this was last asked.
@@ -167,10 +189,7 @@ impl Call<'_> {
     }
 
     pub(crate) fn tell(&self, job: &str, done: usize, of: usize) {
-        let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        if let Some(tell) = &*lock(&self.desk.progress) {
-            tell(Progress { job: job.into(), done: number(done), of: number(of) });
-        }
+        self.desk.tell(&Progress::new(job, done, of));
     }
 }
 

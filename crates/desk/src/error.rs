@@ -26,7 +26,7 @@ impl From<Error> for WireError {
         let message = error.to_string();
         let (code, hint): (&str, String) = match error {
             Error::Refused { rule, hint, .. } => (rule, hint),
-            Error::Invalid { hint, .. } => ("invalid", hint),
+            Error::Invalid { code, hint, .. } => (code, hint),
             Error::UnknownId(_) => ("unknown_id", "it may have been removed, or belong to another casebook".into()),
             Error::AmbiguousId(..) => ("ambiguous_id", "write more of its end".into()),
             Error::NotACasebook(_) => ("not_a_casebook", "choose a file that ends in .casebook".into()),

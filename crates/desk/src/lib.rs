@@ -9,6 +9,7 @@
 
 mod desk;
 mod error;
+mod jobs;
 mod place;
 mod rooms;
 mod sample;

@@ -50,7 +50,7 @@ fn run(call: &mut Call, steps: &[Step]) -> Result<Made> {
             .and_then(|id| id.parse().ok());
         call.set_me(person.map(|id| PersonId(attesta_casebook::id::Id(id))));
         let args = filled(&step.args, &made)?;
-        let result = table::answer(call, &step.call, args);
+        let result = table::answer_in(call, &step.call, args);
         let value = result.map_err(|e| WireError {
             message: format!("step {} of the sample ({}): {}", n + 1, step.call, e.message),
             ..e

@@ -1,9 +1,11 @@
 //! The table of commands: name, request, view, function. The wire, its TypeScript and its tests all come from here.
 
 use crate::{
-    desk::Call,
+    Touched,
+    desk::{Call, Desk},
     error::{Result, WireError},
-    rooms::{articles, attributions, casebook, check, claims, reports, sources},
+    jobs::Job,
+    rooms::{articles, attributions, casebook, check, claims, corrections, imports, reports, sources},
     sample,
     wire::{requests::*, views::*},
 };
@@ -14,9 +16,9 @@ use attesta_casebook::{
     person::PersonView,
     report::IssueRow,
     review::QueueRow,
+    scale::RatingView,
     source::{SourceRow, SourceView},
     undo::HistoryRow,
-    verdict::RatingView,
 };
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
@@ -28,11 +30,18 @@ pub struct Command {
     pub types: fn() -> (String, String),
     /// Writes the declarations of both, and of what they are made of.
     pub declare: fn(&mut crate::wire::Declarations),
-    answer: fn(&mut Call, Value) -> Result<Value>,
+    answer: Answer,
+}
+
+/// How a command works: with the casebook in hand, as a long job that takes it step by step, or without it.
+enum Answer {
+    Call(fn(&mut Call, Value) -> Result<Value>),
+    Job(fn(&mut Job, Value) -> Result<Value>),
+    Desk(fn(&Desk, Value) -> Result<Value>),
 }
 
 macro_rules! commands {
-    ($($name:ident: $request:ty => $view:ty, $function:path;)*) => {
+    ($($name:ident: $request:ty => $view:ty, $way:ident $function:path;)*) => {
         pub static COMMANDS: &[Command] = &[$(Command {
             name: stringify!($name),
             types: || {
@@ -43,100 +52,120 @@ macro_rules! commands {
                 declarations.add::<$request>();
                 declarations.add::<$view>();
             },
-            answer: |call, args| {
-                let answer: fn(&mut Call, $request) -> Result<$view> = $function;
-                run(call, args, answer)
-            },
+            answer: Answer::$way(|hand, args| {
+                let request: $request = request(args)?;
+                let view: $view = $function(hand, request)?;
+                answered(view)
+            }),
         }),*];
     };
 }
 
 commands! {
-    casebook_info: Nothing => CasebookInfo, casebook::info;
-    add_person: AddPerson => PersonView, casebook::add_person;
-    work_as: WorkAs => PersonView, casebook::work_as;
-    list_dossiers: Nothing => Vec<DossierRow>, casebook::list_dossiers;
-    add_dossier: AddDossier => Made, casebook::add_dossier;
-    file_in: FileIn => Done, casebook::file_in;
-    undo: Nothing => Undone, casebook::undo;
-    redo: Nothing => Undone, casebook::redo;
-    history: History => Vec<HistoryRow>, casebook::history;
-    check: Nothing => Checked, casebook::check;
-    backup: Backup => Done, casebook::backup;
-    search: Search => Vec<Found>, casebook::search;
-    remove: ById => Done, casebook::remove;
-    find: ById => Found, casebook::find;
-    load_sample: Nothing => Made, sample::load;
+    casebook_info: Nothing => CasebookInfo, Call casebook::info;
+    add_person: AddPerson => PersonView, Call casebook::add_person;
+    work_as: WorkAs => PersonView, Call casebook::work_as;
+    list_dossiers: Nothing => Vec<DossierRow>, Call casebook::list_dossiers;
+    add_dossier: AddDossier => Made, Call casebook::add_dossier;
+    describe_dossier: DescribeDossier => Done, Call casebook::describe_dossier;
+    file_in: FileIn => Done, Call casebook::file_in;
+    unfile: FileIn => Done, Call casebook::unfile;
+    undo: Nothing => Undone, Call casebook::undo;
+    redo: Nothing => Undone, Call casebook::redo;
+    history: History => Vec<HistoryRow>, Call casebook::history;
+    check: Nothing => Checked, Call casebook::check;
+    backup: Backup => Done, Call casebook::backup;
+    search: Search => Vec<Found>, Call casebook::search;
+    remove: ById => Done, Call casebook::remove;
+    find: ById => Found, Call casebook::find;
+    load_sample: Nothing => Made, Call sample::load;
 
-    list_articles: ListArticles => Vec<ArticleRow>, articles::list;
-    import_text: ImportText => Imported, articles::import_text;
-    import_file: ImportFile => Imported, articles::import_file;
-    describe_article: DescribeArticle => Done, articles::describe;
-    read_article: ById => ReaderView, articles::read;
+    list_articles: ListArticles => Vec<ArticleRow>, Call articles::list;
+    import_text: ImportText => Imported, Call imports::text;
+    import_file: ImportFile => Imported, Call imports::file;
+    import_files: ImportFiles => ImportedFiles, Job imports::files;
+    cancel_job: CancelJob => Done, Desk imports::cancel;
+    describe_article: DescribeArticle => Done, Call articles::describe;
+    read_article: ById => ReaderView, Call articles::read;
 
-    list_sources: ListSources => Vec<SourceRow>, sources::list;
-    show_source: ById => SourceView, sources::show;
-    add_source: AddSource => Made, sources::add;
-    describe_source: DescribeSource => Done, sources::describe;
-    name_source: NameSource => Done, sources::name;
-    set_ownership: SetOwnership => Done, sources::own;
-    set_office: SetOffice => Done, sources::office;
-    grade_source: GradeSource => Made, sources::grade;
+    list_sources: ListSources => Vec<SourceRow>, Call sources::list;
+    show_source: ById => SourceView, Call sources::show;
+    add_source: AddSource => Made, Call sources::add;
+    describe_source: DescribeSource => Done, Call sources::describe;
+    name_source: NameSource => Done, Call sources::name;
+    set_ownership: SetOwnership => Done, Call sources::own;
+    set_office: SetOffice => Done, Call sources::office;
+    add_contact: AddContact => Done, Call sources::add_contact;
+    add_external_id: AddExternalId => Done, Call sources::add_external_id;
+    grade_source: GradeSource => Made, Call sources::grade;
 
-    list_claims: ListClaims => Vec<ClaimRow>, claims::list;
-    show_claim: ById => ClaimView, claims::show;
-    add_claim: AddClaim => Made, claims::add;
-    describe_claim: DescribeClaim => Done, claims::describe;
-    mention: Mention => Done, claims::mention;
-    relate_claims: RelateClaims => Done, claims::relate;
-    add_figure: AddFigure => Done, claims::figure;
-    tag: TagIt => Done, claims::tag;
-    list_ratings: Nothing => Vec<RatingView>, claims::ratings;
-    give_verdict: GiveVerdict => Made, claims::verdict;
+    list_claims: ListClaims => Vec<ClaimRow>, Call claims::list;
+    show_claim: ById => ClaimView, Call claims::show;
+    add_claim: AddClaim => Made, Call claims::add;
+    describe_claim: DescribeClaim => Done, Call claims::describe;
+    mention: Mention => Done, Call claims::mention;
+    relate_claims: RelateClaims => Done, Call claims::relate;
+    add_figure: AddFigure => Done, Call claims::figure;
+    tag: TagIt => Done, Call claims::tag;
+    untag: TagIt => Done, Call claims::untag;
+    merge_claims: MergeClaims => Done, Call claims::merge;
+    list_ratings: Nothing => Vec<RatingView>, Call claims::ratings;
+    edit_scale: EditScale => Made, Call claims::edit_scale;
+    give_verdict: GiveVerdict => Made, Call claims::verdict;
 
-    propose: Propose => ProposalView, attributions::propose;
-    attribute: Attribute => Attributed, attributions::add;
-    correct_attribution: CorrectAttribution => Done, attributions::correct;
-    correct_position: CorrectPosition => Done, attributions::correct_position;
-    add_position: AddPosition => Made, attributions::add_position;
-    split_attribution: SplitAttribution => Vec<Made>, attributions::split;
-    add_hop: AddHop => Made, attributions::hop;
-    remove_hop: ById => Done, attributions::remove_hop;
-    check_quote: CheckQuote => Done, attributions::check_quote;
-    list_attributions: ListAttributions => Vec<Said>, attributions::list;
-    show_attribution: ById => Said, attributions::show;
+    propose: Propose => ProposalView, Call attributions::propose;
+    attribute: Attribute => Attributed, Call attributions::add;
+    correct_attribution: CorrectAttribution => Done, Call corrections::reading;
+    correct_position: CorrectPosition => Done, Call corrections::position;
+    add_position: AddPosition => Made, Call attributions::add_position;
+    accept_attribution: ById => Done, Call attributions::accept;
+    reject_attribution: ById => Done, Call attributions::reject;
+    split_attribution: SplitAttribution => Vec<Made>, Call attributions::split;
+    add_hop: AddHop => Made, Call attributions::hop;
+    check_quote: CheckQuote => Done, Call attributions::check_quote;
+    list_attributions: ListAttributions => Vec<Said>, Call attributions::list;
+    show_attribution: ById => Said, Call attributions::show;
 
-    add_evidence: AddEvidence => Made, check::evidence;
-    ask: Ask => Made, check::ask;
-    record_answer: RecordAnswer => Done, check::record_answer;
-    add_note: AddNote => Made, check::note;
-    request_review: RequestReview => Made, check::request_review;
-    review: Review => Made, check::review;
-    review_queue: Nothing => Vec<QueueRow>, check::queue;
+    add_evidence: AddEvidence => Made, Call check::evidence;
+    describe_evidence: DescribeEvidence => Done, Call check::describe_evidence;
+    save_evidence_file: SaveEvidenceFile => Done, Call check::save_file;
+    ask: Ask => Made, Call check::ask;
+    record_answer: RecordAnswer => Done, Call check::record_answer;
+    add_note: AddNote => Made, Call check::note;
+    request_review: RequestReview => Made, Call check::request_review;
+    review: Review => Made, Call check::review;
+    review_queue: Nothing => Vec<QueueRow>, Call check::queue;
 
-    list_reports: Nothing => Vec<IssueRow>, reports::list;
-    render_report: RenderReport => Rendered, reports::render;
+    list_reports: Nothing => Vec<IssueRow>, Call reports::list;
+    preview_report: RenderReport => ReportPreview, Call reports::preview;
+    render_report: RenderReport => Rendered, Call reports::render;
 }
 
-pub(crate) fn answer(call: &mut Call, name: &str, args: Value) -> Result<Value> {
-    match COMMANDS.iter().find(|c| c.name == name) {
-        Some(command) => (command.answer)(call, args),
-        None => Err(WireError::new(
-            "unknown_command",
-            format!("there is no command “{name}”"),
-            "attesta call --list names them all",
-        )),
+pub(crate) fn answer(desk: &Desk, touched: &mut Vec<Touched>, name: &str, args: Value) -> Result<Value> {
+    let command = COMMANDS.iter().find(|c| c.name == name).ok_or_else(|| {
+        WireError::new("unknown_command", format!("there is no command “{name}”"), "attesta call --list names them all")
+    })?;
+    match command.answer {
+        Answer::Call(answer) => answer(&mut desk.call(touched), args),
+        Answer::Job(answer) => answer(&mut Job::begin(desk, command.name, touched)?, args),
+        Answer::Desk(answer) => answer(desk, args),
     }
 }
 
-fn run<R: DeserializeOwned, V: Serialize>(
-    call: &mut Call,
-    args: Value,
-    answer: fn(&mut Call, R) -> Result<V>,
-) -> Result<Value> {
+/// The same, for a step of the sample, which has the casebook in hand already.
+pub(crate) fn answer_in(call: &mut Call, name: &str, args: Value) -> Result<Value> {
+    match COMMANDS.iter().find(|c| c.name == name).map(|c| &c.answer) {
+        Some(Answer::Call(answer)) => answer(call, args),
+        _ => Err(WireError::new("internal", format!("“{name}” cannot be a step of another command"), "")),
+    }
+}
+
+fn request<R: DeserializeOwned>(args: Value) -> Result<R> {
     let args = if args.is_null() { Value::Object(Default::default()) } else { args };
-    let request = serde_json::from_value(args)
-        .map_err(|e| WireError::new("bad_request", e.to_string(), "check the names and types of the arguments"))?;
-    let view = answer(call, request)?;
+    serde_json::from_value(args)
+        .map_err(|e| WireError::new("bad_request", e.to_string(), "check the names and types of the arguments"))
+}
+
+fn answered(view: impl Serialize) -> Result<Value> {
     serde_json::to_value(view).map_err(|e| WireError::new("internal", e.to_string(), ""))
 }

@@ -16,9 +16,9 @@ fn rules_refuse_by_name() {
     check("attribute", content(5, 100_000), "bad_span");
     check("attribute", content(5, 5), "bad_span");
     check("attribute", content(9, 5), "bad_span");
-    check("add_claim", json!({ "wording": "  " }), "invalid");
+    check("add_claim", json!({ "wording": "  " }), "claim_empty");
     check("show_claim", json!({ "id": "00000000-0000-7000-8000-000000000000" }), "unknown_id");
-    check("show_claim", json!({ "id": "xyz" }), "invalid");
+    check("show_claim", json!({ "id": "xyz" }), "not_an_id");
     check("no_such_command", json!({}), "unknown_command");
     check("add_claim", json!({ "wordin": "a" }), "bad_request");
     check("import_text", json!({ "text": " \n " }), "unreadable");
@@ -26,7 +26,7 @@ fn rules_refuse_by_name() {
     check(
         "import_text",
         json!({ "text": "a text\n\nof the day", "published": { "text": "9 May", "kind": null } }),
-        "invalid",
+        "bad_date",
     );
 
     table.ok("add_source", json!({ "name": "Agenzia Mare", "kind": "agency" }));

@@ -4,16 +4,18 @@ use crate::{Lang, about, claim, dates, findings::Findings, unknown};
 use attesta_casebook::vocabulary::{Confidence, RatingColour};
 
 /// A stretch of a line. Everything is plain text; each format escapes it.
-pub(crate) enum Run {
+#[derive(Clone, Debug)]
+pub enum Run {
     Text(String),
     /// An address or a hash: exact, never a link.
     Code(String),
     Rating(String, RatingColour),
 }
 
-pub(crate) type Line = Vec<Run>;
+pub type Line = Vec<Run>;
 
-pub(crate) enum Block {
+#[derive(Clone, Debug)]
+pub enum Block {
     Heading(u8, String),
     Paragraph(Line),
     /// Someone's own words, kept line by line.
@@ -39,7 +41,8 @@ pub(crate) fn title(lang: Lang) -> &'static str {
     lang.pick("Fact-check report", "Rapporto di verifica")
 }
 
-pub(crate) fn write(findings: &Findings, lang: Lang) -> Vec<Block> {
+/// What both formats are written from.
+pub fn write(findings: &Findings, lang: Lang) -> Vec<Block> {
     let mut out = vec![Block::Heading(1, title(lang).into()), covers(findings, lang)];
     out.push(Block::Heading(2, lang.pick("Summary", "In breve").into()));
     out.push(summary(findings, lang));

@@ -19,6 +19,7 @@ pub mod phrase;
 mod unknown;
 mod words;
 
+pub use document::{Block, Line, Run, write as blocks};
 pub use findings::{Findings, Scope, gather};
 pub use html::html;
 pub use markdown::markdown;

@@ -34,7 +34,9 @@ pub fn list(db: Db, filter: &Filter, limit: u32) -> Result<Vec<AttributionView>>
     let (from, row) = match filter {
         Filter { claim: None, source: None, .. } => ("attribution t", "t.row"),
         // An article and a claim have few enough to be sorted.
-        Filter { article: None, claim: None, .. } => ("position p CROSS JOIN attribution t ON t.id = p.attribution AND p.removed_at IS NULL", "p.row"),
+        Filter { article: None, claim: None, .. } => {
+            ("position p CROSS JOIN attribution t ON t.id = p.attribution AND p.removed_at IS NULL", "p.row")
+        }
         _ => ("position p JOIN attribution t ON t.id = p.attribution AND p.removed_at IS NULL", "+p.row"),
     };
     let mut statement = db.0.prepare_cached(&format!("SELECT t.id FROM {from} WHERE {fits} ORDER BY {row}"))?;

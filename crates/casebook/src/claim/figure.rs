@@ -4,15 +4,16 @@ use crate::{
     Db, Error, Result, Tx,
     date::Edtf,
     fields::{AS_OF, Fields},
-    id::ClaimId,
+    id::{ClaimId, FigureId},
     tables::FIGURE,
-    vocabulary::{Bound, DateKind},
+    vocabulary::Bound,
 };
 use serde::Serialize;
 
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct FigureView {
+    pub id: FigureId,
     pub quantity: String,
     pub unit: String,
     pub counted: String,
@@ -21,33 +22,44 @@ pub struct FigureView {
     pub as_of: String,
 }
 
-pub fn add(tx: &mut Tx, claim: ClaimId, figure: &FigureView) -> Result<()> {
-    let plain = figure.quantity.strip_prefix('-').unwrap_or(&figure.quantity);
+pub struct NewFigure<'a> {
+    /// Digits with a point for decimals.
+    pub quantity: &'a str,
+    pub unit: &'a str,
+    pub counted: &'a str,
+    pub bound: Bound,
+    pub place: &'a str,
+    pub as_of: &'a Edtf,
+}
+
+pub fn add(tx: &mut Tx, claim: ClaimId, figure: &NewFigure) -> Result<()> {
+    let plain = figure.quantity.strip_prefix('-').unwrap_or(figure.quantity);
     if plain.is_empty() || !plain.bytes().all(|b| b.is_ascii_digit() || b == b'.') || plain.matches('.').count() > 1 {
         return Err(Error::invalid(
+            "not_a_number",
             format!("“{}” is not a number", figure.quantity),
             "write digits with a point for decimals, as in 15000 or 2.5",
         ));
     }
-    let as_of = Edtf::parse(&figure.as_of, DateKind::Stated)?;
     let fields = Fields::new()
         .set("claim", claim)
-        .set("quantity", &figure.quantity)
-        .set("unit", &figure.unit)
-        .set("counted", &figure.counted);
-    tx.insert(&FIGURE, fields.set("bound", figure.bound).set("place", &figure.place).date(AS_OF, &as_of)).map(drop)
+        .set("quantity", figure.quantity)
+        .set("unit", figure.unit)
+        .set("counted", figure.counted);
+    tx.insert(&FIGURE, fields.set("bound", figure.bound).set("place", figure.place).date(AS_OF, figure.as_of)).map(drop)
 }
 
 pub(super) fn of(db: Db, id: ClaimId) -> Result<Vec<FigureView>> {
-    let mut statement = db.0.prepare_cached("SELECT quantity, unit, counted, bound, place, as_of FROM figure WHERE claim = ?1 AND removed_at IS NULL ORDER BY row")?;
+    let mut statement = db.0.prepare_cached("SELECT id, quantity, unit, counted, bound, place, as_of FROM figure WHERE claim = ?1 AND removed_at IS NULL ORDER BY row")?;
     let rows = statement.query_map([id], |r| {
         Ok(FigureView {
-            quantity: r.get(0)?,
-            unit: r.get(1)?,
-            counted: r.get(2)?,
-            bound: r.get(3)?,
-            place: r.get(4)?,
-            as_of: r.get(5)?,
+            id: r.get(0)?,
+            quantity: r.get(1)?,
+            unit: r.get(2)?,
+            counted: r.get(3)?,
+            bound: r.get(4)?,
+            place: r.get(5)?,
+            as_of: r.get(6)?,
         })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)

@@ -1,11 +1,18 @@
 //! How one claim bears on another.
 
-use crate::{Db, Error, Result, Tx, fields::Fields, id::ClaimId, tables::CLAIM_RELATION, vocabulary::RelationKind};
+use crate::{
+    Db, Error, Result, Tx,
+    fields::Fields,
+    id::{ClaimId, RelationId},
+    tables::CLAIM_RELATION,
+    vocabulary::RelationKind,
+};
 use serde::Serialize;
 
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct RelationView {
+    pub id: RelationId,
     pub other: ClaimId,
     pub wording: String,
     pub kind: RelationKind,
@@ -27,11 +34,12 @@ pub fn add(tx: &mut Tx, claim: ClaimId, other: ClaimId, kind: RelationKind, reas
 
 pub(super) fn of(db: Db, id: ClaimId) -> Result<Vec<RelationView>> {
     let mut statement = db.0.prepare_cached(
-        "SELECT r.other, o.wording, r.kind, 1, r.reason FROM claim_relation r JOIN claim o ON o.id = r.other WHERE r.claim = ?1 AND r.removed_at IS NULL
-         UNION ALL SELECT r.claim, o.wording, r.kind, 0, r.reason FROM claim_relation r JOIN claim o ON o.id = r.claim WHERE r.other = ?1 AND r.removed_at IS NULL",
+        "SELECT r.other, o.wording, r.kind, 1, r.reason, r.id FROM claim_relation r JOIN claim o ON o.id = r.other WHERE r.claim = ?1 AND r.removed_at IS NULL
+         UNION ALL SELECT r.claim, o.wording, r.kind, 0, r.reason, r.id FROM claim_relation r JOIN claim o ON o.id = r.claim WHERE r.other = ?1 AND r.removed_at IS NULL",
     )?;
     let rows = statement.query_map([id], |r| {
         Ok(RelationView {
+            id: r.get(5)?,
             other: r.get(0)?,
             wording: r.get(1)?,
             kind: r.get(2)?,

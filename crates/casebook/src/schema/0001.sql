@@ -336,7 +336,7 @@ CREATE TABLE evidence (
   locator_kind TEXT NOT NULL DEFAULT 'none' CHECK (locator_kind IN ('none','passage','page','timecode','coordinates')),
   locator TEXT NOT NULL DEFAULT '',
   obtained_from TEXT NOT NULL DEFAULT '', url TEXT NOT NULL DEFAULT '', archive_url TEXT NOT NULL DEFAULT '',
-  article BLOB REFERENCES article(id), blob BLOB REFERENCES blob(sha256),
+  article BLOB REFERENCES article(id), blob BLOB REFERENCES blob(sha256), file_name TEXT NOT NULL DEFAULT '',  -- what it was called when it was attached
   published TEXT NOT NULL DEFAULT '', published_from INTEGER, published_until INTEGER, published_kind TEXT NOT NULL DEFAULT 'stated' CHECK (published_kind IN ('stated','resolved','inferred')),
   stored_at INTEGER NOT NULL, removed_at INTEGER,
   CHECK ((claim IS NOT NULL) + (hop IS NOT NULL) + (quote_check IS NOT NULL) = 1)
@@ -449,7 +449,7 @@ CREATE TABLE review (  -- a second person's decision on the version they saw
   version INTEGER NOT NULL, 
   decision TEXT NOT NULL CHECK (decision IN ('accept','correct','reject')),
   reread INTEGER NOT NULL DEFAULT 0 CHECK (reread IN (0, 1)),  -- one's own work read again; labelled as such everywhere
-  reason TEXT NOT NULL DEFAULT '', changed TEXT NOT NULL DEFAULT '',  -- what the reviewer changed, in words
+  reason TEXT NOT NULL DEFAULT '', changed TEXT NOT NULL DEFAULT '',  -- what the reviewer changed: JSON, field, before and after
   person BLOB NOT NULL REFERENCES person(id),
   stored_at INTEGER NOT NULL, removed_at INTEGER,
   CHECK ((attribution IS NULL) <> (verdict IS NULL))
@@ -548,13 +548,14 @@ CREATE INDEX undo_stack_of ON undo_stack("window", person, state, entry);
 CREATE TABLE claim_facts (
   claim BLOB PRIMARY KEY REFERENCES claim(id),
   row INTEGER NOT NULL,                     -- of the claim, to sort by
-  rating BLOB, verdict BLOB,
+  state TEXT NOT NULL, rating BLOB, verdict BLOB,
   mentions INTEGER NOT NULL, attributions INTEGER NOT NULL,
   origins_low INTEGER NOT NULL, origins_high INTEGER NOT NULL,
   evidence_for INTEGER NOT NULL, evidence_against INTEGER NOT NULL,
   disputed INTEGER NOT NULL                 -- one party denies what another asserts or confirms
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX claim_facts_rating ON claim_facts(rating, row);
+CREATE INDEX claim_facts_rating ON claim_facts(rating, row) WHERE rating IS NOT NULL;
+CREATE INDEX claim_facts_state ON claim_facts(rating, state, row) WHERE rating IS NOT NULL;
 
 CREATE TABLE author (  -- who wrote any version of an attribution: nobody reviews their own
   object BLOB NOT NULL, person BLOB NOT NULL REFERENCES person(id), PRIMARY KEY (object, person)
@@ -571,7 +572,7 @@ CREATE TRIGGER article_counted AFTER INSERT ON article WHEN NEW.removed_at IS NU
 CREATE TRIGGER article_recounted AFTER UPDATE OF removed_at ON article BEGIN
   UPDATE counter SET n = n + (NEW.removed_at IS NULL) - (OLD.removed_at IS NULL) WHERE name = 'article'; END;
 
--- A claim is listed under each source with a position on it and each dossier it is filed in, an article under its dossiers:
+-- A claim is listed under each source with a position on it, each dossier it is filed in and each of its tags, an article under its dossiers:
 -- the newest rows of either are read off the key, however many there are.
 CREATE TABLE claim_under (under BLOB NOT NULL, row INTEGER NOT NULL, PRIMARY KEY (under, row)) STRICT, WITHOUT ROWID;
 CREATE TABLE article_under (under BLOB NOT NULL, row INTEGER NOT NULL, PRIMARY KEY (under, row)) STRICT, WITHOUT ROWID;
@@ -613,6 +614,13 @@ CREATE TRIGGER filing_recounted AFTER UPDATE OF removed_at ON filing BEGIN
     AND NOT EXISTS (SELECT 1 FROM filing WHERE article = OLD.article AND +dossier = OLD.dossier AND removed_at IS NULL);
   INSERT INTO claim_under(under, row) SELECT NEW.dossier, row FROM claim WHERE id = NEW.claim AND NEW.removed_at IS NULL ON CONFLICT DO NOTHING;
   INSERT INTO article_under(under, row) SELECT NEW.dossier, row FROM article WHERE id = NEW.article AND NEW.removed_at IS NULL ON CONFLICT DO NOTHING; END;
+
+CREATE TRIGGER tagging_listed AFTER INSERT ON tagging WHEN NEW.claim IS NOT NULL AND NEW.removed_at IS NULL BEGIN
+  INSERT INTO claim_under(under, row) SELECT NEW.tag, row FROM claim WHERE id = NEW.claim ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER tagging_relisted AFTER UPDATE OF removed_at ON tagging WHEN NEW.claim IS NOT NULL BEGIN
+  DELETE FROM claim_under WHERE under = OLD.tag AND row = (SELECT row FROM claim WHERE id = OLD.claim)
+    AND NOT EXISTS (SELECT 1 FROM tagging WHERE claim = OLD.claim AND +tag = OLD.tag AND removed_at IS NULL);
+  INSERT INTO claim_under(under, row) SELECT NEW.tag, row FROM claim WHERE id = NEW.claim AND NEW.removed_at IS NULL ON CONFLICT DO NOTHING; END;
 
 -- An id is typed by its end, so the end has an index where there can be very many; two bytes leave a handful to compare.
 CREATE INDEX claim_tail ON claim(substr(id, -2));

@@ -1,6 +1,6 @@
 //! Who is said to have said it: the program's proposal, and what people make of it.
 
-use super::{DONE, Source, date, made, maybe_date, maybe_source, settle, source, text};
+use super::{DONE, Source, date, made, maybe_source, settle, source, text};
 use crate::{
     desk::Call,
     error::{Result, WireError},
@@ -9,10 +9,10 @@ use crate::{
 };
 use attesta_casebook::{
     Op,
-    attribution::{self, AttributionEdit, AttributionView, NewAttribution, NewPosition, Pieces, PositionEdit},
+    attribution::{self, AttributionView, NewAttribution, NewPosition, Pieces},
     claim::{self, NewClaim},
     date::Edtf,
-    dossier, hop,
+    dossier,
     id::{AttributionId, ClaimId},
     mark::{self, Reading},
     source as register,
@@ -36,9 +36,13 @@ pub(crate) fn said(attribution: AttributionView, marks: &[MarkOnText]) -> Said {
     Said { sentence, source, cue, content, attribution }
 }
 
-fn with_marks(call: &Call, attribution: AttributionView) -> Result<Said> {
+/// `reading` keeps the last text that was read: those of one article follow each other.
+fn with_marks(call: &Call, attribution: AttributionView, reading: &mut Option<Reading>) -> Result<Said> {
     let Some(article) = attribution.article else { return Ok(said(attribution, &[])) };
-    let reading = Reading::of(call.db(), article)?;
+    let reading = match reading.take() {
+        Some(last) if last.article == article => reading.insert(last),
+        _ => reading.insert(Reading::of(call.db(), article)?),
+    };
     let offsets = reading.text.offsets();
     let mut marks = vec![];
     for row in mark::of_attribution(call.db(), attribution.id)? {
@@ -56,11 +60,12 @@ pub(crate) fn list(call: &mut Call, request: ListAttributions) -> Result<Vec<Sai
         source: call.maybe_id("source", request.source.as_ref())?,
     };
     let found = attribution::list(call.db(), &filter, request.limit.unwrap_or(200).min(2000))?;
-    found.into_iter().map(|a| with_marks(call, a)).collect()
+    let mut reading = None;
+    found.into_iter().map(|a| with_marks(call, a, &mut reading)).collect()
 }
 
 pub(crate) fn show(call: &mut Call, request: ById) -> Result<Said> {
-    with_marks(call, attribution::view(call.db(), call.id("attribution", &request.id)?)?)
+    with_marks(call, attribution::view(call.db(), call.id("attribution", &request.id)?)?, &mut None)
 }
 
 pub(crate) fn propose(call: &mut Call, request: Propose) -> Result<ProposalView> {
@@ -115,11 +120,11 @@ pub(crate) fn propose(call: &mut Call, request: Propose) -> Result<ProposalView>
     })
 }
 
-fn pieces(call: &Call, reading: Option<&Reading>, request: [Option<&Vec<Place>>; 3]) -> Result<Pieces> {
+pub(crate) fn pieces(call: &Call, reading: Option<&Reading>, request: [Option<&Vec<Place>>; 3]) -> Result<Pieces> {
     let Some(reading) = reading else {
         return match request {
             [None, None, None] => Ok(Pieces::default()),
-            _ => Err(WireError::new("invalid", "a place needs its article", "name the article too")),
+            _ => Err(WireError::new("place_without_article", "a place needs its article", "name the article too")),
         };
     };
     let [source, cue, content] = request;
@@ -189,45 +194,16 @@ fn new_claim(tx: &mut attesta_casebook::Tx, wording: &str) -> attesta_casebook::
     )
 }
 
-pub(crate) fn correct(call: &mut Call, request: CorrectAttribution) -> Result<Done> {
-    let id: AttributionId = call.id("attribution", &request.id)?;
-    let view = attribution::view(call.db(), id)?;
-    let reading = view.article.map(|a| Reading::of(call.db(), a)).transpose()?;
-    let found =
-        pieces(call, reading.as_ref(), [request.source.as_ref(), request.cue.as_ref(), request.content.as_ref()])?;
-    let edit = AttributionEdit {
-        mode: request.mode,
-        basis: request.basis,
-        venue: request.venue.as_deref(),
-        original: request.original.as_deref(),
-        original_language: request.original_language.as_deref(),
-        translation: request.translation.as_deref(),
-        translator: request.translator.as_deref(),
-        source: request.source.as_ref().map(|_| found.source.as_slice()),
-        cue: request.cue.as_ref().map(|_| found.cue.as_slice()),
-        content: request.content.as_ref().map(|_| found.content.as_slice()),
-    };
-    call.change(Op::CorrectAttribution, |tx| attribution::correct(tx, id, reading.as_ref(), &edit))?;
+/// A proposal of the program becomes a finding of whoever accepts it.
+pub(crate) fn accept(call: &mut Call, request: ById) -> Result<Done> {
+    let id = call.id("attribution", &request.id)?;
+    call.change(Op::AcceptAttribution, |tx| attribution::decide(tx, id, AttributionState::Accepted))?;
     Ok(DONE)
 }
 
-pub(crate) fn correct_position(call: &mut Call, request: CorrectPosition) -> Result<Done> {
-    let id = call.id("position", &request.id)?;
-    let said = maybe_date(request.said.as_ref())?;
-    let party = maybe_source(call, request.party.as_ref(), SourceKind::Organisation)?;
-    let claim = call.maybe_id("claim", request.claim.as_ref())?;
-    call.change(Op::CorrectAttribution, |tx| {
-        let party = settle(tx, party.as_ref())?;
-        let edit = PositionEdit {
-            party,
-            stance: request.stance,
-            hedged: request.hedged,
-            hedge: request.hedge.as_deref(),
-            said: said.as_ref(),
-            claim,
-        };
-        attribution::correct_position(tx, id, &edit)
-    })?;
+pub(crate) fn reject(call: &mut Call, request: ById) -> Result<Done> {
+    let id = call.id("attribution", &request.id)?;
+    call.change(Op::RejectAttribution, |tx| attribution::decide(tx, id, AttributionState::Rejected))?;
     Ok(DONE)
 }
 
@@ -268,12 +244,6 @@ pub(crate) fn hop(call: &mut Call, request: AddHop) -> Result<Made> {
             attribution::relay(tx, inner, outer, request.basis, text(request.reason.as_ref()))
         })?,
     ))
-}
-
-pub(crate) fn remove_hop(call: &mut Call, request: ById) -> Result<Done> {
-    let id = call.id("hop", &request.id)?;
-    call.change(Op::Remove, |tx| hop::remove(tx, id))?;
-    Ok(DONE)
 }
 
 pub(crate) fn check_quote(call: &mut Call, request: CheckQuote) -> Result<Done> {

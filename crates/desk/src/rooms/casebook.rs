@@ -7,15 +7,12 @@ use crate::{
     wire::{requests::*, views::*},
 };
 use attesta_casebook::{
-    Op, attribution, claim,
+    Op, claim,
     dossier::{self, DossierRow},
-    evidence,
-    id::{AttributionId, ClaimId, EvidenceId},
     journal, lookup,
     person::{self, PersonView},
     review, search, source,
     undo::{self, HistoryRow},
-    vocabulary::Kind,
 };
 use std::path::Path;
 
@@ -71,6 +68,22 @@ pub(crate) fn add_dossier(call: &mut Call, request: AddDossier) -> Result<Made> 
     Ok(made(call.change(Op::AddDossier, |tx| dossier::add(tx, &request.name, text(request.about.as_ref())))?))
 }
 
+pub(crate) fn describe_dossier(call: &mut Call, request: DescribeDossier) -> Result<Done> {
+    let id = call.id("dossier", &request.id)?;
+    call.change(Op::DescribeDossier, |tx| {
+        dossier::describe(tx, id, request.name.as_deref(), request.about.as_deref())
+    })?;
+    Ok(DONE)
+}
+
+pub(crate) fn unfile(call: &mut Call, request: FileIn) -> Result<Done> {
+    let dossier = call.id("dossier", &request.dossier)?;
+    let article = call.maybe_id("article", request.article.as_ref())?;
+    let claim = call.maybe_id("claim", request.claim.as_ref())?;
+    call.change(Op::Unfile, |tx| dossier::unfile(tx, dossier, article, claim))?;
+    Ok(DONE)
+}
+
 pub(crate) fn file_in(call: &mut Call, request: FileIn) -> Result<Done> {
     let dossier = call.id("dossier", &request.dossier)?;
     let article = call.maybe_id("article", request.article.as_ref())?;
@@ -88,7 +101,8 @@ pub(crate) fn redo(call: &mut Call, _: Nothing) -> Result<Undone> {
 }
 
 pub(crate) fn history(call: &mut Call, request: History) -> Result<Vec<HistoryRow>> {
-    Ok(undo::history(call.db(), request.before.map(i64::from), request.limit.unwrap_or(100).min(1000))?)
+    let of = request.of.as_ref().map(|typed| lookup::anything(call.db(), typed)).transpose()?.map(|(_, id)| id);
+    Ok(undo::history(call.db(), of, request.before.map(i64::from), request.limit.unwrap_or(100).min(1000))?)
 }
 
 pub(crate) fn check(call: &mut Call, _: Nothing) -> Result<Checked> {
@@ -119,14 +133,6 @@ pub(crate) fn find(call: &mut Call, request: ById) -> Result<Found> {
 }
 
 pub(crate) fn remove(call: &mut Call, request: ById) -> Result<Done> {
-    let (kind, id) = lookup::anything(call.db(), &request.id)?;
-    call.change(Op::Remove, |tx| match kind {
-        Kind::Claim => claim::remove(tx, ClaimId(id)),
-        Kind::Attribution => attribution::remove(tx, AttributionId(id)),
-        Kind::Evidence => evidence::remove(tx, EvidenceId(id)),
-        Kind::Article => attesta_casebook::article::remove(tx, id.into()),
-        Kind::Source => source::remove(tx, id.into()),
-        _ => Err(attesta_casebook::Error::invalid(format!("a {} is not removed this way", kind.as_str()), "")),
-    })?;
+    call.change(Op::Remove, |tx| attesta_casebook::remove(tx, &request.id))?;
     Ok(DONE)
 }

@@ -1,25 +1,27 @@
 //! Evidence, requests for comment, notes and second checks.
 
-use super::{DONE, date, made, maybe_source, settle, source, text};
+use super::{DONE, corrections::Correction, date, made, maybe_date, maybe_source, settle, source, text, write_whole};
 use crate::{
     desk::Call,
     error::{Result, WireError},
     wire::{requests::*, views::*},
 };
 use attesta_casebook::{
-    Op,
-    evidence::{self, NewEvidence},
+    Op, Tx,
+    evidence::{self, EvidenceEdit, MAX_FILE_BYTES, NewEvidence, NewFile},
     inquiry,
     note::{self, About},
     review::{self, NewReview, QueueRow, Subject},
     vocabulary::{LocatorKind, SourceKind},
 };
+use std::path::Path;
 
 pub(crate) fn evidence(call: &mut Call, request: AddEvidence) -> Result<Made> {
     let claim = call.maybe_id("claim", request.claim.as_ref())?;
     let hop = call.maybe_id("hop", request.hop.as_ref())?;
     let from = maybe_source(call, request.source.as_ref(), SourceKind::Organisation)?;
     let published = date(request.published.as_ref())?;
+    let file = request.file.as_deref().map(attached).transpose()?;
     Ok(made(call.change(Op::AddEvidence, |tx| {
         let new = NewEvidence {
             claim,
@@ -36,9 +38,51 @@ pub(crate) fn evidence(call: &mut Call, request: AddEvidence) -> Result<Made> {
             url: text(request.url.as_ref()),
             archive_url: text(request.archive_url.as_ref()),
             published: &published,
+            file: file.as_ref().map(|(name, bytes)| NewFile { name, bytes }),
         };
         evidence::add(tx, &new)
     })?))
+}
+
+/// A file to keep with evidence: its name and its bytes.
+fn attached(path: &str) -> Result<(String, Vec<u8>)> {
+    let unreadable =
+        |e: &std::io::Error| WireError::new("unreadable", format!("{path}: {e}"), "check the name of the file");
+    let size = std::fs::metadata(path).map_err(|e| unreadable(&e))?.len();
+    if size > MAX_FILE_BYTES {
+        return Err(WireError::new(
+            "too_large",
+            format!("{path} is {size} bytes long and the limit is {MAX_FILE_BYTES} (64 MiB)"),
+            "keep a shorter cut of it here, and the whole where you archive such files",
+        ));
+    }
+    let name = Path::new(path).file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+    Ok((name, std::fs::read(path).map_err(|e| unreadable(&e))?))
+}
+
+pub(crate) fn describe_evidence(call: &mut Call, request: DescribeEvidence) -> Result<Done> {
+    let id = call.id("evidence", &request.id)?;
+    let published = maybe_date(request.published.as_ref())?;
+    let edit = EvidenceEdit {
+        title: request.title.as_deref(),
+        excerpt: request.excerpt.as_deref(),
+        bearing: request.bearing,
+        credibility: request.credibility,
+        locator_kind: request.locator_kind,
+        locator: request.locator.as_deref(),
+        obtained_from: request.obtained_from.as_deref(),
+        url: request.url.as_deref(),
+        archive_url: request.archive_url.as_deref(),
+        published: published.as_ref(),
+    };
+    call.change(Op::DescribeEvidence, |tx| evidence::describe(tx, id, &edit))?;
+    Ok(DONE)
+}
+
+pub(crate) fn save_file(call: &mut Call, request: SaveEvidenceFile) -> Result<Done> {
+    let (_, bytes) = evidence::file(call.db(), call.id("evidence", &request.id)?)?;
+    write_whole(&request.path, &bytes)?;
+    Ok(DONE)
 }
 
 pub(crate) fn ask(call: &mut Call, request: Ask) -> Result<Made> {
@@ -68,7 +112,7 @@ pub(crate) fn note(call: &mut Call, request: AddNote) -> Result<Made> {
         (None, None, None, Some(id)) => About::Attribution(call.id("attribution", id)?),
         _ => {
             return Err(WireError::new(
-                "invalid",
+                "of_one_thing",
                 "a note is about one thing",
                 "name one claim, article, source or attribution",
             ));
@@ -81,7 +125,9 @@ fn subject(call: &Call, attribution: Option<&String>, verdict: Option<&String>) 
     match (attribution, verdict) {
         (Some(id), None) => Ok(Subject::Attribution(call.id("attribution", id)?)),
         (None, Some(id)) => Ok(Subject::Verdict(call.id("verdict", id)?)),
-        _ => Err(WireError::new("invalid", "a second check is of one thing", "name one attribution or one verdict")),
+        _ => {
+            Err(WireError::new("of_one_thing", "a second check is of one thing", "name one attribution or one verdict"))
+        }
     }
 }
 
@@ -95,10 +141,15 @@ pub(crate) fn review(call: &mut Call, request: Review) -> Result<Made> {
         subject: subject(call, request.attribution.as_ref(), request.verdict.as_ref())?,
         decision: request.decision,
         reason: text(request.reason.as_ref()),
-        changed: text(request.changed.as_ref()),
         reread: request.reread.unwrap_or(false),
     };
-    Ok(made(call.change(Op::Review, |tx| review::decide(tx, &new))?))
+    let corrections = match (new.subject, &request.corrections) {
+        (Subject::Attribution(id), Some(given)) => Some(Correction::all(call, id, given)?),
+        (Subject::Verdict(_), Some(_)) => Some(vec![]),
+        (_, None) => None,
+    };
+    let correct = corrections.map(|all| move |tx: &mut Tx| all.iter().try_for_each(|correction| correction.apply(tx)));
+    Ok(made(call.change(Op::Review, |tx| review::decide(tx, &new, correct))?))
 }
 
 pub(crate) fn queue(call: &mut Call, _: Nothing) -> Result<Vec<QueueRow>> {

@@ -9,9 +9,13 @@ use crate::{
 };
 use attesta_casebook::{
     Op,
-    claim::{self, ClaimEdit, ClaimRow, ClaimView, FigureView, Filter, NewClaim},
+    claim::{
+        self, ClaimEdit, ClaimRow, ClaimView, Filter, NewClaim, NewFigure,
+        tag::{self, Tagged},
+    },
     dossier,
-    verdict::{self, RatingView},
+    scale::{self, NewRating, RatingView},
+    verdict,
     vocabulary::{Bound, ClaimKind},
 };
 
@@ -19,10 +23,11 @@ pub(crate) fn list(call: &mut Call, request: ListClaims) -> Result<Vec<ClaimRow>
     let filter = Filter {
         text: request.text.as_deref(),
         state: request.state,
-        rating: request.rating.as_deref().map(|given| verdict::rating(call.db(), given)).transpose()?,
+        rating: request.rating.as_deref().map(|given| scale::rating(call.db(), given)).transpose()?,
         source: call.maybe_id("source", request.source.as_ref())?,
         dossier: call.maybe_id("dossier", request.dossier.as_ref())?,
         article: None,
+        tag: request.tag.as_deref(),
         before: request.before.map(i64::from),
     };
     Ok(claim::list(call.db(), &filter, request.limit.unwrap_or(100).min(1000))?)
@@ -38,7 +43,7 @@ pub(crate) fn add(call: &mut Call, request: AddClaim) -> Result<Made> {
     let pieces = match &reading {
         Some(reading) => place::spans(call, reading, request.at.as_ref())?,
         None if request.at.is_some() => {
-            return Err(WireError::new("invalid", "a place needs its article", "name the article too"));
+            return Err(WireError::new("place_without_article", "a place needs its article", "name the article too"));
         }
         None => vec![],
     };
@@ -79,7 +84,11 @@ pub(crate) fn describe(call: &mut Call, request: DescribeClaim) -> Result<Done> 
         next_step: request.next_step.as_deref(),
         deadline: deadline.as_ref(),
         happened: happened.as_ref(),
-        assignee: call.maybe_id("person", request.assignee.as_ref())?,
+        assignee: match request.assignee.as_deref() {
+            None => None,
+            Some("") => Some(None),
+            Some(typed) => Some(Some(call.id("person", typed)?)),
+        },
     };
     call.change(Op::DescribeClaim, |tx| claim::describe(tx, id, &edit))?;
     Ok(DONE)
@@ -101,32 +110,59 @@ pub(crate) fn relate(call: &mut Call, request: RelateClaims) -> Result<Done> {
 
 pub(crate) fn figure(call: &mut Call, request: AddFigure) -> Result<Done> {
     let id = call.id("claim", &request.claim)?;
-    let figure = FigureView {
-        quantity: request.quantity,
-        unit: request.unit.unwrap_or_default(),
-        counted: request.counted.unwrap_or_default(),
+    let as_of = date(request.as_of.as_ref())?;
+    let figure = NewFigure {
+        quantity: &request.quantity,
+        unit: text(request.unit.as_ref()),
+        counted: text(request.counted.as_ref()),
         bound: request.bound.unwrap_or(Bound::Exactly),
-        place: request.place.unwrap_or_default(),
-        as_of: request.as_of.map(|d| d.text).unwrap_or_default(),
+        place: text(request.place.as_ref()),
+        as_of: &as_of,
     };
     call.change(Op::AddFigure, |tx| claim::add_figure(tx, id, &figure))?;
     Ok(DONE)
 }
 
+/// What a tag is put on.
+fn tagged(call: &Call, request: &TagIt) -> Result<Tagged> {
+    match (&request.claim, &request.article, &request.source) {
+        (Some(id), None, None) => Ok(Tagged::Claim(call.id("claim", id)?)),
+        (None, Some(id), None) => Ok(Tagged::Article(call.id("article", id)?)),
+        (None, None, Some(id)) => Ok(Tagged::Source(call.id("source", id)?)),
+        _ => Err(WireError::new("of_one_thing", "a tag is put on one thing", "name one claim, article or source")),
+    }
+}
+
 pub(crate) fn tag(call: &mut Call, request: TagIt) -> Result<Done> {
-    let claim = call.maybe_id("claim", request.claim.as_ref())?;
-    let article = call.maybe_id("article", request.article.as_ref())?;
-    let source = call.maybe_id("source", request.source.as_ref())?;
-    call.change(Op::Tag, |tx| claim::tag(tx, &request.tag, claim, article, source))?;
+    let on = tagged(call, &request)?;
+    call.change(Op::Tag, |tx| tag::add(tx, &request.tag, on))?;
     Ok(DONE)
 }
 
+pub(crate) fn untag(call: &mut Call, request: TagIt) -> Result<Done> {
+    let on = tagged(call, &request)?;
+    call.change(Op::Untag, |tx| tag::remove(tx, &request.tag, on))?;
+    Ok(DONE)
+}
+
+pub(crate) fn merge(call: &mut Call, request: MergeClaims) -> Result<Done> {
+    let (id, into) = (call.id("claim", &request.id)?, call.id("claim", &request.into)?);
+    call.change(Op::MergeClaims, |tx| claim::merge(tx, id, into))?;
+    Ok(DONE)
+}
+
+pub(crate) fn edit_scale(call: &mut Call, request: EditScale) -> Result<Made> {
+    let ratings: Vec<NewRating> =
+        request.ratings.iter().map(|r| NewRating { key: &r.key, en: &r.en, it: &r.it, colour: r.colour }).collect();
+    Ok(made(call.change(Op::EditScale, |tx| scale::edit(tx, text(request.name.as_ref()), &ratings))?))
+}
+
 pub(crate) fn ratings(call: &mut Call, _: Nothing) -> Result<Vec<RatingView>> {
-    Ok(verdict::scale(call.db())?)
+    Ok(scale::ratings(call.db())?)
 }
 
 pub(crate) fn verdict(call: &mut Call, request: GiveVerdict) -> Result<Made> {
     let claim = call.id("claim", &request.claim)?;
-    let rating = verdict::rating(call.db(), &request.rating)?;
+    let rating = scale::rating(call.db(), &request.rating)?;
     Ok(made(call.change(Op::GiveVerdict, |tx| verdict::give(tx, claim, rating, request.confidence, &request.reasons))?))
 }

@@ -1,5 +1,6 @@
 //! Fact-check reports: shown as text, or written to a file and kept as an issue.
 
+use super::write_whole;
 use crate::{
     desk::Call,
     error::{Result, WireError},
@@ -10,14 +11,21 @@ use attesta_casebook::{
     id::ClaimId,
     report::{self, IssueRow, NewIssue},
 };
-use attesta_report::{Lang, Scope};
+use attesta_report::{Block, Findings, Lang, Line, Run, Scope};
+use attesta_text::for_display;
 
 pub(crate) fn list(call: &mut Call, _: Nothing) -> Result<Vec<IssueRow>> {
     Ok(report::list(call.db())?)
 }
 
-pub(crate) fn render(call: &mut Call, request: RenderReport) -> Result<Rendered> {
-    let claims = claims(call, &request)?;
+/// The same findings as plain blocks, for the window to draw; nothing is recorded.
+pub(crate) fn preview(call: &mut Call, request: RenderReport) -> Result<ReportPreview> {
+    let (findings, _, lang) = gathered(call, &request)?;
+    Ok(ReportPreview { blocks: attesta_report::blocks(&findings, lang).into_iter().map(block).collect() })
+}
+
+fn gathered(call: &Call, request: &RenderReport) -> Result<(Findings, Vec<ClaimId>, Lang)> {
+    let claims = claims(call, request)?;
     if claims.is_empty() {
         return Err(WireError::new(
             "nothing_to_report",
@@ -27,16 +35,50 @@ pub(crate) fn render(call: &mut Call, request: RenderReport) -> Result<Rendered>
     }
     let dated = request.dated.unwrap_or_else(|| attesta_casebook::Machine.now());
     let findings = attesta_report::gather(call.db(), &Scope { claims: claims.clone() }, dated)?;
-    let (lang, code) = match request.lang {
-        ReportLang::En => (Lang::En, "en"),
-        ReportLang::It => (Lang::It, "it"),
+    let lang = match request.lang {
+        ReportLang::En => Lang::En,
+        ReportLang::It => Lang::It,
     };
+    Ok((findings, claims, lang))
+}
+
+fn block(block: Block) -> BlockView {
+    match block {
+        Block::Heading(level, text) => BlockView::Heading { level, text: for_display(&text) },
+        Block::Paragraph(runs) => BlockView::Paragraph { line: line(runs) },
+        Block::Quote(text) => BlockView::Quote { text: for_display(text.trim()) },
+        Block::Table { head, rows } => BlockView::Table {
+            head: head.into_iter().map(str::to_owned).collect(),
+            rows: rows.into_iter().map(|row| row.into_iter().map(line).collect()).collect(),
+        },
+        Block::Facts(facts) => BlockView::Facts {
+            facts: facts
+                .into_iter()
+                .map(|(label, runs)| FactView { label: label.to_owned(), line: line(runs) })
+                .collect(),
+        },
+        Block::List(items) => BlockView::List { items: items.into_iter().map(line).collect() },
+    }
+}
+
+fn line(runs: Line) -> Vec<RunView> {
+    let run = |run| match run {
+        Run::Text(text) => RunView::Text { text: for_display(&text) },
+        Run::Code(text) => RunView::Code { text: for_display(&text) },
+        Run::Rating(text, colour) => RunView::Rating { text: for_display(&text), colour },
+    };
+    runs.into_iter().map(run).collect()
+}
+
+pub(crate) fn render(call: &mut Call, request: RenderReport) -> Result<Rendered> {
+    let (findings, claims, lang) = gathered(call, &request)?;
+    let (dated, code) = (findings.dated, lang.code());
     let (text, format, media_type) = match request.format {
         ReportFormat::Markdown => (attesta_report::markdown(&findings, lang), "markdown", "text/markdown"),
         ReportFormat::Html => (attesta_report::html(&findings, lang), "html", "text/html"),
     };
     if let Some(path) = &request.path {
-        write(path, &text)?;
+        write_whole(path, text.as_bytes())?;
         let title = claims
             .first()
             .map(|id| claim::view(call.db(), *id))
@@ -73,14 +115,4 @@ fn claims(call: &Call, request: &RenderReport) -> Result<Vec<ClaimId>> {
     let mut rows = claim::list(call.db(), &filter, 10_000)?;
     rows.reverse();
     Ok(rows.into_iter().map(|row| row.id).collect())
-}
-
-/// Whole or not at all: a report half written is worse than none.
-fn write(path: &str, text: &str) -> Result<()> {
-    let path = std::path::Path::new(path);
-    let beside = path.with_extension(format!("{}.part", std::process::id()));
-    let written = std::fs::write(&beside, text).and_then(|()| std::fs::rename(&beside, path));
-    written.map_err(|e| {
-        WireError::new("cannot_write", format!("{}: {e}", path.display()), "choose another place; nothing was lost")
-    })
 }

@@ -70,6 +70,18 @@ pub(crate) fn office(call: &mut Call, request: SetOffice) -> Result<Done> {
     Ok(DONE)
 }
 
+pub(crate) fn add_contact(call: &mut Call, request: AddContact) -> Result<Done> {
+    let id = call.id("source", &request.source)?;
+    call.change(Op::AddContact, |tx| source::add_contact(tx, id, &request.channel, &request.value))?;
+    Ok(DONE)
+}
+
+pub(crate) fn add_external_id(call: &mut Call, request: AddExternalId) -> Result<Done> {
+    let id = call.id("source", &request.source)?;
+    call.change(Op::AddExternalId, |tx| source::add_external_id(tx, id, &request.scheme, &request.value))?;
+    Ok(DONE)
+}
+
 pub(crate) fn grade(call: &mut Call, request: GradeSource) -> Result<Made> {
     let source = call.id("source", &request.source)?;
     let period = date(request.period.as_ref())?;

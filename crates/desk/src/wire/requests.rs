@@ -36,6 +36,13 @@ pub enum SourceGiven {
     },
 }
 
+impl SourceGiven {
+    /// A blank name in an edit: nobody any more.
+    pub(crate) fn is_blank(&self) -> bool {
+        matches!(self, SourceGiven::Named { name, .. } if name.trim().is_empty())
+    }
+}
+
 macro_rules! requests {
     ($($(#[$doc:meta])* $name:ident { $($(#[$attr:meta])* $field:ident: $ty:ty),* $(,)? })*) => {$(
         $(#[$doc])*
@@ -61,11 +68,22 @@ requests! {
         path: String, title: Option<String>, publisher: Option<SourceGiven>, agency: Option<SourceGiven>, byline: Option<String>,
         published: Option<DateView>, language: Option<String>, url: Option<String>, dossier: Option<String>,
     }
+    /// A long job: one file that cannot be read does not stop the others. What is given here holds for all of them.
+    ImportFiles {
+        paths: Vec<String>, publisher: Option<SourceGiven>, agency: Option<SourceGiven>, published: Option<DateView>,
+        language: Option<String>, dossier: Option<String>,
+    }
+    /// Stops a long job of this name after the step it is at; what is done stays done.
+    CancelJob { job: String }
+    /// A publisher or agency with a blank name: none any more.
     DescribeArticle {
         id: String, title: Option<String>, publisher: Option<SourceGiven>, agency: Option<SourceGiven>, byline: Option<String>,
         published: Option<DateView>, language: Option<String>, url: Option<String>, archive_url: Option<String>,
+        /// The article this one is a translation of.
+        translated_from: Option<String>,
     }
     AddDossier { name: String, about: Option<String> }
+    DescribeDossier { id: String, name: Option<String>, about: Option<String> }
     FileIn { dossier: String, article: Option<String>, claim: Option<String> }
 
     ListSources { text: Option<String>, limit: Option<u32> }
@@ -74,12 +92,16 @@ requests! {
     NameSource { source: String, name: String, kind: Option<NameKind>, language: Option<String> }
     SetOwnership { owner: String, owned: String, kind: OwnershipKind, period: Option<DateView>, reason: Option<String> }
     SetOffice { holder: String, title: String, body: Option<String>, period: Option<DateView> }
+    /// `channel`: e-mail, press office, …
+    AddContact { source: String, channel: String, value: String }
+    /// `scheme`: whose number it is, such as wikidata.
+    AddExternalId { source: String, scheme: String, value: String }
     /// Refused with code `already_graded` if a grade for the same topic and period stands; `replace` keeps it as history.
     GradeSource { source: String, grade: Grade, reason: String, topic: Option<String>, period: Option<DateView>, replace: Option<bool> }
 
     ListClaims {
         text: Option<String>, state: Option<WorkState>, rating: Option<String>, source: Option<String>, dossier: Option<String>,
-        before: Option<u32>, limit: Option<u32>,
+        tag: Option<String>, before: Option<u32>, limit: Option<u32>,
     }
     /// With an article and places: marked in the text. Without: heard somewhere.
     AddClaim {
@@ -89,11 +111,15 @@ requests! {
     DescribeClaim {
         id: String, wording: Option<String>, kind: Option<ClaimKind>, translation: Option<String>, translator: Option<String>,
         state: Option<WorkState>, priority: Option<u8>, next_step: Option<String>, deadline: Option<DateView>, happened: Option<DateView>,
+        /// A person's id; empty for nobody.
         assignee: Option<String>,
     }
+    /// Everything about `id` is said of `into` from then on.
+    MergeClaims { id: String, into: String }
     Mention { claim: String, article: String, at: Vec<Place> }
     RelateClaims { claim: String, other: String, kind: RelationKind, reason: Option<String> }
     AddFigure { claim: String, quantity: String, unit: Option<String>, counted: Option<String>, bound: Option<Bound>, place: Option<String>, as_of: Option<DateView> }
+    /// On one claim, article or source.
     TagIt { tag: String, claim: Option<String>, article: Option<String>, source: Option<String> }
 
     /// What the program would fill in for a selected statement.
@@ -134,18 +160,36 @@ requests! {
         credibility: u8,
         source: Option<SourceGiven>, locator_kind: Option<LocatorKind>, locator: Option<String>, obtained_from: Option<String>,
         url: Option<String>, archive_url: Option<String>, published: Option<DateView>,
+        /// A file to keep with it, up to 64 MiB.
+        file: Option<String>,
     }
+    DescribeEvidence {
+        id: String, title: Option<String>, excerpt: Option<String>, bearing: Option<Bearing>, credibility: Option<u8>,
+        locator_kind: Option<LocatorKind>, locator: Option<String>, obtained_from: Option<String>, url: Option<String>,
+        archive_url: Option<String>, published: Option<DateView>,
+    }
+    /// Writes the file kept with a piece of evidence to `path`.
+    SaveEvidenceFile { id: String, path: String }
     Ask { claim: String, source: SourceGiven, question: String, channel: Option<String>, asked: DateView, due: Option<DateView> }
     RecordAnswer { id: String, outcome: InquiryOutcome, answer: Option<String>, answered: Option<DateView> }
+    /// A new version of the rating scale, best rating first; verdicts given before keep theirs.
+    EditScale { name: Option<String>, ratings: Vec<RatingGiven> }
+    RatingGiven { key: String, en: String, it: String, colour: RatingColour }
     /// `rating` is a rating's key on the casebook's scale ("false"), its label, or its id.
     GiveVerdict { claim: String, rating: String, confidence: Confidence, reasons: String }
 
     RequestReview { attribution: Option<String>, verdict: Option<String>, reason: Option<String> }
-    Review { attribution: Option<String>, verdict: Option<String>, decision: Decision, reason: Option<String>, changed: Option<String>, reread: Option<bool> }
+    Review {
+        attribution: Option<String>, verdict: Option<String>, decision: Decision, reason: Option<String>, reread: Option<bool>,
+        /// With the decision to correct an attribution: what the reviewer puts in its place, in the same step.
+        corrections: Option<Corrections>,
+    }
+    Corrections { reading: Option<CorrectAttribution>, positions: Option<Vec<CorrectPosition>> }
     AddNote { body: String, claim: Option<String>, article: Option<String>, source: Option<String>, attribution: Option<String> }
 
     Search { query: String, kind: Option<Kind>, limit: Option<u32> }
-    History { before: Option<u32>, limit: Option<u32> }
+    /// `of`: only what touched this object.
+    History { of: Option<String>, before: Option<u32>, limit: Option<u32> }
     /// `dated` fixes the report's date (milliseconds UTC), so that the same state gives the same bytes.
     RenderReport {
         format: ReportFormat, lang: ReportLang, claims: Option<Vec<String>>, dossier: Option<String>, article: Option<String>,

@@ -29,10 +29,46 @@ pub struct Imported {
     pub title: String,
     /// The same bytes were here already; nothing was added.
     pub already: bool,
-    /// What normalising the text changed or found, in words.
-    pub notices: Vec<String>,
+    /// What normalising the text changed or found.
+    pub notices: Vec<NoticeView>,
     /// Names of the fields the program guessed.
     pub guessed: Vec<String>,
+}
+
+#[derive(Debug, Serialize, TS)]
+pub struct NoticeView {
+    pub kind: NoticeKind,
+    pub count: u32,
+}
+
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum NoticeKind {
+    /// Taken out: NUL never enters text.
+    Nul,
+    /// Kept, and shown by their code.
+    Control,
+    /// Kept, and shown by their code: they change the direction of the text.
+    Bidi,
+    /// Made alike.
+    LineEnds,
+    /// Composed (Unicode NFC).
+    Decomposed,
+}
+
+/// What came of importing several files.
+#[derive(Debug, Serialize, TS)]
+pub struct ImportedFiles {
+    pub imported: Vec<Imported>,
+    pub failed: Vec<NotImported>,
+    /// Cancelled before all files were tried.
+    pub stopped: bool,
+}
+
+#[derive(Debug, Serialize, TS)]
+pub struct NotImported {
+    pub name: String,
+    pub error: crate::WireError,
 }
 
 #[derive(Debug, Serialize, TS)]
@@ -135,6 +171,45 @@ pub struct Rendered {
     pub text: String,
     pub sha256: String,
     pub path: Option<String>,
+}
+
+/// The report as blocks of plain text, for a preview drawn without any markup.
+#[derive(Debug, Serialize, TS)]
+pub struct ReportPreview {
+    pub blocks: Vec<BlockView>,
+}
+
+#[derive(Debug, Serialize, TS)]
+#[serde(tag = "block", rename_all = "snake_case")]
+pub enum BlockView {
+    Heading { level: u8, text: String },
+    Paragraph { line: Vec<RunView> },
+    Quote { text: String },
+    Table { head: Vec<String>, rows: Vec<Vec<Vec<RunView>>> },
+    Facts { facts: Vec<FactView> },
+    List { items: Vec<Vec<RunView>> },
+}
+
+#[derive(Debug, Serialize, TS)]
+pub struct FactView {
+    pub label: String,
+    pub line: Vec<RunView>,
+}
+
+#[derive(Debug, Serialize, TS)]
+#[serde(tag = "run", rename_all = "snake_case")]
+pub enum RunView {
+    Text {
+        text: String,
+    },
+    /// Exact: an address or a hash.
+    Code {
+        text: String,
+    },
+    Rating {
+        text: String,
+        colour: RatingColour,
+    },
 }
 
 #[derive(Debug, Serialize, TS)]

@@ -2,7 +2,7 @@
 
 use attesta_casebook::{
     Actor, Casebook, Counting, Installation, Op, Tx, article, attribution, claim, date::Edtf, evidence, grade, id::*,
-    inquiry, mark::Reading, person, source, verdict, vocabulary::*,
+    inquiry, mark::Reading, person, scale, source, verdict, vocabulary::*,
 };
 use attesta_text::{ArticleText, Span};
 
@@ -117,13 +117,13 @@ fn fill(tx: &mut Tx) -> attesta_casebook::Result<(Vec<ClaimId>, Vec<AttributionI
     claim::add_figure(
         tx,
         talks,
-        &claim::FigureView {
-            quantity: "2".into(),
-            unit: "".into(),
-            counted: "meetings".into(),
+        &claim::NewFigure {
+            quantity: "2",
+            unit: "",
+            counted: "meetings",
             bound: Bound::AtLeast,
-            place: "".into(),
-            as_of: "2025-05".into(),
+            place: "",
+            as_of: &day("2025-05"),
         },
     )?;
     let inner = attribute(
@@ -185,10 +185,11 @@ fn fill(tx: &mut Tx) -> attesta_casebook::Result<(Vec<ClaimId>, Vec<AttributionI
             url: "javascript:alert(3)",
             archive_url: "",
             published: &day("2025-05-10"),
+            file: None,
         },
     )?;
     inquiry::ask(tx, talks, north, "Did you meet?", "letter", &day("2025-05-11"), &day("2025-05-14"))?;
-    let mixed = verdict::rating(tx.db(), "half_true")?;
+    let mixed = scale::rating(tx.db(), "half_true")?;
     verdict::give(tx, talks, mixed, Confidence::Medium, "The minutes speak of one meeting.")?;
     grade::give(
         tx,

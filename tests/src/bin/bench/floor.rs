@@ -1,7 +1,8 @@
 //! The floor: plain SQLite, the very same tables and indexes, the same batches and durable commits; no journal, no derived work.
 
 use crate::Done;
-use attesta_text::{cjk_bigrams, fold, has_cjk};
+use crate::words::spaced;
+use attesta_text::{cjk_bigrams, has_cjk};
 use rusqlite::{Connection, OpenFlags, params_from_iter, types::Value};
 use std::path::Path;
 
@@ -64,19 +65,30 @@ impl Reader {
                 "blob_chunk" => ("blob_chunk t", "t.rowid"),
                 _ => (*name, "row"),
             };
-            let columns: Vec<String> =
-                names.iter().map(|c| if from.contains(" t") { format!("t.\"{c}\"") } else { format!("\"{c}\"") }).collect();
+            let columns: Vec<String> = names
+                .iter()
+                .map(|c| if from.contains(" t") { format!("t.\"{c}\"") } else { format!("\"{c}\"") })
+                .collect();
             let marks = vec!["?"; names.len()].join(", ");
             let quoted: Vec<String> = names.iter().map(|c| format!("\"{c}\"")).collect();
             Ok(Source {
                 name,
-                read: format!("SELECT {number}, {} FROM {from} WHERE {number} > ?1 AND {number} <= ?2 ORDER BY 1", columns.join(", ")),
+                read: format!(
+                    "SELECT {number}, {} FROM {from} WHERE {number} > ?1 AND {number} <= ?2 ORDER BY 1",
+                    columns.join(", ")
+                ),
                 write: format!("INSERT INTO {name} ({}) VALUES ({marks})", quoted.join(", ")),
                 last: product.query_row(&format!("SELECT coalesce(max({number}), 0) FROM {from}"), [], |r| r.get(0))?,
             })
         };
         let tables = tables.iter().map(source).collect::<Done<Vec<_>>>()?;
         Ok(Reader { product, tables })
+    }
+
+    pub(crate) fn from_the_start(casebook: &Path, tables: &[&'static str]) -> Done<Reader> {
+        let mut reader = Reader::new(casebook, tables)?;
+        reader.tables.iter_mut().for_each(|table| table.last = 0);
+        Ok(reader)
     }
 
     pub(crate) fn next(&mut self) -> Done<Rows> {
@@ -111,8 +123,12 @@ impl Reader {
 /// Number, title and text of what the search indexes hold for a table.
 fn indexed(table: &str) -> Option<&'static str> {
     match table {
-        "claim" => Some("SELECT row + (1 << 40), wording, translation || char(10) || heard_where FROM claim WHERE row > ?1 AND row <= ?2 ORDER BY 1"),
-        "revision" => Some("SELECT a.row, a.title, a.byline || char(10) || r.text FROM revision r JOIN article a ON a.id = r.article WHERE r.row > ?1 AND r.row <= ?2 ORDER BY 1"),
+        "claim" => Some(
+            "SELECT row + (1 << 40), wording, translation || char(10) || heard_where FROM claim WHERE row > ?1 AND row <= ?2 ORDER BY 1",
+        ),
+        "revision" => Some(
+            "SELECT a.row, a.title, a.byline || char(10) || r.text FROM revision r JOIN article a ON a.id = r.article WHERE r.row > ?1 AND r.row <= ?2 ORDER BY 1",
+        ),
         _ => None,
     }
 }
@@ -121,9 +137,11 @@ impl Rows {
     /// Folded and cut into pairs beforehand: the floor only writes.
     pub(crate) fn prepared(self) -> Ready {
         let texts = self.texts.into_iter().flat_map(|(row, [title, text])| {
-            let mut ready = vec![
-                ("INSERT INTO search_trigrams (rowid, title, text) VALUES (?1, ?2, ?3)", row, [fold(&title), fold(&text)]),
-            ];
+            let mut ready = vec![(
+                "INSERT INTO search_trigrams (rowid, title, text) VALUES (?1, ?2, ?3)",
+                row,
+                [spaced(&title), spaced(&text)],
+            )];
             if has_cjk(&title) || has_cjk(&text) {
                 let pairs = [cjk_bigrams(&title), cjk_bigrams(&text)];
                 ready.push(("INSERT INTO search_cjk (rowid, title, text) VALUES (?1, ?2, ?3)", row, pairs));

@@ -1,7 +1,7 @@
 //! A casebook of 100,000 articles and 1,000,000 claims, warm: opening it, the first rows of every list, and searching.
 
-pub(crate) mod make;
 mod lists;
+pub(crate) mod make;
 mod queries;
 
 use crate::{

@@ -53,7 +53,7 @@ fn run(mut args: Vec<String>) -> Done {
     let scale = Scale { small, folder };
     // The measures that look at their own memory run in a process of their own.
     match args.first().map(String::as_str) {
-        Some("--child-import") => return import::child(&scale),
+        Some("--child-import") => return import::child(&scale, args.get(1).map_or("texts", String::as_str)),
         Some("--child-large") => return large::child(&scale),
         _ => {}
     }

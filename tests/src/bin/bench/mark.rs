@@ -42,7 +42,8 @@ fn compare(casebook: &std::path::Path, pairs: usize, known: bool) -> Done<(Sampl
     let desk = desk::open(casebook)?;
     let (article, sentences) = article(&desk, &mut Dice::new(7))?;
     // As many as a busy desk has open: each gathers a few positions.
-    let claim = |n: usize| Ok(desk::call(&desk, "add_claim", json!({ "wording": format!("Claim {n}") }))?["id"].clone());
+    let claim =
+        |n: usize| Ok(desk::call(&desk, "add_claim", json!({ "wording": format!("Claim {n}") }))?["id"].clone());
     let claims: Vec<Value> = if known { (0..100).map(claim).collect::<Done<_>>()? } else { vec![] };
     let copy = casebook.with_extension("floor");
     // Nothing of it is in the log, so that the copy is whole.
@@ -82,7 +83,8 @@ fn article(desk: &attesta_desk::Desk, dice: &mut Dice) -> Done<(Value, Vec<Strin
     let text = sentences.join("\n\n");
     let imported = desk::call(desk, "import_text", json!({ "text": text, "title": "Bench" }))?;
     let agency = json!({ "name": "Agenzia Banco", "kind": "agency" });
-    if !desk::call(desk, "list_sources", json!({ "text": "Agenzia Banco" }))?.as_array().is_some_and(|s| !s.is_empty()) {
+    if !desk::call(desk, "list_sources", json!({ "text": "Agenzia Banco" }))?.as_array().is_some_and(|s| !s.is_empty())
+    {
         desk::call(desk, "add_source", agency)?;
     }
     Ok((imported["article"].clone(), sentences))
@@ -94,7 +96,8 @@ fn request(article: &Value, sentences: &[String], n: usize, claim: Option<&Value
     let at = n % sentences.len();
     let start: usize = lengths.iter().take(at).map(|n| n + 2).sum();
     let sentence = sentences.get(at).map_or("", String::as_str);
-    let mut ends = sentence.match_indices(' ').map(|(i, _)| start + sentence.get(..i).map_or(0, |s| s.encode_utf16().count()));
+    let mut ends =
+        sentence.match_indices(' ').map(|(i, _)| start + sentence.get(..i).map_or(0, |s| s.encode_utf16().count()));
     let (source, cue) = (ends.next().unwrap_or(start + 1), ends.next().unwrap_or(start + 2));
     let end = start + lengths.get(at).copied().unwrap_or(0);
     let mut request = json!({

@@ -66,8 +66,7 @@ const ZH_SYLLABLES: &str = "大 中 国 人 民 天 地 新 东 西 南 海 山 
 
 impl Vocabulary {
     pub(crate) fn new() -> Vocabulary {
-        let kinds =
-            [(ITALIAN, IT_SYLLABLES), (ENGLISH, EN_SYLLABLES), (KOREAN, KO_SYLLABLES), (CHINESE, ZH_SYLLABLES)];
+        let kinds = [(ITALIAN, IT_SYLLABLES), (ENGLISH, EN_SYLLABLES), (KOREAN, KO_SYLLABLES), (CHINESE, ZH_SYLLABLES)];
         let words = kinds.map(|(first, syllables)| invented(first, syllables));
         let mut sum = 0.0;
         let up_to = (0..VOCABULARY).map(|rank| {
@@ -130,4 +129,9 @@ fn invented(first: &str, syllables: &str) -> Vec<String> {
         }
     }
     words
+}
+
+/// As the product puts texts into its index of letters.
+pub(crate) fn spaced(text: &str) -> String {
+    fold(text).split_whitespace().flat_map(|word| [" ", word]).collect()
 }

@@ -21,7 +21,10 @@ pub(super) fn write(sql: &Connection, size: &Size, people: &People) -> Done {
         sql,
         people,
         layer: sql.query_row("SELECT id FROM layer", [], |r| r.get(0))?,
-        ratings: sql.prepare("SELECT id FROM rating ORDER BY rank")?.query_map([], |r| r.get(0))?.collect::<Result<_, _>>()?,
+        ratings: sql
+            .prepare("SELECT id FROM rating ORDER BY rank")?
+            .query_map([], |r| r.get(0))?
+            .collect::<Result<_, _>>()?,
         ids: Ids::new(START, 1),
         dice: Dice::new(2),
         crowded: None,
@@ -82,13 +85,17 @@ impl Maker<'_> {
     fn article(&mut self, n: usize, language: &str, title: &str, sentences: &[String], size: &Size) -> Done {
         let text = sentences.join(" ");
         let hash: [u8; 32] = Sha256::digest(&text).into();
-        let (article, snapshot, revision, filing) = (self.ids.next(), self.ids.next(), self.ids.next(), self.ids.next());
+        let (article, snapshot, revision, filing) =
+            (self.ids.next(), self.ids.next(), self.ids.next(), self.ids.next());
         let at = START + n as i64 * 1000;
         let outlet = self.people.sources.get(self.dice.below(40)).or(self.people.sources.first());
         // Half of all articles stand in one dossier, the rest are spread.
         let dossier = if self.dice.below(2) == 0 { 0 } else { 1 + self.dice.below(DOSSIERS - 1) };
         let dossier = &self.people.dossiers[dossier];
-        self.run("INSERT OR IGNORE INTO blob (sha256, bytes, media_type) VALUES (?1, ?2, 'text/plain')", &[&hash, &(text.len() as i64)])?;
+        self.run(
+            "INSERT OR IGNORE INTO blob (sha256, bytes, media_type) VALUES (?1, ?2, 'text/plain')",
+            &[&hash, &(text.len() as i64)],
+        )?;
         self.run("INSERT OR IGNORE INTO blob_chunk (sha256, n, data) VALUES (?1, 0, ?2)", &[&hash, &text.as_bytes()])?;
         self.run(
             "INSERT INTO article (id, title, outlet, language, url, stored_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
@@ -104,7 +111,10 @@ impl Maker<'_> {
              VALUES (?1, ?2, ?3, 'plain/1', ?4, ?5, ?6, ?7)",
             &[&revision, &article, &snapshot, &attesta_text::NORMALISER_VERSION, &hash, &text, &at],
         )?;
-        self.run("INSERT INTO filing (id, dossier, article, stored_at) VALUES (?1, ?2, ?3, ?4)", &[&filing, dossier, &article, &at])?;
+        self.run(
+            "INSERT INTO filing (id, dossier, article, stored_at) VALUES (?1, ?2, ?3, ?4)",
+            &[&filing, dossier, &article, &at],
+        )?;
         let reading = Reading { article, revision, text: &text };
         let mut start = 0;
         let mut inner = None;
@@ -112,7 +122,10 @@ impl Maker<'_> {
             let claim = self.claim(&reading, language, sentence, start, at)?;
             let filing = self.ids.next();
             if k % 5 == 0 {
-                self.run("INSERT INTO filing (id, dossier, claim, stored_at) VALUES (?1, ?2, ?3, ?4)", &[&filing, dossier, &claim, &at])?;
+                self.run(
+                    "INSERT INTO filing (id, dossier, claim, stored_at) VALUES (?1, ?2, ?3, ?4)",
+                    &[&filing, dossier, &claim, &at],
+                )?;
             }
             let said = self.said(&reading, Some(claim), sentence, start, at, n % 10 == 0)?;
             if let (Some(inner), true) = (inner, k % 5 == 1) {
@@ -150,7 +163,9 @@ impl Maker<'_> {
         let row = self.sql.last_insert_rowid();
         let (rating, verdict) = if state == "done" {
             // "False" most often, "cannot be checked" hardly ever.
-            let rating = self.ratings[[4, 4, 4, 4, 0, 1, 2, 3, 5, if self.dice.below(50) == 0 { 6 } else { 4 }][self.dice.below(10)]].clone();
+            let rating = self.ratings
+                [[4, 4, 4, 4, 0, 1, 2, 3, 5, if self.dice.below(50) == 0 { 6 } else { 4 }][self.dice.below(10)]]
+            .clone();
             let verdict = self.ids.next();
             self.run(
                 "INSERT INTO verdict (id, claim, rating, confidence, reasons, person, stored_at) VALUES (?1, ?2, ?3, 'medium', 'Checked against two documents.', ?4, ?5)",
@@ -170,9 +185,9 @@ impl Maker<'_> {
         }
         self.mark(reading, "mention", "claim", &claim, start, sentence, at)?;
         self.run(
-            "INSERT INTO claim_facts (claim, row, rating, verdict, mentions, attributions, origins_low, origins_high, evidence_for, evidence_against, disputed)
-             VALUES (?1, ?2, ?3, ?4, 1, 1, 1, 1, ?5, 0, 0)",
-            &[&claim, &row, &rating, &verdict, &evidenced],
+            "INSERT INTO claim_facts (claim, row, state, rating, verdict, mentions, attributions, origins_low, origins_high, evidence_for, evidence_against, disputed)
+             VALUES (?1, ?2, ?3, ?4, ?5, 1, 1, 1, 1, ?6, 0, 0)",
+            &[&claim, &row, &state, &rating, &verdict, &evidenced],
         )?;
         self.crowded = self.crowded.or(Some((claim, 1)));
         self.claims += 1;
@@ -189,11 +204,23 @@ impl Maker<'_> {
         &self.people.sources[if self.claims == 1 { many - 1 } else { n }]
     }
 
-    fn said(&mut self, reading: &Reading, claim: Option<[u8; 16]>, sentence: &str, start: usize, at: i64, whole: bool) -> Done<[u8; 16]> {
+    fn said(
+        &mut self,
+        reading: &Reading,
+        claim: Option<[u8; 16]>,
+        sentence: &str,
+        start: usize,
+        at: i64,
+        whole: bool,
+    ) -> Done<[u8; 16]> {
         let (id, position) = (self.ids.next(), self.ids.next());
         let party = self.party().to_vec();
         // Who denies is a party, but not an origin; only the crowded claim has deniers, so that the facts of the others are plain.
-        let stance = if self.crowded.is_some_and(|(crowded, many)| Some(crowded) == claim && many % 9 == 8) { "denies" } else { "asserts" };
+        let stance = if self.crowded.is_some_and(|(crowded, many)| Some(crowded) == claim && many % 9 == 8) {
+            "denies"
+        } else {
+            "asserts"
+        };
         self.run(
             "INSERT INTO attribution (id, article, revision, layer, mode, basis, proposer, state, version, stored_at)
              VALUES (?1, ?2, ?3, ?4, 'indirect', 'unstated', 'person', 'accepted', 1, ?5)",
@@ -220,7 +247,16 @@ impl Maker<'_> {
     }
 
     #[expect(clippy::too_many_arguments, reason = "the columns of a mark and its anchor")]
-    fn mark(&mut self, reading: &Reading, role: &str, owner: &str, of: &[u8; 16], start: usize, exact: &str, at: i64) -> Done {
+    fn mark(
+        &mut self,
+        reading: &Reading,
+        role: &str,
+        owner: &str,
+        of: &[u8; 16],
+        start: usize,
+        exact: &str,
+        at: i64,
+    ) -> Done {
         let (mark, anchor) = (self.ids.next(), self.ids.next());
         self.run(
             &format!("INSERT INTO mark (id, article, layer, role, {owner}, stored_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"),

@@ -1,7 +1,8 @@
 //! The search texts of everything, as the product would have put them in.
 
 use crate::Done;
-use attesta_text::{cjk_bigrams, fold, has_cjk};
+use crate::words::spaced;
+use attesta_text::{cjk_bigrams, has_cjk};
 use rusqlite::{Connection, params};
 
 /// Number, title and text of each kind; the product's own shelves (a test of the casebook would find another arrangement empty).
@@ -22,7 +23,7 @@ pub(super) fn write(sql: &Connection) -> Done {
         while let Some(r) = rows.next()? {
             let (row, title, text): (i64, String, String) = (r.get(0)?, r.get(1)?, r.get(2)?);
             put(sql, "search_words", row, &title, &text)?;
-            put(sql, "search_trigrams", row, &fold(&title), &fold(&text))?;
+            put(sql, "search_trigrams", row, &spaced(&title), &spaced(&text))?;
             if has_cjk(&title) || has_cjk(&text) {
                 put(sql, "search_cjk", row, &cjk_bigrams(&title), &cjk_bigrams(&text))?;
             }

@@ -11,7 +11,10 @@ pub(super) fn write(sql: &Connection, entries: usize, person: &[u8]) -> Done {
     let (chain, installation) = (ids.next(), ids.next());
     let who = uuid::Uuid::from_slice(person)?.to_string();
     sql.execute_batch("BEGIN")?;
-    sql.execute("INSERT INTO chain (id, installation, started_at) VALUES (?1, ?2, ?3)", params![chain, installation, START])?;
+    sql.execute(
+        "INSERT INTO chain (id, installation, started_at) VALUES (?1, ?2, ?3)",
+        params![chain, installation, START],
+    )?;
     let mut prev = vec![0; 32];
     for seq in 1..=entries as i64 {
         let (id, claim, salt) = (ids.next(), ids.next(), ids.next());
@@ -43,8 +46,10 @@ pub(super) fn write(sql: &Connection, entries: usize, person: &[u8]) -> Done {
         )?
         .execute(params![id, chain, seq, START + seq, person, header, commitments, payload.into_bytes(), prev, touched])?;
         let row = sql.last_insert_rowid();
-        sql.prepare_cached("INSERT INTO undo_stack (entry, person, \"window\", state) VALUES (?1, ?2, 'elsewhere', 'done')")?
-            .execute(params![row, person])?;
+        sql.prepare_cached(
+            "INSERT INTO undo_stack (entry, person, \"window\", state) VALUES (?1, ?2, 'elsewhere', 'done')",
+        )?
+        .execute(params![row, person])?;
     }
     sql.execute_batch("COMMIT")?;
     Ok(())

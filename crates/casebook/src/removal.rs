@@ -1,0 +1,50 @@
+//! Taking things out: a tombstone for whatever a person may name, never a deletion.
+
+use crate::{
+    Error, Result, Tx, claim,
+    id::{ClaimId, Id},
+    lookup,
+    tables::{self, Table},
+};
+
+/// What can be taken out. Verdicts, grades and reviews are not here: they are superseded, and stay as history.
+static REMOVABLE: [&Table; 20] = [
+    &tables::ARTICLE,
+    &tables::CLAIM,
+    &tables::ATTRIBUTION,
+    &tables::SOURCE,
+    &tables::EVIDENCE,
+    &tables::DOSSIER,
+    &tables::POSITION,
+    &tables::HOP,
+    &tables::MARK,
+    &tables::FIGURE,
+    &tables::CLAIM_RELATION,
+    &tables::INQUIRY,
+    &tables::NOTE,
+    &tables::REVIEW_REQUEST,
+    &tables::SOURCE_NAME,
+    &tables::OWNERSHIP,
+    &tables::OFFICE,
+    &tables::CONTACT,
+    &tables::EXTERNAL_ID,
+    &tables::QUOTE_CHECK,
+];
+
+/// Removes what the typed id stands for, with what it owns; refused while something else needs it.
+pub fn remove(tx: &mut Tx, typed: &str) -> Result<()> {
+    let mut found: Vec<(&Table, Id)> = vec![];
+    for table in REMOVABLE {
+        found.extend(lookup::matches(tx.db(), table.name, typed)?.into_iter().map(|id| (table, id)));
+    }
+    match found.as_slice() {
+        [] => Err(Error::UnknownId(typed.to_owned())),
+        [(table, id)] if table.name == tables::CLAIM.name => claim::remove(tx, ClaimId(*id)),
+        [(table, id)] => tx.remove(table, *id),
+        several => {
+            let shown: Vec<String> =
+                several.iter().take(5).map(|(t, id)| format!("{} {}", t.name, id.short())).collect();
+            Err(Error::AmbiguousId(typed.to_owned(), shown.join(", ")))
+        }
+    }
+}

@@ -1,0 +1,366 @@
+//! The words under each noun.
+
+use clap::{Args, Subcommand};
+
+#[derive(Subcommand)]
+pub(crate) enum Person {
+    /// Add someone; the first one is at work from then on.
+    Add {
+        name: String,
+        #[arg(long)]
+        initials: Option<String>,
+    },
+    List,
+}
+
+#[derive(Args)]
+pub(crate) struct Import {
+    #[arg(required = true)]
+    pub(crate) files: Vec<String>,
+    #[arg(long)]
+    pub(crate) title: Option<String>,
+    #[arg(long)]
+    pub(crate) publisher: Option<String>,
+    /// The agency the article credits.
+    #[arg(long)]
+    pub(crate) agency: Option<String>,
+    #[arg(long)]
+    pub(crate) byline: Option<String>,
+    /// EDTF: 2025-05-09, 2025-05, 2025-05-09?
+    #[arg(long)]
+    pub(crate) published: Option<String>,
+    #[arg(long)]
+    pub(crate) lang: Option<String>,
+    #[arg(long)]
+    pub(crate) url: Option<String>,
+    #[arg(long)]
+    pub(crate) dossier: Option<String>,
+}
+
+#[derive(Args)]
+pub(crate) struct Filter {
+    #[arg(long)]
+    pub(crate) text: Option<String>,
+    #[arg(long)]
+    pub(crate) article: Option<String>,
+    #[arg(long)]
+    pub(crate) claim: Option<String>,
+    #[arg(long)]
+    pub(crate) source: Option<String>,
+    #[arg(long)]
+    pub(crate) dossier: Option<String>,
+    /// to_check, in_progress, in_review or done
+    #[arg(long)]
+    pub(crate) state: Option<String>,
+    /// A rating of the scale.
+    #[arg(long)]
+    pub(crate) rating: Option<String>,
+    #[arg(long)]
+    pub(crate) tag: Option<String>,
+    /// The local number (`row` in --json) to go on from.
+    #[arg(long)]
+    pub(crate) before: Option<u32>,
+    #[arg(long)]
+    pub(crate) limit: Option<u32>,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Claim {
+    /// A claim, marked in an article or heard somewhere.
+    Add {
+        #[arg(long)]
+        wording: Option<String>,
+        #[arg(long)]
+        article: Option<String>,
+        /// START-END in code points of the text as given, or the words themselves; once per piece.
+        #[arg(long)]
+        at: Vec<String>,
+        #[arg(long)]
+        kind: Option<String>,
+        #[arg(long)]
+        heard: Option<String>,
+    },
+    /// Change a claim.
+    Set {
+        id: String,
+        #[arg(long)]
+        wording: Option<String>,
+        #[arg(long)]
+        state: Option<String>,
+        #[arg(long)]
+        next_step: Option<String>,
+        /// 0 to 3; 3 is the most urgent.
+        #[arg(long)]
+        priority: Option<u8>,
+        /// By when, as a date.
+        #[arg(long)]
+        deadline: Option<String>,
+        /// A person's id.
+        #[arg(long)]
+        assignee: Option<String>,
+    },
+    /// Make one claim of two: everything about the first is said of the second.
+    Merge { id: String, into: String },
+    /// Put a tag on a claim.
+    Tag { id: String, tag: String },
+    /// Say how one claim bears on another: contradicts, repeats, narrows or updates.
+    Relate {
+        id: String,
+        kind: String,
+        other: String,
+        #[arg(long)]
+        reason: Option<String>,
+    },
+    /// A number the claim rests on.
+    Figure {
+        id: String,
+        /// Digits with a point for decimals.
+        quantity: String,
+        #[arg(long)]
+        counted: Option<String>,
+        #[arg(long)]
+        unit: Option<String>,
+        /// exactly, about, at_least or at_most
+        #[arg(long)]
+        bound: Option<String>,
+        #[arg(long)]
+        place: Option<String>,
+        #[arg(long)]
+        as_of: Option<String>,
+    },
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Dossier {
+    Add {
+        name: String,
+        #[arg(long)]
+        about: Option<String>,
+    },
+    List,
+    /// Put an article or a claim in a folder.
+    File {
+        dossier: String,
+        #[arg(long)]
+        article: Option<String>,
+        #[arg(long)]
+        claim: Option<String>,
+    },
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Inquiry {
+    Ask {
+        claim: String,
+        /// Whom, by a name of the register or a new one.
+        whom: String,
+        question: String,
+        /// When it was put, as a date.
+        #[arg(long)]
+        asked: String,
+        #[arg(long)]
+        channel: Option<String>,
+        /// By when an answer is expected.
+        #[arg(long)]
+        due: Option<String>,
+    },
+    /// answered, declined or no_reply
+    Record {
+        id: String,
+        outcome: String,
+        #[arg(long)]
+        answer: Option<String>,
+        #[arg(long)]
+        answered: Option<String>,
+    },
+}
+
+#[derive(Args)]
+pub(crate) struct Attribute {
+    #[arg(long)]
+    pub(crate) article: Option<String>,
+    /// What is said: START-END in code points of the text as given, or the words; once per piece.
+    #[arg(long)]
+    pub(crate) content: Vec<String>,
+    /// The reporting words.
+    #[arg(long)]
+    pub(crate) cue: Vec<String>,
+    /// How the source is called in the text.
+    #[arg(long)]
+    pub(crate) source: Vec<String>,
+    /// Who it is, by a name of the register or a new one; several if they said it together, none if nobody is named.
+    #[arg(long)]
+    pub(crate) party: Vec<String>,
+    /// What a new source is: person, agency, state, intelligence, …
+    #[arg(long)]
+    pub(crate) party_kind: Option<String>,
+    #[arg(long)]
+    pub(crate) claim: Option<String>,
+    /// The wording of a new claim it bears on.
+    #[arg(long)]
+    pub(crate) claim_new: Option<String>,
+    /// asserts, denies, confirms, suggests, questions or declines
+    #[arg(long)]
+    pub(crate) stance: Option<String>,
+    /// Said with caution.
+    #[arg(long)]
+    pub(crate) hedged: bool,
+    /// The words of caution: "may", "secondo quanto riferito".
+    #[arg(long)]
+    pub(crate) hedge: Option<String>,
+    /// direct, indirect, mixed or authors_voice
+    #[arg(long)]
+    pub(crate) mode: Option<String>,
+    /// witnessed, told, inferred or unstated
+    #[arg(long)]
+    pub(crate) basis: Option<String>,
+    /// When it was said.
+    #[arg(long)]
+    pub(crate) said: Option<String>,
+    /// Where: a briefing, a broadcast, a post.
+    #[arg(long)]
+    pub(crate) venue: Option<String>,
+    /// The words in the language they were said in.
+    #[arg(long)]
+    pub(crate) original: Option<String>,
+    #[arg(long)]
+    pub(crate) original_lang: Option<String>,
+    #[arg(long)]
+    pub(crate) translation: Option<String>,
+    #[arg(long)]
+    pub(crate) translator: Option<String>,
+    /// The attribution that relays this one.
+    #[arg(long)]
+    pub(crate) via: Option<String>,
+    /// The folder a new claim goes into.
+    #[arg(long)]
+    pub(crate) dossier: Option<String>,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Source {
+    Add {
+        name: String,
+        /// person, office, agency, outlet, state, state_organ, intelligence, organisation, document, crowd, collective, unnamed
+        #[arg(long)]
+        kind: String,
+        #[arg(long)]
+        alias: Vec<String>,
+        /// Never named in a report.
+        #[arg(long)]
+        protected: bool,
+    },
+    /// Another name of a source, in any script.
+    Name {
+        source: String,
+        name: String,
+        /// alias, romanisation, former or abbreviation
+        #[arg(long)]
+        kind: Option<String>,
+    },
+    /// Say that one source owns, controls or is part_of another.
+    Own {
+        owner: String,
+        kind: String,
+        owned: String,
+        #[arg(long)]
+        reason: Option<String>,
+    },
+    /// How reliable, A to F (F cannot be judged), for a topic and a period.
+    Grade {
+        source: String,
+        grade: String,
+        #[arg(long)]
+        reason: String,
+        #[arg(long)]
+        topic: Option<String>,
+        #[arg(long)]
+        period: Option<String>,
+        /// Put it in the place of the grade that stands; that one stays in the history.
+        #[arg(long)]
+        replace: bool,
+    },
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Evidence {
+    Add {
+        /// The claim it bears on; or a step of a chain with --hop.
+        #[arg(required_unless_present = "hop")]
+        claim: Option<String>,
+        #[arg(long, conflicts_with = "claim")]
+        hop: Option<String>,
+        #[arg(long)]
+        title: String,
+        /// supports, refutes or context
+        #[arg(long)]
+        bearing: String,
+        /// text, document, image, audio, video, page or reply
+        #[arg(long, default_value = "document")]
+        kind: String,
+        /// 1 confirmed … 5 improbable, 6 cannot be judged
+        #[arg(long, default_value_t = 6)]
+        credibility: u8,
+        #[arg(long)]
+        excerpt: Option<String>,
+        #[arg(long)]
+        url: Option<String>,
+        #[arg(long)]
+        obtained_from: Option<String>,
+        /// page, passage, timecode or coordinates
+        #[arg(long)]
+        locator_kind: Option<String>,
+        #[arg(long)]
+        locator: Option<String>,
+        /// A file to keep with it, up to 64 MiB.
+        #[arg(long)]
+        file: Option<String>,
+    },
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Review {
+    /// Ask for a second check of an attribution, or of a verdict with --verdict.
+    Request {
+        #[arg(required_unless_present = "verdict")]
+        attribution: Option<String>,
+        #[arg(long, conflicts_with = "attribution")]
+        verdict: Option<String>,
+        #[arg(long)]
+        reason: Option<String>,
+    },
+    /// accept, correct or reject
+    Decide {
+        decision: String,
+        #[arg(required_unless_present = "verdict")]
+        attribution: Option<String>,
+        #[arg(long, conflicts_with = "attribution")]
+        verdict: Option<String>,
+        #[arg(long)]
+        reason: Option<String>,
+        /// One's own work read again; labelled as such.
+        #[arg(long)]
+        reread: bool,
+    },
+    Queue,
+}
+
+#[derive(Args)]
+pub(crate) struct Export {
+    /// html or markdown; other formats are not there yet.
+    #[arg(long)]
+    pub(crate) format: String,
+    #[arg(long)]
+    pub(crate) claim: Vec<String>,
+    #[arg(long)]
+    pub(crate) dossier: Option<String>,
+    #[arg(long)]
+    pub(crate) article: Option<String>,
+    #[arg(long, default_value = "en")]
+    pub(crate) lang: String,
+    /// Milliseconds since 1970 that the report is dated by; the same state and date give the same bytes.
+    #[arg(long)]
+    pub(crate) dated: Option<i64>,
+    #[arg(short, long)]
+    pub(crate) output: Option<String>,
+}

@@ -1,0 +1,226 @@
+//! Bringing articles in: pasted, one file, or many.
+
+use super::{DONE, Source, date, maybe_source, settle};
+use crate::{
+    desk::{Call, Desk},
+    error::{Result, WireError},
+    jobs::{self, Job},
+    wire::{requests::*, views::*},
+};
+use attesta_casebook::{
+    Op, Tx,
+    article::{self, NewArticle},
+    date::{DateView, Edtf},
+    dossier,
+    id::DossierId,
+    vocabulary::{SnapshotOrigin, SourceKind},
+};
+use attesta_ingest::{Hint, IngestError, Ingested};
+use attesta_text::Notice;
+use std::path::Path;
+
+pub(crate) fn text(call: &mut Call, request: ImportText) -> Result<Imported> {
+    let ImportText { text, title, publisher, agency, byline, published, language, url, dossier } = request;
+    let given = ImportFile { path: String::new(), title, publisher, agency, byline, published, language, url, dossier };
+    let read = Read {
+        ingested: attesta_ingest::from_pasted(&text)?,
+        bytes: text.into_bytes(),
+        origin: SnapshotOrigin::Paste,
+        file_name: String::new(),
+    };
+    one(call, &read, &given)
+}
+
+pub(crate) fn file(call: &mut Call, request: ImportFile) -> Result<Imported> {
+    let read = read(&request.path)?;
+    one(call, &read, &request)
+}
+
+fn one(call: &mut Call, read: &Read, given: &ImportFile) -> Result<Imported> {
+    let ready = Ready::of(call, read, given)?;
+    call.change(Op::ImportArticle, |tx| ready.store(tx))
+}
+
+/// How many files are stored by one durable step of the job.
+const BATCH: usize = 50;
+
+pub(crate) fn files(job: &mut Job, request: ImportFiles) -> Result<ImportedFiles> {
+    let of = request.paths.len();
+    let mut done = ImportedFiles { imported: vec![], failed: vec![], stopped: false };
+    for (n, paths) in request.paths.chunks(BATCH).enumerate() {
+        job.tell(n * BATCH, of);
+        if job.is_stopped() {
+            done.stopped = true;
+            break;
+        }
+        let mut readable = vec![];
+        for path in paths {
+            // Reading needs no casebook: only storing waits for the others.
+            match read(path) {
+                Ok(read) => readable.push(read),
+                Err(error) => done.failed.push(NotImported { name: name_of(path), error }),
+            }
+        }
+        job.step(|call| batch(call, &readable, &request, &mut done))?;
+    }
+    job.tell(of, of);
+    Ok(done)
+}
+
+/// All of them in one step of the history; if one is refused, each in a step of its own, so that only that one is missing.
+fn batch(call: &mut Call, readable: &[Read], request: &ImportFiles, done: &mut ImportedFiles) -> Result<()> {
+    let given = ImportFile {
+        path: String::new(),
+        title: None,
+        publisher: request.publisher.clone(),
+        agency: request.agency.clone(),
+        byline: None,
+        published: request.published.clone(),
+        language: request.language.clone(),
+        url: None,
+        dossier: request.dossier.clone(),
+    };
+    let ready: Result<Vec<Ready>> = readable.iter().map(|read| Ready::of(call, read, &given)).collect();
+    if let Ok(ready) = ready {
+        let together = call.change(Op::ImportArticle, |tx| {
+            ready.iter().map(|r| r.store(tx)).collect::<std::result::Result<Vec<_>, _>>()
+        });
+        if let Ok(imported) = together {
+            done.imported.extend(imported);
+            return Ok(());
+        }
+    }
+    for read in readable {
+        match one(call, read, &given) {
+            Ok(imported) => done.imported.push(imported),
+            // The file or the disk itself: the next one would fare no better.
+            Err(error) if ["disk_full", "read_only", "damaged", "busy"].contains(&error.code.as_str()) => {
+                return Err(error);
+            }
+            Err(error) => done.failed.push(NotImported { name: read.file_name.clone(), error }),
+        }
+    }
+    Ok(())
+}
+
+pub(crate) fn cancel(desk: &Desk, request: CancelJob) -> Result<Done> {
+    jobs::cancel(desk, &request.job)?;
+    Ok(DONE)
+}
+
+/// A file as it was read, before the casebook is asked.
+struct Read {
+    ingested: Ingested,
+    bytes: Vec<u8>,
+    origin: SnapshotOrigin,
+    file_name: String,
+}
+
+fn read(path: &str) -> Result<Read> {
+    let unreadable = |e: &std::io::Error| {
+        WireError::new("unreadable", format!("{path}: {e}"), "check the name of the file, and that you may read it")
+    };
+    let size = std::fs::metadata(path).map_err(|e| unreadable(&e))?.len();
+    if size > attesta_text::MAX_BYTES as u64 {
+        return Err(IngestError::TooLarge { bytes: usize::try_from(size).unwrap_or(usize::MAX) }.into());
+    }
+    let bytes = std::fs::read(path).map_err(|e| unreadable(&e))?;
+    let file_name = name_of(path);
+    let ingested = attesta_ingest::read(&bytes, &Hint { file_name: Some(file_name.clone()) })?;
+    Ok(Read { ingested, bytes, origin: SnapshotOrigin::File, file_name })
+}
+
+fn name_of(path: &str) -> String {
+    Path::new(path).file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+/// Everything a new article needs, its ids looked up.
+struct Ready<'r> {
+    read: &'r Read,
+    given: &'r ImportFile,
+    outlet: Option<Source<'r>>,
+    agency: Option<Source<'r>>,
+    dossier: Option<DossierId>,
+    published: Edtf,
+    guessed: Vec<&'static str>,
+}
+
+impl<'r> Ready<'r> {
+    /// What a person gives is stated; what the file says is stated too, unless the reader of it guessed.
+    fn of(call: &Call, read: &'r Read, given: &'r ImportFile) -> Result<Ready<'r>> {
+        let in_file = read.ingested.published.as_ref().map(|text| DateView { text: text.clone(), kind: None });
+        let mut outlet = maybe_source(call, given.publisher.as_ref(), SourceKind::Outlet)?;
+        if outlet.is_none() {
+            outlet = read.ingested.outlet.as_deref().map(|name| Source::Named(name, SourceKind::Outlet));
+        }
+        let mut guessed = read.ingested.guessed.clone();
+        guessed.retain(|field| match *field {
+            "title" => given.title.is_none(),
+            "language" => given.language.is_none(),
+            _ => true,
+        });
+        Ok(Ready {
+            read,
+            given,
+            outlet,
+            agency: maybe_source(call, given.agency.as_ref(), SourceKind::Agency)?,
+            dossier: match &given.dossier {
+                Some(name) => Some(dossier::by_name(call.db(), name)?.map_or_else(|| call.id("dossier", name), Ok)?),
+                None => None,
+            },
+            published: date(given.published.as_ref().or(in_file.as_ref()))?,
+            guessed,
+        })
+    }
+
+    /// Once: the same bytes are the same article.
+    fn store(&self, tx: &mut Tx) -> attesta_casebook::Result<Imported> {
+        let (read, given, ingested) = (self.read, self.given, &self.read.ingested);
+        let known = article::with_bytes(tx.db(), &read.bytes)?;
+        let id = match known {
+            Some(id) => id,
+            None => {
+                let new = NewArticle {
+                    title: given.title.as_deref().or(ingested.title.as_deref()).unwrap_or(""),
+                    outlet: settle(tx, self.outlet.as_ref())?,
+                    agency: settle(tx, self.agency.as_ref())?,
+                    byline: given.byline.as_deref().or(ingested.byline.as_deref()).unwrap_or(""),
+                    language: given.language.as_deref().or(ingested.language.as_ref().map(|g| g.code)).unwrap_or(""),
+                    url: given.url.as_deref().or(ingested.url.as_deref()).unwrap_or(""),
+                    published: &self.published,
+                    guessed: &self.guessed,
+                    bytes: &read.bytes,
+                    media_type: ingested.media_type,
+                    origin: read.origin,
+                    file_name: &read.file_name,
+                    extractor: ingested.extractor,
+                    text: &ingested.text.text,
+                };
+                article::add(tx, &new)?
+            }
+        };
+        if let Some(dossier) = self.dossier {
+            dossier::file(tx, dossier, Some(id), None)?;
+        }
+        let already = known.is_some();
+        Ok(Imported {
+            article: id,
+            short: id.0.short(),
+            title: article::title(tx.db(), id)?,
+            already,
+            notices: if already { vec![] } else { ingested.text.notices.iter().map(notice).collect() },
+            guessed: if already { vec![] } else { self.guessed.iter().map(|g| (*g).to_owned()).collect() },
+        })
+    }
+}
+
+fn notice(notice: &Notice) -> NoticeView {
+    let kind = match notice.kind {
+        attesta_text::NoticeKind::Nul => NoticeKind::Nul,
+        attesta_text::NoticeKind::Control => NoticeKind::Control,
+        attesta_text::NoticeKind::Bidi => NoticeKind::Bidi,
+        attesta_text::NoticeKind::LineEnds => NoticeKind::LineEnds,
+        attesta_text::NoticeKind::Decomposed => NoticeKind::Decomposed,
+    };
+    NoticeView { kind, count: u32::try_from(notice.count).unwrap_or(u32::MAX) }
+}

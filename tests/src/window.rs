@@ -1,0 +1,170 @@
+//! The real window, driven through WebDriver: tauri-driver in front of WebKitWebDriver.
+//!
+//! A test waits on what the window shows, never on time; the one limit below only ends a test that would wait for ever.
+
+use crate::programs;
+use fantoccini::{Client, ClientBuilder, Locator, elements::Element, key::Key};
+use serde_json::{Value, json};
+use std::{
+    future::Future,
+    net::TcpListener,
+    path::{Path, PathBuf},
+    process::{Child, Command},
+    time::Duration,
+};
+
+const TOO_LONG: Duration = Duration::from_secs(30);
+
+pub struct Window {
+    pub client: Client,
+    driver: Child,
+    answers: PathBuf,
+}
+
+/// Runs a test in a window on `casebook`; without a driver (a plain `cargo test`) it says so and does nothing.
+pub fn drive<F: Future<Output = Window>>(folder: &Path, casebook: &Path, test: impl FnOnce(Window) -> F) {
+    let Some(driver) = std::env::var_os("ATTESTA_TAURI_DRIVER") else {
+        eprintln!("skipped: the window's tests need a display and a driver; `cargo xtask test` brings both");
+        return;
+    };
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    runtime.block_on(async {
+        let window = Window::open(driver.as_ref(), folder, casebook).await;
+        test(window).await.close().await;
+    });
+}
+
+impl Window {
+    async fn open(driver: &Path, folder: &Path, casebook: &Path) -> Window {
+        let answers = folder.join("dialog-answers");
+        std::fs::write(&answers, "").expect("the script of the dialogs");
+        let (port, native) = (free_port(), free_port());
+        let mut command = Command::new(driver);
+        command.args(["--port", &port.to_string(), "--native-port", &native.to_string()]);
+        command
+            .env("ATTESTA_HOME", folder.join("home"))
+            .env("ATTESTA_DIALOG_RESULTS", &answers)
+            .env("LANG", "it_IT.UTF-8");
+        let driver = command.spawn().expect("tauri-driver starts");
+        let options = json!({ "application": programs::desktop(), "args": [casebook] });
+        let capabilities = [("tauri:options".to_owned(), options)].into_iter().collect();
+        let address = format!("http://127.0.0.1:{port}");
+        let mut builder = ClientBuilder::new(hyper_util::client::legacy::connect::HttpConnector::new());
+        builder.capabilities(capabilities);
+        // The driver answers a moment after it starts; until then the connection is refused.
+        let started = std::time::Instant::now();
+        let client = loop {
+            match builder.connect(&address).await {
+                Ok(client) => break client,
+                Err(error) if started.elapsed() > TOO_LONG => panic!("no window: {error}"),
+                Err(_) => tokio::time::sleep(Duration::from_millis(50)).await,
+            }
+        };
+        Window { client, driver, answers }
+    }
+
+    async fn close(mut self) {
+        // The window may be gone already; the driver must go in any case.
+        let _ = self.client.close().await;
+        let _ = self.driver.kill();
+        let _ = self.driver.wait();
+    }
+
+    /// What the next file dialog answers.
+    pub fn answer_dialog(&self, path: &Path) {
+        std::fs::write(&self.answers, format!("{}\n", path.display())).expect("the script of the dialogs");
+    }
+
+    /// The element with this test hook, once it is there.
+    pub async fn find(&self, hook: &str) -> Element {
+        self.find_css(&format!("[data-testid='{hook}']")).await
+    }
+
+    pub async fn find_css(&self, css: &str) -> Element {
+        let found = self.client.wait().at_most(TOO_LONG).for_element(Locator::Css(css)).await;
+        match found {
+            Ok(element) => element,
+            Err(error) => panic!("{css} did not appear: {error}\n{}", self.shown().await),
+        }
+    }
+
+    pub async fn click(&self, hook: &str) {
+        let element = self.find(hook).await;
+        if let Err(error) = element.click().await {
+            panic!("{hook} cannot be clicked: {error}\n{}", self.shown().await);
+        }
+    }
+
+    /// Types in the place of what stands there.
+    pub async fn fill(&self, hook: &str, words: &str) {
+        let element = self.find(hook).await;
+        element.clear().await.expect("an empty field");
+        element.send_keys(words).await.unwrap_or_else(|e| panic!("{hook} takes no words: {e}"));
+    }
+
+    pub async fn choose(&self, hook: &str, value: &str) {
+        let chosen = self.find(hook).await.select_by_value(value).await;
+        chosen.unwrap_or_else(|e| panic!("{hook} has no “{value}”: {e}"));
+    }
+
+    pub async fn press(&self, keys: &str) {
+        self.client.active_element().await.expect("something has the focus").send_keys(keys).await.expect("a key");
+    }
+
+    pub async fn press_key(&self, key: Key) {
+        self.press(&char::from(key).to_string()).await;
+    }
+
+    /// Asks the page until the answer is true.
+    pub async fn until(&self, what: &str, script: &str, args: Vec<Value>) {
+        let started = std::time::Instant::now();
+        loop {
+            match self.client.execute(&format!("return ({script})"), args.clone()).await {
+                Ok(Value::Bool(true)) => return,
+                Ok(_) if started.elapsed() < TOO_LONG => tokio::time::sleep(Duration::from_millis(30)).await,
+                answer => panic!("{what}: {answer:?}\n{}", self.shown().await),
+            }
+        }
+    }
+
+    pub async fn until_shown(&self, words: &str) {
+        self.until(
+            &format!("“{words}” is shown"),
+            "document.body.innerText.includes(arguments[0])",
+            vec![json!(words)],
+        )
+        .await;
+    }
+
+    pub async fn count(&self, hook: &str) -> usize {
+        self.client.find_all(Locator::Css(&format!("[data-testid='{hook}']"))).await.map_or(0, |all| all.len())
+    }
+
+    pub async fn until_count(&self, hook: &str, n: usize) {
+        let script = "document.querySelectorAll(`[data-testid='${arguments[0]}']`).length === arguments[1]";
+        self.until(&format!("{n} × {hook}"), script, vec![json!(hook), json!(n)]).await;
+    }
+
+    pub async fn execute(&self, script: &str, args: Vec<Value>) -> Value {
+        self.client.execute(script, args).await.unwrap_or_else(|e| panic!("{script}: {e}"))
+    }
+
+    /// Kept where `ATTESTA_SCREENSHOTS` names a folder.
+    pub async fn screenshot(&self, name: &str) {
+        if let Some(folder) = std::env::var_os("ATTESTA_SCREENSHOTS") {
+            let image = self.client.screenshot().await.expect("a screenshot");
+            std::fs::write(Path::new(&folder).join(format!("{name}.png")), image).expect("the screenshot's file");
+        }
+    }
+
+    /// What a person would see now, for the message of a failed test.
+    async fn shown(&self) -> String {
+        let text = self.client.execute("return document.body.innerText", vec![]).await;
+        let text = text.ok().and_then(|t| t.as_str().map(str::to_owned)).unwrap_or_default();
+        format!("── the window shows ──\n{}", text.chars().take(4000).collect::<String>())
+    }
+}
+
+fn free_port() -> u16 {
+    TcpListener::bind("127.0.0.1:0").and_then(|l| l.local_addr()).expect("a free port").port()
+}

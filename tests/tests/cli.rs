@@ -1,0 +1,211 @@
+//! The command line as scripts know it: the whole main job, and what is refused.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where something is wrong")]
+
+use attesta_tests::{
+    main_job::{self as job, Bearing},
+    programs::Cli,
+};
+use serde_json::{Value, json};
+
+fn string(value: &Value) -> String {
+    value.as_str().expect("a string").to_owned()
+}
+
+/// The whole main job; gives the report.
+fn main_job(cli: &Cli) -> String {
+    cli.json(&["person", "add", job::AUTHOR]);
+    let article = job::article();
+    let imported = cli.json(&[
+        "import",
+        article.to_str().unwrap(),
+        "--publisher",
+        job::OUTLET,
+        "--published",
+        job::PUBLISHED,
+        "--url",
+        job::ADDRESS,
+        "--lang",
+        "it",
+    ]);
+    let article = string(&imported[0]["article"]);
+    let mut made: Vec<Value> = vec![];
+    for said in &job::SAID {
+        for party in said.parties {
+            let known = cli.json(&["sources", "--text", party.name]);
+            if known == json!([]) {
+                cli.json(&["source", "add", party.name, "--kind", party.kind]);
+            }
+        }
+        let place = |passage: job::Passage| {
+            let (start, end) = passage.code_points();
+            format!("{start}-{end}")
+        };
+        let mut args: Vec<String> =
+            ["attribute", "--article", &article, "--content", &place(said.content)].map(String::from).to_vec();
+        let mut give = |option: &str, value: &str| args.extend([format!("--{option}"), value.to_owned()]);
+        for (option, passage) in [("cue", said.cue), ("source", said.source)] {
+            if let Some(passage) = passage {
+                give(option, &place(passage));
+            }
+        }
+        said.parties.iter().for_each(|party| give("party", party.name));
+        give("stance", said.stance);
+        give("mode", said.mode);
+        if let Some(hedge) = said.hedge {
+            give("hedge", hedge);
+        }
+        if let Some(via) = said.via {
+            give("via", made[via]["attribution"].as_str().unwrap());
+        }
+        match said.claim {
+            Bearing::New(wording) => give("claim-new", wording),
+            Bearing::Of(n) => give("claim", made[n]["claim"].as_str().unwrap()),
+        }
+        let args: Vec<&str> = args.iter().map(String::as_str).collect();
+        made.push(cli.json(&args));
+    }
+    for graded in &job::GRADES {
+        let source = string(&cli.json(&["sources", "--text", graded.party])[0]["id"]);
+        cli.json(&["source", "grade", &source, graded.grade, "--topic", graded.topic, "--reason", graded.reason]);
+    }
+    for judged in &job::JUDGED {
+        let claim = string(&made[judged.of]["claim"]);
+        cli.json(&["evidence", "add", &claim, "--title", judged.evidence, "--bearing", judged.bearing]);
+        cli.json(&["verdict", &claim, judged.rating, "--confidence", judged.confidence, "--reason", judged.reasons]);
+    }
+    let reviewed = string(&made[job::REVIEWED]["attribution"]);
+    cli.json(&["review", "request", &reviewed]);
+    assert_eq!(cli.refused(&["review", "decide", "accept", &reviewed]), (1, "own_work".into()));
+    cli.json(&["person", "add", job::REVIEWER]);
+    cli.json(&["--as", job::REVIEWER, "review", "decide", "accept", &reviewed]);
+    let report =
+        cli.json(&["--as", job::AUTHOR, "export", "--format", "markdown", "--lang", "it", "--article", &article]);
+    string(&report["text"])
+}
+
+#[test]
+fn the_main_job_on_the_command_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let cli = Cli::at(folder.path());
+    let report = main_job(&cli);
+    for words in [
+        "KCNA riferisce che Kim Jong Un dichiara",
+        "North Korea e Russia negano",
+        "North Korea e Russia confermano",
+        "South Korean intelligence suggerisce, con riserva («stima»)",
+        "fonti non precisate dichiarano, con riserva («a quanto si dice»)",
+        "**Non dimostrato**",
+        "di solito non affidabile",
+    ] {
+        assert!(report.contains(words), "the report lacks “{words}”:\n{report}");
+    }
+    assert_eq!(cli.json(&["check"])["broken"], json!(null));
+    assert_eq!(report.matches("\n## ").count(), 8 + 3 + 1, "eight claims, and summary, articles, sources, about");
+}
+
+#[test]
+fn the_same_state_and_date_give_the_same_bytes() {
+    let folder = tempfile::tempdir().unwrap();
+    let cli = Cli::at(folder.path());
+    cli.json(&["person", "add", job::AUTHOR]);
+    cli.json(&["sample"]);
+    let export = |name: &str| {
+        let path = folder.path().join(name);
+        cli.json(&["export", "--format", "html", "--dated", "1760000000000", "-o", path.to_str().unwrap()]);
+        std::fs::read(path).unwrap()
+    };
+    assert!(export("one.html") == export("two.html"));
+}
+
+#[test]
+fn refusals_exit_with_1_and_bad_usage_with_2() {
+    let folder = tempfile::tempdir().unwrap();
+    let cli = Cli::at(folder.path());
+    let check = |args: &[&str], expected: (i32, &str)| {
+        assert_eq!(cli.refused(args), (expected.0, expected.1.to_owned()), "attesta {args:?}");
+    };
+    check(&["claim", "add", "--wording", "The bridge is closed"], (1, "no_person"));
+    cli.json(&["person", "add", job::AUTHOR]);
+    check(&["--as", "Nobody", "articles"], (1, "unknown_person"));
+    check(&["person", "add", job::AUTHOR], (1, "person_exists"));
+    check(&["claim", "add", "--wording", "  "], (1, "claim_empty"));
+    check(&["show", "00000000-0000-7000-8000-000000000000"], (1, "unknown_id"));
+    check(&["show", "not an id"], (1, "not_an_id"));
+    check(&["import", "absent.txt"], (1, "unreadable"));
+    check(&["import", "https://example.org/a"], (1, "not_there_yet"));
+    check(&["search", "a"], (1, "query_too_short"));
+    check(&["export", "--format", "html"], (1, "nothing_to_report"));
+    check(&["export", "--format", "pdf"], (1, "not_there_yet"));
+    check(&["extract", "-"], (1, "not_there_yet"));
+    check(&["verify", "absent.casebook"], (1, "unreadable"));
+    check(&["call", "no_such_command"], (1, "unknown_command"));
+    check(&["undo"], (1, "nothing_to_undo"));
+    check(&["export", "--format", "carrier-pigeon"], (2, ""));
+    check(&["call", "casebook_info", "{"], (2, ""));
+    check(&["call", "add_claim", "{\"wording\": \"\\ud800\"}"], (2, ""));
+    check(&["no-such-word"], (2, ""));
+    check(&["verdict"], (2, ""));
+}
+
+#[test]
+fn a_prefix_that_fits_two_things_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let cli = Cli::at(folder.path());
+    cli.json(&["person", "add", job::AUTHOR]);
+    // Four digits of a random tail: among 700 claims two surely share them (65,536 tails, birthday).
+    for n in 0..700 {
+        if n % 100 == 0 {
+            // In batches through one process: a text file a claim would take longer.
+            let texts: Vec<String> = (n..n + 100)
+                .map(|n| {
+                    let path = folder.path().join(format!("{n}.txt"));
+                    std::fs::write(&path, format!("Title {n}\n\nText {n}.")).unwrap();
+                    path.to_str().unwrap().to_owned()
+                })
+                .collect();
+            let mut args = vec!["import"];
+            args.extend(texts.iter().map(String::as_str));
+            cli.json(&args);
+        }
+    }
+    let rows = cli.json(&["articles", "--limit", "1000"]);
+    let mut seen = std::collections::BTreeSet::new();
+    let tails = rows.as_array().unwrap().iter().map(|r| string(&r["short"]).chars().skip(4).collect::<String>());
+    let twice = tails.into_iter().find(|tail| !seen.insert(tail.clone())).expect("two of 700 share four digits");
+    assert_eq!(cli.refused(&["show", &twice]), (1, "ambiguous_id".into()));
+}
+
+#[test]
+fn several_files_come_in_and_the_bad_one_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let cli = Cli::at(folder.path());
+    cli.json(&["person", "add", job::AUTHOR]);
+    let path = |name: &str, bytes: &[u8]| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, bytes).unwrap();
+        path.to_str().unwrap().to_owned()
+    };
+    let (good, bad, empty) =
+        (path("a.txt", "Titolo\n\nUn testo.".as_bytes()), path("b.pdf", b"%PDF-1.7"), path("c.md", b""));
+    assert_eq!(cli.refused(&["import", &good, &bad, &empty]), (1, "not_all_imported".into()));
+    assert_eq!(cli.json(&["articles"]).as_array().unwrap().len(), 1, "what was imported stays");
+    let output = cli.run(&["import", &good]);
+    assert!(String::from_utf8_lossy(&output.stdout).contains("here already"), "{output:?}");
+}
+
+#[test]
+fn people_read_pages_and_scripts_read_json() {
+    let folder = tempfile::tempdir().unwrap();
+    let cli = Cli::at(folder.path());
+    cli.json(&["person", "add", job::AUTHOR]);
+    cli.json(&["sample"]);
+    let id = string(&cli.json(&["claims", "--rating", "unproven"])[0]["short"]);
+    let page = String::from_utf8(cli.run(&["show", &id]).stdout).unwrap();
+    for words in ["verdict: Unproven", "Who said it", "reported by Two lawmakers", "first known sources: 1–1"] {
+        assert!(page.contains(words), "the page lacks “{words}”:\n{page}");
+    }
+    let completions = String::from_utf8(cli.run(&["completions", "bash"]).stdout).unwrap();
+    assert!(completions.contains("attribute"));
+    let help = String::from_utf8(cli.run(&["--help"]).stdout).unwrap();
+    assert!(help.contains("A first check, from the beginning"));
+}

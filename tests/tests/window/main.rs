@@ -1,0 +1,4 @@
+//! The real window, as a person uses it.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where something is wrong")]
+
+mod first_run;

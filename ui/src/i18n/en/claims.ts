@@ -1,0 +1,18 @@
+export const claims = {
+  new: "New claim",
+  filter: "Filter by words",
+  anyState: "any state",
+  anyVerdict: "any verdict",
+  noVerdict: "no verdict yet",
+  disputed: "disputed",
+  originsHint: "First known sources that do not depend on one another",
+  column: { statement: "Statement", verdict: "Verdict", origins: "First sources", evidence: "For / against" },
+  none: "No claims yet",
+  noneHint: "Mark a statement in an article, or write down one you heard elsewhere.",
+  noneFit: "No claim fits.",
+  wording: "The claim, in our own words",
+  heard: "Heard where",
+  heardHint: "For a claim without an article: a call, a message, a post.",
+  happened: "When it is said to have happened",
+  tag: "Tag",
+};

@@ -1,0 +1,35 @@
+import { common } from "./common";
+import { shell } from "./shell";
+import { vocabulary } from "./vocabulary";
+import { rules } from "./rules";
+import { ops } from "./ops";
+import { welcome } from "./welcome";
+import { articles } from "./articles";
+import { reader } from "./reader";
+import { attribution } from "./attribution";
+import { claims } from "./claims";
+import { claim } from "./claim";
+import { sources } from "./sources";
+import { review } from "./review";
+import { reports } from "./reports";
+import { history } from "./history";
+
+export const en = {
+  common,
+  shell,
+  ...vocabulary,
+  rules,
+  ops,
+  welcome,
+  articles,
+  reader,
+  attribution,
+  claims,
+  claim,
+  sources,
+  review,
+  reports,
+  history,
+};
+
+export type Messages = typeof en;

@@ -1,0 +1,18 @@
+export const review = {
+  queue: "Waiting",
+  empty: "Nothing waits for a second check",
+  emptyHint: "Ask for one beside an attribution or a verdict.",
+  keyMove: "move",
+  accept: "accept",
+  correct: "correct",
+  reject: "reject",
+  reread: "Record a re-read",
+  reasonHint: "Needed to correct or reject; the author will read it.",
+  own: "This is your own work. A re-read is recorded as such; it is not a second check.",
+  ownShort: "your own",
+  askedBy: (who: string, when: string) => (who ? `Asked by ${who}, ${when}` : `Asked ${when}`),
+  verdictBy: (who: string) => `Verdict by ${who}`,
+  whyCorrected: "Why it is corrected",
+  saveCorrection: "Save the correction",
+  decided: (word: string) => `Recorded: ${word}.`,
+};

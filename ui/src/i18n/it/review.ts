@@ -1,0 +1,20 @@
+import type { Messages } from "../en";
+
+export const review: Messages["review"] = {
+  queue: "In attesa",
+  empty: "Niente attende un secondo controllo",
+  emptyHint: "Si chiede accanto a un'attribuzione o a un verdetto.",
+  keyMove: "muovi",
+  accept: "accetta",
+  correct: "correggi",
+  reject: "respingi",
+  reread: "Registra una rilettura",
+  reasonHint: "Serve per correggere o respingere; lo leggerà l'autore.",
+  own: "È lavoro tuo. Una rilettura è registrata come tale; non è un secondo controllo.",
+  ownShort: "tuo",
+  askedBy: (who, when) => (who ? `Chiesto da ${who}, ${when}` : `Chiesto ${when}`),
+  verdictBy: (who) => `Verdetto di ${who}`,
+  whyCorrected: "Perché si corregge",
+  saveCorrection: "Salva la correzione",
+  decided: (word) => `Registrato: ${word}.`,
+};

@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import type { ClaimView } from "../../bindings";
+import { gaps } from "./gaps";
+
+const empty = {
+  attributions_of: [],
+  evidence: [],
+  inquiries: [],
+  verdicts: [],
+  origins_high: 0,
+} as unknown as ClaimView;
+
+test("a new claim lacks everything", () => {
+  expect(gaps(empty)).toEqual(["nobody", "evidence", "inquiry", "verdict"]);
+});
+
+test("one first known source and an open question are gaps too", () => {
+  const claim = { ...empty, origins_high: 1, evidence: [{ kind: "text" }], inquiries: [{ outcome: "waiting" }] };
+  expect(gaps(claim as unknown as ClaimView)).toEqual(["nobody", "document", "oneOrigin", "waiting", "verdict"]);
+});

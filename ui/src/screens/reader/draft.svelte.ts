@@ -1,0 +1,88 @@
+// An attribution while it is being made: what the program proposes, as a person corrects it.
+import type { Basis, ClaimRow, Mode, ProposalView, Said, Stance } from "../../bindings";
+import { fresh, known, type Party } from "../../parts/party";
+import { relayed, withPiece, type Part } from "./pieces";
+import { overlaps, wordsOf, type Span } from "./span";
+
+/** Who passes the statement on, and whether to record that in the same go. */
+export type Relay = { parties: Party[]; source: Span[]; cue: Span[]; take: boolean };
+
+export class Draft {
+  source = $state.raw<Span[]>([]);
+  cue = $state.raw<Span[]>([]);
+  content = $state.raw<Span[]>([]);
+  parties = $state<Party[]>([]);
+  stance = $state<Stance>("asserts");
+  hedged = $state(false);
+  hedge = $state("");
+  said = $state("");
+  mode = $state<Mode>("indirect");
+  basis = $state<Basis>("unstated");
+  venue = $state("");
+  original = $state("");
+  originalLanguage = $state("");
+  translation = $state("");
+  translator = $state("");
+  /** The attribution of this text that relays it; empty for nobody. */
+  via = $state("");
+  relay = $state<Relay | null>(null);
+  claim = $state.raw<ClaimRow | null>(null);
+  readonly reason: string;
+  readonly #text: string;
+  #wording = $state<string | null>(null);
+
+  constructor(text: string, proposal: ProposalView, others: readonly Said[]) {
+    this.#text = text;
+    this.reason = proposal.reason;
+    this.source = proposal.source;
+    this.cue = proposal.cue;
+    this.content = proposal.content;
+    this.parties = proposal.parties.map((one) => (one.known ? known(one.known) : fresh(one.name, "organisation")));
+    this.stance = proposal.stance;
+    this.hedged = proposal.hedged;
+    this.mode = proposal.mode;
+    const relay = proposal.relayed_by;
+    if (!relay) return;
+    // Who relays may be recorded already, from an earlier mark in the same sentence.
+    const recorded = others.find((other) => other.cue.some((piece) => overlaps(piece, relay.cue)));
+    if (recorded) this.via = recorded.id;
+    else {
+      const party = relay.known ? known(relay.known) : fresh(relay.name, "agency");
+      this.relay = { parties: [party], source: [relay.source], cue: [relay.cue], take: true };
+    }
+  }
+
+  get pieces(): Record<Part, Span[]> {
+    return { source: this.source, cue: this.cue, content: this.content };
+  }
+
+  /** The statement's own words, until somebody writes better ones. */
+  get wording(): string {
+    return this.#wording ?? wordsOf(this.#text, this.content);
+  }
+
+  set wording(words: string) {
+    this.#wording = words;
+  }
+
+  /** What the relay says: the whole inner statement with its speaker. */
+  get relayContent(): Span[] {
+    return this.relay ? relayed(this.#text, this.pieces, [...this.relay.source, ...this.relay.cue]) : [];
+  }
+
+  set(part: Part, span: Span, more: boolean): void {
+    this[part] = more ? withPiece(this[part], span) : [span];
+    if (part !== "source") return;
+    // Somebody newly marked is who said it, unless a person has named them already.
+    const named = this.parties.some((party) => party.id !== null);
+    if (!named && !more) this.parties = [];
+  }
+
+  drop(part: Part, at: number): void {
+    this[part] = this[part].filter((_, other) => other !== at);
+  }
+
+  words(part: Part): string {
+    return wordsOf(this.#text, this[part]);
+  }
+}

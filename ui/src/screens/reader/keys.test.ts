@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { keyMeant } from "./keys";
+
+const none = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, target: null, defaultPrevented: false };
+
+test("one key marks, three say which words are what, and Shift adds a piece", () => {
+  expect(keyMeant({ ...none, key: "m" }, false)).toEqual({ kind: "mark" });
+  expect(keyMeant({ ...none, key: "s" }, false)).toEqual({ kind: "take", part: "source", more: false });
+  expect(keyMeant({ ...none, key: "C", shiftKey: true }, false)).toEqual({ kind: "take", part: "cue", more: true });
+});
+
+test("in a text field letters are letters, and Escape still cancels", () => {
+  expect(keyMeant({ ...none, key: "m" }, true)).toBeNull();
+  expect(keyMeant({ ...none, key: "Enter" }, true)).toBeNull();
+  expect(keyMeant({ ...none, key: "Escape" }, true)).toEqual({ kind: "cancel" });
+});
+
+test("with Control a key belongs to somebody else", () => {
+  expect(keyMeant({ ...none, key: "c", ctrlKey: true }, false)).toBeNull();
+});

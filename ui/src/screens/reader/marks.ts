@@ -1,0 +1,43 @@
+// Which stretches are drawn how. The names are those of the CSS highlights in marks.css.
+import type { MarkOnText } from "../../bindings";
+import { layers } from "./layers";
+import type { Part } from "./pieces";
+import { overlaps, type Span } from "./span";
+
+export type Painting = Record<string, Span[]>;
+
+/** In the order they are laid on: what comes later wins where both draw the same thing. */
+export const PAINTS = [
+  "content-1",
+  "content-2",
+  "content-3",
+  "claim",
+  "source",
+  "cue",
+  "lit-content",
+  "lit-source",
+  "lit-cue",
+  "draft-content",
+  "draft-source",
+  "draft-cue",
+  "chosen",
+  "flash",
+] as const;
+
+export function stored(marks: readonly MarkOnText[]): Painting {
+  const of = (role: MarkOnText["role"]) => marks.filter((mark) => mark.role === role).flatMap((mark) => mark.pieces);
+  const content = of("content");
+  const [one = [], two = [], three = []] = layers(content);
+  // A claim with somebody who said it shows as a statement already.
+  const bare = of("mention").filter((mention) => !content.some((piece) => overlaps(piece, mention)));
+  return { "content-1": one, "content-2": two, "content-3": three, claim: bare, source: of("source"), cue: of("cue") };
+}
+
+export function parts(name: "lit" | "draft", pieces: Record<Part, readonly Span[]> | null): Painting {
+  if (!pieces) return {};
+  return {
+    [`${name}-content`]: [...pieces.content],
+    [`${name}-source`]: [...pieces.source],
+    [`${name}-cue`]: [...pieces.cue],
+  };
+}

@@ -1,0 +1,13 @@
+// What is worth saying of an attribution at a glance, beside its sentence.
+import type { AttributionView } from "../../bindings";
+
+export type Standing =
+  "proposed" | "requested" | "accepted" | "corrected" | "rejected" | "stale" | "reread" | "altered";
+
+export function marksOf(said: AttributionView): Standing[] {
+  const marks: Standing[] = [];
+  if (said.state === "proposed") marks.push("proposed");
+  if (said.review !== "none") marks.push(said.review);
+  if (said.quote_check === "altered" || said.quote_check === "out_of_context") marks.push("altered");
+  return marks;
+}

@@ -1,0 +1,11 @@
+import { expect, test } from "vitest";
+import { keyMeant } from "./keys";
+
+const none = { ctrlKey: false, metaKey: false, altKey: false };
+
+test("letters work the queue, except in a field or with Control", () => {
+  expect(keyMeant({ ...none, key: "A" }, false)).toBe("accept");
+  expect(keyMeant({ ...none, key: "j" }, false)).toBe("next");
+  expect(keyMeant({ ...none, key: "a" }, true)).toBeNull();
+  expect(keyMeant({ ...none, key: "c", ctrlKey: true }, false)).toBeNull();
+});
