@@ -25,6 +25,10 @@ export function openFile(title: string, filters: Filter[]): Promise<Chosen | nul
   return invoke("call", { name: "dialog.open_file", args: { title, filters } });
 }
 
+export function openFiles(title: string, filters: Filter[]): Promise<Chosen[] | null> {
+  return invoke("call", { name: "dialog.open_files", args: { title, filters } });
+}
+
 export function saveFile(title: string, suggested_name: string): Promise<Chosen | null> {
   return invoke("call", { name: "dialog.save_file", args: { title, suggested_name } });
 }

@@ -33,7 +33,8 @@ export async function act<K extends keyof Commands>(
 }
 
 export function complain(error: WireError, during?: string): void {
-  say({ tone: toneOf(error), ...refusal(error), during });
+  const tone = toneOf(error);
+  say({ tone, ...refusal(error), during: tone === "fault" ? during : undefined });
 }
 
 export function done(text: string, hint?: string): void {

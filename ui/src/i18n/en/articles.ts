@@ -42,7 +42,11 @@ export const articles = {
     nul: (n: number) => `${n} NUL characters were taken out.`,
     control: (n: number) => `${n} control characters are in the text; they are shown by their code.`,
     bidi: (n: number) => `${n} characters change the direction of writing; they are shown by their code.`,
-    lineEnds: (n: number) => `${n} line ends were made alike.`,
-    composed: (n: number) => `${n} characters were composed (Unicode NFC).`,
+    line_ends: (n: number) => `${n} line ends were made alike.`,
+    decomposed: (n: number) => `${n} characters were composed (Unicode NFC).`,
   },
+  notImported: (n: number) => (n === 1 ? "One file could not be read:" : `${n} files could not be read:`),
+  stopped: "Stopped; what was imported stays.",
+  takeOut: (folder: string) => `Taken out of “${folder}”.`,
+  takeOutOf: (folder: string) => `Take it out of “${folder}”`,
 };

@@ -87,4 +87,67 @@ export const rules = {
     text: (names: string) => (names ? `“${names}” is in this file already.` : "This name is in this file already."),
     hint: "Choose that person, or add what tells the two apart.",
   },
+  statement_missing: {
+    text: (_names: string) => "What was said is missing.",
+    hint: "Mark the words of the statement.",
+  },
+  bad_priority: { text: (_names: string) => "Priority goes from 0 to 3.", hint: "3 is the most urgent." },
+  tag_unnamed: { text: (_names: string) => "A tag needs a name.", hint: "" },
+  folder_unnamed: { text: (_names: string) => "A folder needs a name.", hint: "" },
+  not_in_folder: { text: (_names: string) => "This is not in that folder.", hint: "" },
+  not_tagged: { text: (_names: string) => "This tag is not on it.", hint: "" },
+  article_untitled: {
+    text: (_names: string) => "An article needs a title.",
+    hint: "Write the headline as it was published.",
+  },
+  claim_empty: {
+    text: (_names: string) => "A claim needs words.",
+    hint: "Write the statement so that it can be checked.",
+  },
+  not_a_number: {
+    text: (_names: string) => "This is not a number.",
+    hint: "Write digits, with a point for decimals: 15000, 3.5.",
+  },
+  evidence_untitled: {
+    text: (_names: string) => "Evidence needs to be named.",
+    hint: "Say in a few words what it is.",
+  },
+  bad_credibility: {
+    text: (_names: string) => "Credibility goes from 1 to 6.",
+    hint: "6 means that it cannot be judged.",
+  },
+  reason_missing: {
+    text: (_names: string) => "A reason is missing.",
+    hint: "Say in a sentence why; somebody will read it.",
+  },
+  reasons_missing: {
+    text: (_names: string) => "A verdict needs its reasons.",
+    hint: "Write what a reader needs to follow the decision.",
+  },
+  inquiry_incomplete: {
+    text: (_names: string) => "The request is not complete.",
+    hint: "Name whom you asked, what, and when.",
+  },
+  answer_missing: { text: (_names: string) => "The answer is missing.", hint: "Write down what they answered." },
+  note_empty: { text: (_names: string) => "A note needs words.", hint: "" },
+  person_unnamed: { text: (_names: string) => "A person needs a name.", hint: "Write the name colleagues know." },
+  source_unnamed: {
+    text: (_names: string) => "A source needs a name.",
+    hint: "For an unnamed source write how it is called in the text.",
+  },
+  alias_empty: { text: (_names: string) => "A name needs words.", hint: "" },
+  contact_empty: { text: (_names: string) => "A contact needs an address or a number.", hint: "" },
+  external_id_empty: { text: (_names: string) => "A reference needs its register and its number there.", hint: "" },
+  query_too_short: {
+    text: (_names: string) => "One character is too little to search for.",
+    hint: "Write two or more.",
+  },
+  unknown_rating: { text: (_names: string) => "This verdict is not on the scale.", hint: "Choose one of the scale." },
+  job_running: { text: (_names: string) => "This is being done already.", hint: "Wait for it, or stop it." },
+  no_job: { text: (_names: string) => "This has ended already.", hint: "" },
+  of_one_thing: { text: (_names: string) => "This can be about one thing only.", hint: "Choose one." },
+  bad_date: {
+    text: (names: string) => (names ? `“${names}” is not a date.` : "This is not a date."),
+    hint: "Write 9 May 2025, 2025-05, 2025, XXXX-05-09 if the year is unknown, 2025-05-09? if doubtful.",
+  },
 };

@@ -39,4 +39,5 @@ export const sources = {
   externalIds: "Known elsewhere as",
   scheme: "Register, such as wikidata",
   externalId: "Its number there",
+  another: "Add another",
 };

@@ -44,7 +44,11 @@ export const articles: Messages["articles"] = {
     nul: (n) => `Tolti ${n} caratteri NUL.`,
     control: (n) => `Nel testo ci sono ${n} caratteri di controllo, mostrati con il loro codice.`,
     bidi: (n) => `${n} caratteri cambiano la direzione della scrittura, mostrati con il loro codice.`,
-    lineEnds: (n) => `Resi uguali ${n} fini di riga.`,
-    composed: (n) => `Composti ${n} caratteri (Unicode NFC).`,
+    line_ends: (n) => `Resi uguali ${n} fini di riga.`,
+    decomposed: (n) => `Composti ${n} caratteri (Unicode NFC).`,
   },
+  notImported: (n) => (n === 1 ? "Un file non si è potuto leggere:" : `${n} file non si sono potuti leggere:`),
+  stopped: "Fermato; ciò che è importato resta.",
+  takeOut: (folder) => `Tolto da «${folder}».`,
+  takeOutOf: (folder) => `Toglilo da «${folder}»`,
 };

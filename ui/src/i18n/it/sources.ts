@@ -41,4 +41,5 @@ export const sources: Messages["sources"] = {
   externalIds: "Nota altrove come",
   scheme: "Registro, per esempio wikidata",
   externalId: "Il suo numero lì",
+  another: "Aggiungi un altro",
 };

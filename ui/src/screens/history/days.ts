@@ -17,7 +17,7 @@ export function days(rows: readonly HistoryRow[], dayOf: (at: number) => string)
 
 /** Sortable bounds, folded spellings and references to other rows say nothing to a reader. */
 const MACHINE =
-  /(_from|_until|_kind|^folded|^same_as|^version|sha256|^extractor|^normaliser|^layer|^piece|^start|^end|^prefix|^suffix)$/;
+  /(^stored_at|^given_at|_from|_until|_kind|^folded|^same_as|^version|sha256|^extractor|^normaliser|^layer|^piece|^start|^end|^prefix|^suffix)$/;
 
 export function readable(changes: readonly HistoryChange[]): HistoryChange[] {
   return changes.filter((change) => {
@@ -31,5 +31,13 @@ export function readable(changes: readonly HistoryChange[]): HistoryChange[] {
 export function shown(value: unknown): string {
   if (typeof value === "number") return String(value);
   if (typeof value !== "string" || /^[0-9a-f]{8}-[0-9a-f]{4}-/.test(value) || /^[0-9a-f]{32,}$/.test(value)) return "";
+  // Lists and records are for the program: what they mean is said elsewhere.
+  if (/^[[{]/.test(value)) return "";
   return value;
+}
+
+/** The words that say best what an entry is about: the longest that were written. */
+export function gist(changes: readonly HistoryChange[]): string {
+  const written = changes.flatMap((change) => (typeof change.after === "string" ? [shown(change.after)] : []));
+  return written.reduce((longest, words) => (words.length > longest.length ? words : longest), "");
 }

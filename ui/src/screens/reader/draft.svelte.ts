@@ -72,10 +72,6 @@ export class Draft {
 
   set(part: Part, span: Span, more: boolean): void {
     this[part] = more ? withPiece(this[part], span) : [span];
-    if (part !== "source") return;
-    // Somebody newly marked is who said it, unless a person has named them already.
-    const named = this.parties.some((party) => party.id !== null);
-    if (!named && !more) this.parties = [];
   }
 
   drop(part: Part, at: number): void {

@@ -4,8 +4,6 @@ import { layers } from "./layers";
 import type { Part } from "./pieces";
 import { overlaps, type Span } from "./span";
 
-export type Painting = Record<string, Span[]>;
-
 /** In the order they are laid on: what comes later wins where both draw the same thing. */
 export const PAINTS = [
   "content-1",
@@ -21,8 +19,10 @@ export const PAINTS = [
   "draft-source",
   "draft-cue",
   "chosen",
-  "flash",
 ] as const;
+
+export type Paint = (typeof PAINTS)[number];
+export type Painting = Partial<Record<Paint, Span[]>>;
 
 export function stored(marks: readonly MarkOnText[]): Painting {
   const of = (role: MarkOnText["role"]) => marks.filter((mark) => mark.role === role).flatMap((mark) => mark.pieces);
@@ -35,9 +35,7 @@ export function stored(marks: readonly MarkOnText[]): Painting {
 
 export function parts(name: "lit" | "draft", pieces: Record<Part, readonly Span[]> | null): Painting {
   if (!pieces) return {};
-  return {
-    [`${name}-content`]: [...pieces.content],
-    [`${name}-source`]: [...pieces.source],
-    [`${name}-cue`]: [...pieces.cue],
-  };
+  const { content, source, cue } = pieces;
+  const spans = { [`${name}-content`]: content, [`${name}-source`]: source, [`${name}-cue`]: cue };
+  return Object.fromEntries(Object.entries(spans).map(([paint, pieces]) => [paint, [...pieces]]));
 }
