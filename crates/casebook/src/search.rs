@@ -148,7 +148,7 @@ fn words(query: &str) -> Vec<Word<'_>> {
             words.extend(part.split_whitespace().map(|text| Word { text, beginning: false }));
         }
     }
-    let in_phrase = query.ends_with('"') && query.matches('"').count() % 2 == 0;
+    let in_phrase = query.ends_with('"') && query.matches('"').count().is_multiple_of(2);
     if let (Some(last), false) = (words.last_mut(), in_phrase) {
         last.beginning = true;
     }

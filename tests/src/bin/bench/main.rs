@@ -30,7 +30,9 @@ impl Scale {
     }
 }
 
-const MEASURES: [(&str, fn(&Scale) -> Done); 3] =
+type Measure = fn(&Scale) -> Done;
+
+const MEASURES: [(&str, Measure); 3] =
     [("mark", mark::measure), ("import", import::measure), ("large", large::measure)];
 
 fn main() -> ExitCode {

@@ -82,10 +82,9 @@ fn article(desk: &attesta_desk::Desk, dice: &mut Dice) -> Done<(Value, Vec<Strin
     let sentences = vocabulary.text(crate::words::Language::Italian, 600, dice);
     let text = sentences.join("\n\n");
     let imported = desk::call(desk, "import_text", json!({ "text": text, "title": "Bench" }))?;
-    let agency = json!({ "name": "Agenzia Banco", "kind": "agency" });
-    if !desk::call(desk, "list_sources", json!({ "text": "Agenzia Banco" }))?.as_array().is_some_and(|s| !s.is_empty())
-    {
-        desk::call(desk, "add_source", agency)?;
+    let known = desk::call(desk, "list_sources", json!({ "text": "Agenzia Banco" }))?;
+    if known.as_array().is_none_or(Vec::is_empty) {
+        desk::call(desk, "add_source", json!({ "name": "Agenzia Banco", "kind": "agency" }))?;
     }
     Ok((imported["article"].clone(), sentences))
 }
@@ -106,7 +105,7 @@ fn request(article: &Value, sentences: &[String], n: usize, claim: Option<&Value
     });
     match claim {
         Some(claim) => request["claim"] = claim.clone(),
-        None => request["new_claim"] = sentence.get(..).into(),
+        None => request["new_claim"] = sentence.into(),
     }
     request
 }

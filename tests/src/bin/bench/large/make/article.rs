@@ -127,7 +127,7 @@ impl Maker<'_> {
                     &[&filing, dossier, &claim, &at],
                 )?;
             }
-            let said = self.said(&reading, Some(claim), sentence, start, at, n % 10 == 0)?;
+            let said = self.said(&reading, Some(claim), sentence, start, at, n.is_multiple_of(10))?;
             if let (Some(inner), true) = (inner, k % 5 == 1) {
                 let id = self.ids.next();
                 self.run(

@@ -19,7 +19,7 @@ pub(super) fn write(sql: &Connection) -> Done {
         sql.execute_batch("BEGIN")?;
         let mut texts = sql.prepare(texts)?;
         let mut rows = texts.query([])?;
-        let mut n = 0;
+        let mut n = 0usize;
         while let Some(r) = rows.next()? {
             let (row, title, text): (i64, String, String) = (r.get(0)?, r.get(1)?, r.get(2)?);
             put(sql, "search_words", row, &title, &text)?;
@@ -28,7 +28,7 @@ pub(super) fn write(sql: &Connection) -> Done {
                 put(sql, "search_cjk", row, &cjk_bigrams(&title), &cjk_bigrams(&text))?;
             }
             n += 1;
-            if n % BATCH == 0 {
+            if n.is_multiple_of(BATCH) {
                 sql.execute_batch("COMMIT; BEGIN")?;
             }
         }
