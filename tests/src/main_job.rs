@@ -1,5 +1,7 @@
 //! The main job as data, so that the command line and the window do exactly the same: one article and its ten attributions.
 
+use crate::programs::Cli;
+use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 
 /// The article of the sample that holds every kind of attribution.
@@ -236,6 +238,81 @@ pub const PUBLISHED: &str = "2025-05-10";
 pub const ADDRESS: &str = "https://example.org/ambasciata";
 pub const AUTHOR: &str = "Prima Scrivania";
 pub const REVIEWER: &str = "Seconda Scrivania";
+
+fn string(value: &Value) -> String {
+    value.as_str().expect("a string").to_owned()
+}
+
+/// The whole main job; gives the report.
+pub fn on_the_command_line(cli: &Cli) -> String {
+    cli.json(&["person", "add", AUTHOR]);
+    let article = article();
+    let imported = cli.json(&[
+        "import",
+        article.to_str().unwrap(),
+        "--publisher",
+        OUTLET,
+        "--published",
+        PUBLISHED,
+        "--url",
+        ADDRESS,
+        "--lang",
+        "it",
+    ]);
+    let article = string(&imported[0]["article"]);
+    let mut made: Vec<Value> = vec![];
+    for said in &SAID {
+        for party in said.parties {
+            let known = cli.json(&["sources", "--text", party.name]);
+            if known == json!([]) {
+                cli.json(&["source", "add", party.name, "--kind", party.kind]);
+            }
+        }
+        let place = |passage: Passage| {
+            let (start, end) = passage.code_points();
+            format!("{start}-{end}")
+        };
+        let mut args: Vec<String> =
+            ["attribute", "--article", &article, "--content", &place(said.content)].map(String::from).to_vec();
+        let mut give = |option: &str, value: &str| args.extend([format!("--{option}"), value.to_owned()]);
+        for (option, passage) in [("cue", said.cue), ("source", said.source)] {
+            if let Some(passage) = passage {
+                give(option, &place(passage));
+            }
+        }
+        said.parties.iter().for_each(|party| give("party", party.name));
+        give("stance", said.stance);
+        give("mode", said.mode);
+        if let Some(hedge) = said.hedge {
+            give("hedge", hedge);
+        }
+        if let Some(via) = said.via {
+            give("via", made[via]["attribution"].as_str().unwrap());
+        }
+        match said.claim {
+            Bearing::New(wording) => give("claim-new", wording),
+            Bearing::Of(n) => give("claim", made[n]["claim"].as_str().unwrap()),
+        }
+        let args: Vec<&str> = args.iter().map(String::as_str).collect();
+        made.push(cli.json(&args));
+    }
+    for graded in &GRADES {
+        let source = string(&cli.json(&["sources", "--text", graded.party])[0]["id"]);
+        cli.json(&["source", "grade", &source, graded.grade, "--topic", graded.topic, "--reason", graded.reason]);
+    }
+    for judged in &JUDGED {
+        let claim = string(&made[judged.of]["claim"]);
+        cli.json(&["evidence", "add", &claim, "--title", judged.evidence, "--bearing", judged.bearing]);
+        cli.json(&["verdict", &claim, judged.rating, "--confidence", judged.confidence, "--reason", judged.reasons]);
+    }
+    let reviewed = string(&made[REVIEWED]["attribution"]);
+    cli.json(&["review", "request", &reviewed]);
+    assert_eq!(cli.refused(&["review", "decide", "accept", &reviewed]), (1, "own_work".into()));
+    cli.json(&["person", "add", REVIEWER]);
+    cli.json(&["--as", REVIEWER, "review", "decide", "accept", &reviewed]);
+    let report = cli.json(&["--as", AUTHOR, "export", "--format", "markdown", "--lang", "it", "--article", &article]);
+    string(&report["text"])
+}
 
 /// A report with the moments of work taken out: two people never do the same thing in the same minute.
 pub fn without_moments(report: &str) -> String {

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use std::{
     future::Future,
     net::TcpListener,
+    os::unix::process::CommandExt,
     path::{Path, PathBuf},
     process::{Child, Command},
     time::Duration,
@@ -45,7 +46,8 @@ impl Window {
             .env("ATTESTA_HOME", folder.join("home"))
             .env("ATTESTA_DIALOG_RESULTS", &answers)
             .env("LANG", "it_IT.UTF-8");
-        let driver = command.spawn().expect("tauri-driver starts");
+        // A group of its own, so that all of them go together when the test is over, or fails.
+        let driver = command.process_group(0).spawn().expect("tauri-driver starts");
         let options = json!({ "application": programs::desktop(), "args": [casebook] });
         let capabilities = [("tauri:options".to_owned(), options)].into_iter().collect();
         let address = format!("http://127.0.0.1:{port}");
@@ -63,11 +65,9 @@ impl Window {
         Window { client, driver, answers }
     }
 
-    async fn close(mut self) {
-        // The window may be gone already; the driver must go in any case.
-        let _ = self.client.close().await;
-        let _ = self.driver.kill();
-        let _ = self.driver.wait();
+    async fn close(self) {
+        // The window may be gone already; dropping sees to the rest.
+        let _ = self.client.clone().close().await;
     }
 
     /// What the next file dialog answers.
@@ -103,8 +103,15 @@ impl Window {
     }
 
     pub async fn choose(&self, hook: &str, value: &str) {
-        let chosen = self.find(hook).await.select_by_value(value).await;
-        chosen.unwrap_or_else(|e| panic!("{hook} has no “{value}”: {e}"));
+        let list = self.find(hook).await;
+        // WebKit's driver only clicks the entries of a list that is in view.
+        let shown = "document.querySelector(`[data-testid='${arguments[0]}']`).scrollIntoView({ block: 'center' })";
+        self.execute(shown, vec![json!(hook)]).await;
+        if let Err(error) = list.select_by_value(value).await {
+            self.screenshot("failed").await;
+            let html = list.html(false).await.unwrap_or_default();
+            panic!("{hook} has no “{value}”: {error}\n{html}\n{}", self.shown().await);
+        }
     }
 
     pub async fn press(&self, keys: &str) {
@@ -162,6 +169,15 @@ impl Window {
         let text = self.client.execute("return document.body.innerText", vec![]).await;
         let text = text.ok().and_then(|t| t.as_str().map(str::to_owned)).unwrap_or_default();
         format!("── the window shows ──\n{}", text.chars().take(4000).collect::<String>())
+    }
+}
+
+impl Drop for Window {
+    /// The driver, the webview's driver behind it and the window: what is left would keep the runner waiting.
+    fn drop(&mut self) {
+        let group = format!("-{}", self.driver.id());
+        let _ = Command::new("kill").args(["-KILL", "--", &group]).status();
+        let _ = self.driver.wait();
     }
 }
 

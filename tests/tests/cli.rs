@@ -1,93 +1,18 @@
 //! The command line as scripts know it: the whole main job, and what is refused.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where something is wrong")]
 
-use attesta_tests::{
-    main_job::{self as job, Bearing},
-    programs::Cli,
-};
+use attesta_tests::{main_job as job, programs::Cli};
 use serde_json::{Value, json};
 
 fn string(value: &Value) -> String {
     value.as_str().expect("a string").to_owned()
 }
 
-/// The whole main job; gives the report.
-fn main_job(cli: &Cli) -> String {
-    cli.json(&["person", "add", job::AUTHOR]);
-    let article = job::article();
-    let imported = cli.json(&[
-        "import",
-        article.to_str().unwrap(),
-        "--publisher",
-        job::OUTLET,
-        "--published",
-        job::PUBLISHED,
-        "--url",
-        job::ADDRESS,
-        "--lang",
-        "it",
-    ]);
-    let article = string(&imported[0]["article"]);
-    let mut made: Vec<Value> = vec![];
-    for said in &job::SAID {
-        for party in said.parties {
-            let known = cli.json(&["sources", "--text", party.name]);
-            if known == json!([]) {
-                cli.json(&["source", "add", party.name, "--kind", party.kind]);
-            }
-        }
-        let place = |passage: job::Passage| {
-            let (start, end) = passage.code_points();
-            format!("{start}-{end}")
-        };
-        let mut args: Vec<String> =
-            ["attribute", "--article", &article, "--content", &place(said.content)].map(String::from).to_vec();
-        let mut give = |option: &str, value: &str| args.extend([format!("--{option}"), value.to_owned()]);
-        for (option, passage) in [("cue", said.cue), ("source", said.source)] {
-            if let Some(passage) = passage {
-                give(option, &place(passage));
-            }
-        }
-        said.parties.iter().for_each(|party| give("party", party.name));
-        give("stance", said.stance);
-        give("mode", said.mode);
-        if let Some(hedge) = said.hedge {
-            give("hedge", hedge);
-        }
-        if let Some(via) = said.via {
-            give("via", made[via]["attribution"].as_str().unwrap());
-        }
-        match said.claim {
-            Bearing::New(wording) => give("claim-new", wording),
-            Bearing::Of(n) => give("claim", made[n]["claim"].as_str().unwrap()),
-        }
-        let args: Vec<&str> = args.iter().map(String::as_str).collect();
-        made.push(cli.json(&args));
-    }
-    for graded in &job::GRADES {
-        let source = string(&cli.json(&["sources", "--text", graded.party])[0]["id"]);
-        cli.json(&["source", "grade", &source, graded.grade, "--topic", graded.topic, "--reason", graded.reason]);
-    }
-    for judged in &job::JUDGED {
-        let claim = string(&made[judged.of]["claim"]);
-        cli.json(&["evidence", "add", &claim, "--title", judged.evidence, "--bearing", judged.bearing]);
-        cli.json(&["verdict", &claim, judged.rating, "--confidence", judged.confidence, "--reason", judged.reasons]);
-    }
-    let reviewed = string(&made[job::REVIEWED]["attribution"]);
-    cli.json(&["review", "request", &reviewed]);
-    assert_eq!(cli.refused(&["review", "decide", "accept", &reviewed]), (1, "own_work".into()));
-    cli.json(&["person", "add", job::REVIEWER]);
-    cli.json(&["--as", job::REVIEWER, "review", "decide", "accept", &reviewed]);
-    let report =
-        cli.json(&["--as", job::AUTHOR, "export", "--format", "markdown", "--lang", "it", "--article", &article]);
-    string(&report["text"])
-}
-
 #[test]
 fn the_main_job_on_the_command_line() {
     let folder = tempfile::tempdir().unwrap();
     let cli = Cli::at(folder.path());
-    let report = main_job(&cli);
+    let report = job::on_the_command_line(&cli);
     for words in [
         "KCNA riferisce che Kim Jong Un dichiara",
         "North Korea e Russia negano",

@@ -7,8 +7,13 @@ import "./design/tokens.css";
 import "./design/base.css";
 import "./design/controls.css";
 import "./design/prose.css";
+import { asWireError } from "./ipc";
+import { complain } from "./state/act.svelte";
 import { start } from "./state/desk.svelte";
 import { followSystem } from "./state/look.svelte";
+
+// Nothing that fails may fail in silence, wherever it was asked for.
+window.addEventListener("unhandledrejection", (event) => complain(asWireError(event.reason)));
 
 followSystem();
 start();

@@ -9,8 +9,11 @@ export class Fetched<T> {
   error = $state.raw<WireError | null>(null);
 }
 
-/** Asks now, and again whenever what `ask` reads or the casebook changes. A null question is not asked. */
-export function fetched<T>(ask: () => Promise<T> | null): Fetched<T> {
+/**
+ * Asks now, and again whenever what `ask` reads or the casebook changes. A null question is not asked. A failure is
+ * said, unless the screen says it in its own way.
+ */
+export function fetched<T>(ask: () => Promise<T> | null, { quiet = false } = {}): Fetched<T> {
   const answer = new Fetched<T>();
   let turn = 0;
   $effect(() => {
@@ -27,8 +30,7 @@ export function fetched<T>(ask: () => Promise<T> | null): Fetched<T> {
       (failure: unknown) => {
         if (mine !== turn) return;
         answer.error = asWireError(failure);
-        // A screen that has nothing yet shows the failure in its own place.
-        if (answer.value !== undefined) complain(answer.error);
+        if (!quiet) complain(answer.error);
       },
     );
   });

@@ -1,6 +1,7 @@
 // A list the core gives in pages, newest first; `row` of the last one asks for the next.
 import type { WireError } from "../bindings";
 import { asWireError } from "../ipc";
+import { complain } from "./act.svelte";
 import { desk } from "./desk.svelte";
 
 const PAGE = 100;
@@ -32,7 +33,7 @@ export class Paged<T extends { row: number }> {
       this.whole = rows.length < limit;
       this.error = null;
     } catch (error) {
-      if (mine === this.#turn) this.error = asWireError(error);
+      if (mine === this.#turn) this.#fail(error);
     }
     this.ready = true;
     this.#loading = false;
@@ -49,9 +50,14 @@ export class Paged<T extends { row: number }> {
       this.rows = [...this.rows, ...rows];
       this.whole = rows.length < PAGE;
     } catch (error) {
-      this.error = asWireError(error);
+      this.#fail(error);
     }
     this.#loading = false;
+  }
+
+  #fail(error: unknown): void {
+    this.error = asWireError(error);
+    complain(this.error);
   }
 }
 

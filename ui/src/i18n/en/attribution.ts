@@ -41,4 +41,5 @@ export const attribution = {
   },
   acceptProposal: "Accept the proposal",
   rejectProposal: "Reject it",
+  alsoBears: "It bears on another claim too",
 };

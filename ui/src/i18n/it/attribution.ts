@@ -42,4 +42,5 @@ export const attribution: Messages["attribution"] = {
   },
   acceptProposal: "Accetta la proposta",
   rejectProposal: "Respingila",
+  alsoBears: "Riguarda anche un'altra affermazione",
 };
