@@ -5,12 +5,13 @@ use crate::{
     date::{DateView, Edtf},
     fields::{Fields, PUBLISHED},
     id::{ArticleId, DossierId, Id, RevisionId, SnapshotId, SourceId},
+    search::{self, SHELF},
     source::{SourceRef, date_view},
     tables::{ARTICLE, REVISION, SNAPSHOT},
-    vocabulary::SnapshotOrigin,
+    vocabulary::{Kind, SnapshotOrigin},
 };
 use attesta_text::ArticleText;
-use rusqlite::{OptionalExtension, Row, params};
+use rusqlite::{OptionalExtension, Row};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
@@ -185,10 +186,10 @@ pub fn describe(tx: &mut Tx, id: ArticleId, edit: &ArticleEdit) -> Result<()> {
     Ok(())
 }
 
-const ROW: &str = "SELECT a.row, a.id, a.title, o.id, o.name, a.language, coalesce(s.published, ''), coalesce(s.published_kind, 'stated'), a.stored_at,
+const COLUMNS: &str = "a.row, a.id, a.title, o.id, o.name, a.language, coalesce(s.published, ''), coalesce(s.published_kind, 'stated'), a.stored_at,
     (SELECT count(DISTINCT m.claim) FROM mark m WHERE m.article = a.id AND m.claim IS NOT NULL AND m.removed_at IS NULL),
-    (SELECT count(*) FROM attribution t WHERE t.article = a.id AND t.removed_at IS NULL)
-  FROM article a LEFT JOIN source o ON o.id = a.outlet
+    (SELECT count(*) FROM attribution t WHERE t.article = a.id AND t.removed_at IS NULL)";
+const FROM: &str = "article a LEFT JOIN source o ON o.id = a.outlet
   LEFT JOIN snapshot s ON s.row = (SELECT min(row) FROM snapshot WHERE article = a.id AND removed_at IS NULL)";
 
 fn read_row(r: &Row) -> rusqlite::Result<ArticleRow> {
@@ -207,7 +208,7 @@ fn read_row(r: &Row) -> rusqlite::Result<ArticleRow> {
     })
 }
 
-/// Newest first; `before` is the row to go on from.
+/// Newest first; `before` is the row to go on from. Read off the search index or the folder's list where one narrows it.
 pub fn list(
     db: Db,
     text: Option<&str>,
@@ -215,19 +216,43 @@ pub fn list(
     before: Option<i64>,
     limit: u32,
 ) -> Result<Vec<ArticleRow>> {
+    let titles = match text.map(str::trim).filter(|text| !text.is_empty()) {
+        Some(text) => match search::titles(db, Kind::Article, text)? {
+            None => return Ok(vec![]),
+            titles => titles,
+        },
+        None => None,
+    };
+    let before = before.unwrap_or(SHELF);
+    let mut given: Vec<(&str, &dyn rusqlite::ToSql)> = vec![(":before", &before), (":limit", &limit)];
+    let (mut off, mut fits, mut order) = (String::new(), String::new(), "a.row");
+    // The shelf of articles is the first one, so that the number of a text is the article's row.
+    if let Some((table, expression)) = &titles {
+        off = format!("{table} x CROSS JOIN ");
+        fits = format!(" AND x.{table} MATCH :text AND x.rowid < :before AND a.row = x.rowid");
+        order = "x.rowid";
+        given.push((":text", expression));
+    }
+    if let Some(dossier) = &dossier {
+        given.push((":dossier", dossier));
+        if off.is_empty() {
+            off = "article_under u CROSS JOIN ".into();
+            fits = " AND u.under = :dossier AND u.row < :before AND a.row = u.row".into();
+            order = "u.row";
+        } else {
+            fits.push_str(" AND EXISTS (SELECT 1 FROM article_under u WHERE u.under = :dossier AND u.row = a.row)");
+        }
+    }
     let sql = format!(
-        "{ROW} WHERE a.removed_at IS NULL AND a.row < ?1 AND (?2 IS NULL OR instr(lower(a.title), lower(?2)) > 0)
-         AND (?3 IS NULL OR EXISTS (SELECT 1 FROM filing f WHERE f.article = a.id AND f.dossier = ?3 AND f.removed_at IS NULL))
-         ORDER BY a.row DESC LIMIT ?4"
+        "SELECT {COLUMNS} FROM {off}{FROM} WHERE a.removed_at IS NULL AND a.row < :before{fits} ORDER BY {order} DESC LIMIT :limit"
     );
     let mut statement = db.0.prepare_cached(&sql)?;
-    let rows = statement.query_map(params![before.unwrap_or(i64::MAX), text, dossier, limit], read_row)?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+    Ok(statement.query_map(given.as_slice(), read_row)?.collect::<rusqlite::Result<_>>()?)
 }
 
 pub fn view(db: Db, id: ArticleId) -> Result<ArticleView> {
     let row =
-        db.0.prepare_cached(&format!("{ROW} WHERE a.id = ?1 AND a.removed_at IS NULL"))?
+        db.0.prepare_cached(&format!("SELECT {COLUMNS} FROM {FROM} WHERE a.id = ?1 AND a.removed_at IS NULL"))?
             .query_row([id], read_row)
             .optional()?;
     let row = row.ok_or_else(|| Error::UnknownId(id.to_string()))?;

@@ -17,6 +17,12 @@ use attesta_text::Span;
 use rusqlite::{OptionalExtension, params};
 use serde::Serialize;
 
+mod listing;
+pub use listing::{Filter, list};
+
+mod split;
+pub use split::split;
+
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct AttributionView {
@@ -242,59 +248,6 @@ pub fn decide(tx: &mut Tx, id: AttributionId, state: AttributionState) -> Result
     tx.update(&ATTRIBUTION, id.0, &Fields::new().set("state", state)).map(drop)
 }
 
-/// One attribution of several parties becomes one per party, since they rarely said it on the same day. Returns the new ones.
-pub fn split(tx: &mut Tx, id: AttributionId) -> Result<Vec<AttributionId>> {
-    let view = view(tx.db(), id)?;
-    if view.positions.iter().filter(|p| p.party.is_some()).count() < 2 {
-        return Err(Error::refused("one_party", "this has only one source; there is nothing to split", ""));
-    }
-    let reading = view.article.map(|a| Reading::of(tx.db(), a)).transpose()?;
-    let marks = mark::of_attribution(tx.db(), id)?;
-    let mut pieces = Pieces::default();
-    if let Some(reading) = &reading {
-        for row in &marks {
-            let spans = row
-                .pieces
-                .iter()
-                .map(|(start, end, _)| reading.text.span(*start, *end))
-                .collect::<std::result::Result<Vec<_>, _>>()?;
-            match row.role {
-                MarkRole::Source => pieces.source.extend(spans),
-                MarkRole::Cue => pieces.cue.extend(spans),
-                _ => pieces.content.extend(spans),
-            }
-        }
-    }
-    let mut made = vec![];
-    for position in view.positions.iter().skip(1) {
-        let fields = Fields::new()
-            .set("article", view.article)
-            .set("revision", reading.as_ref().map(|r| r.revision))
-            .set("layer", SHARED_LAYER)
-            .set("split_from", id);
-        let fields = fields
-            .set("mode", view.mode)
-            .set("basis", view.basis)
-            .set("venue", &view.venue)
-            .set("original", &view.original)
-            .set("original_language", &view.original_language)
-            .set("translation", &view.translation)
-            .set("translator", &view.translator);
-        let fields = fields.set("proposer", view.proposer).set("confidence", view.confidence);
-        let new = AttributionId(tx.insert(&ATTRIBUTION, fields.set("state", view.state).set("version", 1))?);
-        if let Some(reading) = &reading {
-            mark_pieces(tx, new, reading, MarkRole::Source, &pieces.source)?;
-            mark_pieces(tx, new, reading, MarkRole::Cue, &pieces.cue)?;
-            mark_pieces(tx, new, reading, MarkRole::Content, &pieces.content)?;
-        }
-        hop::copy(tx, id, new)?;
-        tx.update(&POSITION, position.id.0, &Fields::new().set("attribution", new))?;
-        made.push(new);
-    }
-    new_version(tx, id)?;
-    Ok(made)
-}
-
 /// A step of the chain added later: what is said to come through whom changes with it.
 pub fn relay(tx: &mut Tx, inner: AttributionId, outer: AttributionId, basis: HopBasis, reason: &str) -> Result<HopId> {
     let hop = hop::add(tx, inner, outer, basis, reason)?;
@@ -308,34 +261,13 @@ pub fn check_quote(tx: &mut Tx, id: AttributionId, result: QuoteResult, reason: 
     tx.insert(&QUOTE_CHECK, fields).map(drop)
 }
 
-#[derive(Default)]
-pub struct Filter {
-    pub article: Option<ArticleId>,
-    pub claim: Option<ClaimId>,
-    pub source: Option<SourceId>,
-}
-
-/// In the order they were made.
-pub fn list(db: Db, filter: &Filter, limit: u32) -> Result<Vec<AttributionView>> {
-    let mut statement = db.0.prepare_cached(
-        "SELECT t.id FROM attribution t WHERE t.removed_at IS NULL AND (?1 IS NULL OR t.article = ?1)
-         AND (?2 IS NULL OR t.id IN (SELECT attribution FROM position WHERE claim = ?2 AND removed_at IS NULL))
-         AND (?3 IS NULL OR t.id IN (SELECT attribution FROM position WHERE party = ?3 AND removed_at IS NULL))
-         ORDER BY t.row LIMIT ?4",
-    )?;
-    let ids: Vec<AttributionId> = statement
-        .query_map(params![filter.article, filter.claim, filter.source, limit], |r| r.get(0))?
-        .collect::<rusqlite::Result<_>>()?;
-    ids.into_iter().map(|id| view(db, id)).collect()
-}
-
 pub fn view(db: Db, id: AttributionId) -> Result<AttributionView> {
-    let words = |role: MarkRole| -> Result<String> {
-        let marks = mark::of_attribution(db, id)?;
-        let pieces = marks.into_iter().filter(|m| m.role == role).flat_map(|m| m.pieces).map(|p| p.2);
-        Ok(pieces.collect::<Vec<_>>().join(" […] "))
+    let marks = mark::of_attribution(db, id)?;
+    let words = |role: MarkRole| -> String {
+        let pieces = marks.iter().filter(|m| m.role == role).flat_map(|m| &m.pieces).map(|p| p.2.as_str());
+        pieces.collect::<Vec<_>>().join(" […] ")
     };
-    let (quote, cue_text, source_text) = (words(MarkRole::Content)?, words(MarkRole::Cue)?, words(MarkRole::Source)?);
+    let (quote, cue_text, source_text) = (words(MarkRole::Content), words(MarkRole::Cue), words(MarkRole::Source));
     let subject = Subject::Attribution(id);
     let (positions, chain) = (positions(db, id)?, hop::chain(db, id)?);
     let (review, reviews) = (review::status(db, subject)?, review::of(db, subject)?);

@@ -6,7 +6,7 @@ use crate::{
     date::{DateView, Edtf},
     evidence::{self, EvidenceView},
     fields::{DEADLINE, Fields, HAPPENED},
-    id::{ArticleId, ClaimId, DossierId, Id, MarkId, PersonId, RatingId, SourceId},
+    id::{ArticleId, ClaimId, Id, MarkId, PersonId},
     inquiry::{self, InquiryView},
     mark::{self, Owner, Reading},
     note::{self, NoteView},
@@ -17,16 +17,20 @@ use crate::{
     vocabulary::{ClaimKind, MarkRole, WorkState},
 };
 pub use figure::{FigureView, NewFigure, add as add_figure};
+pub use listing::{Filter, list};
 pub use merge::merge;
 pub use relation::{RelationView, add as relate};
 
+use listing::{COLUMNS, FROM, read_row};
+
 mod figure;
+mod listing;
 mod merge;
 mod relation;
 pub mod tag;
 
 use attesta_text::Span;
-use rusqlite::{OptionalExtension, Row};
+use rusqlite::OptionalExtension;
 use serde::Serialize;
 
 #[derive(Clone, Debug, Serialize)]
@@ -174,91 +178,6 @@ pub fn remove(tx: &mut Tx, id: ClaimId) -> Result<()> {
     tx.remove(&CLAIM, id.0)
 }
 
-#[derive(Default)]
-pub struct Filter<'a> {
-    pub text: Option<&'a str>,
-    pub state: Option<WorkState>,
-    pub rating: Option<RatingId>,
-    pub source: Option<SourceId>,
-    pub dossier: Option<DossierId>,
-    pub article: Option<ArticleId>,
-    pub tag: Option<&'a str>,
-    pub before: Option<i64>,
-}
-
-const ROW: &str = "SELECT c.row, c.id, c.wording, c.kind, c.state, c.priority, f.mentions, f.attributions, f.origins_low, f.origins_high,
-    f.evidence_for, f.evidence_against, f.disputed, g.id, g.key, g.label_en, g.label_it, g.colour
-  FROM claim c JOIN claim_facts f ON f.claim = c.id LEFT JOIN rating g ON g.id = f.rating";
-
-fn read_row(r: &Row) -> rusqlite::Result<ClaimRow> {
-    let id: ClaimId = r.get(1)?;
-    let rating = match r.get::<_, Option<RatingId>>(13)? {
-        Some(id) => Some(RatingView { id, key: r.get(14)?, en: r.get(15)?, it: r.get(16)?, colour: r.get(17)? }),
-        None => None,
-    };
-    Ok(ClaimRow {
-        row: r.get(0)?,
-        id,
-        short: id.0.short(),
-        wording: r.get(2)?,
-        kind: r.get(3)?,
-        state: r.get(4)?,
-        priority: r.get(5)?,
-        rating,
-        mentions: r.get(6)?,
-        attributions: r.get(7)?,
-        origins_low: r.get(8)?,
-        origins_high: r.get(9)?,
-        evidence_for: r.get(10)?,
-        evidence_against: r.get(11)?,
-        disputed: r.get(12)?,
-    })
-}
-
-/// Newest first. Only the filters given become part of the query, so that each finds its index.
-pub fn list(db: Db, filter: &Filter, limit: u32) -> Result<Vec<ClaimRow>> {
-    let mut sql = format!("{ROW} WHERE c.removed_at IS NULL AND c.row < :before");
-    let mut given: Vec<(&str, &dyn rusqlite::ToSql)> = vec![];
-    let before = filter.before.unwrap_or(i64::MAX);
-    given.push((":before", &before));
-    if let Some(text) = &filter.text {
-        sql.push_str(" AND instr(lower(c.wording), lower(:text)) > 0");
-        given.push((":text", text));
-    }
-    if let Some(state) = &filter.state {
-        sql.push_str(" AND c.state = :state");
-        given.push((":state", state));
-    }
-    if let Some(rating) = &filter.rating {
-        sql.push_str(" AND f.rating = :rating");
-        given.push((":rating", rating));
-    }
-    if let Some(source) = &filter.source {
-        sql.push_str(" AND c.id IN (SELECT claim FROM position WHERE party = :source AND removed_at IS NULL)");
-        given.push((":source", source));
-    }
-    if let Some(dossier) = &filter.dossier {
-        sql.push_str(" AND c.id IN (SELECT claim FROM filing WHERE dossier = :dossier AND removed_at IS NULL)");
-        given.push((":dossier", dossier));
-    }
-    if let Some(tag) = &filter.tag {
-        sql.push_str(
-            " AND c.id IN (SELECT g.claim FROM tagging g JOIN tag t ON t.id = g.tag WHERE t.name = :tag AND g.removed_at IS NULL)",
-        );
-        given.push((":tag", tag));
-    }
-    if let Some(article) = &filter.article {
-        sql.push_str(
-            " AND c.id IN (SELECT claim FROM mark WHERE article = :article AND removed_at IS NULL
-               UNION SELECT p.claim FROM position p JOIN attribution t ON t.id = p.attribution WHERE t.article = :article AND p.removed_at IS NULL)",
-        );
-        given.push((":article", article));
-    }
-    sql.push_str(&format!(" ORDER BY c.row DESC LIMIT {limit}"));
-    let mut statement = db.0.prepare_cached(&sql)?;
-    Ok(statement.query_map(given.as_slice(), read_row)?.collect::<rusqlite::Result<_>>()?)
-}
-
 pub fn count_by_state(db: Db) -> Result<Vec<(WorkState, u32)>> {
     let mut statement = db.0.prepare_cached("SELECT n FROM counter WHERE name = 'claim:' || ?1")?;
     WorkState::ALL
@@ -269,7 +188,7 @@ pub fn count_by_state(db: Db) -> Result<Vec<(WorkState, u32)>> {
 
 pub fn view(db: Db, id: ClaimId) -> Result<ClaimView> {
     let row =
-        db.0.prepare_cached(&format!("{ROW} WHERE c.id = ?1 AND c.removed_at IS NULL"))?
+        db.0.prepare_cached(&format!("SELECT {COLUMNS} FROM {FROM} WHERE c.id = ?1 AND c.removed_at IS NULL"))?
             .query_row([id], read_row)
             .optional()?;
     let claim = row.ok_or_else(|| Error::UnknownId(id.to_string()))?;

@@ -94,17 +94,18 @@ pub(crate) fn note_authors(
     Ok(())
 }
 
-const FACTS: &str = "claim, row, rating, verdict, mentions, attributions, origins_low, origins_high, evidence_for, evidence_against, disputed";
+const FACTS: &str = "claim, row, state, rating, verdict, mentions, attributions, origins_low, origins_high, evidence_for, evidence_against, disputed";
 
 /// The facts of claim ?1, if it is not removed, with its origins ?2 to ?3.
-const FACTS_NOW: &str = "SELECT c.id, c.row, v.rating, v.id,
+const FACTS_NOW: &str = "SELECT c.id, c.row, c.state, v.rating, v.id,
     (SELECT count(*) FROM mark m WHERE m.claim = c.id AND m.removed_at IS NULL),
-    (SELECT count(DISTINCT p.attribution) FROM position p WHERE p.claim = c.id AND p.removed_at IS NULL),
+    (SELECT count(DISTINCT p.attribution) FROM position p JOIN attribution t ON t.id = p.attribution
+      WHERE p.claim = c.id AND p.removed_at IS NULL AND t.state = 'accepted'),
     ?2, ?3,
     (SELECT count(*) FROM evidence e WHERE e.claim = c.id AND e.bearing = 'supports' AND e.removed_at IS NULL),
     (SELECT count(*) FROM evidence e WHERE e.claim = c.id AND e.bearing = 'refutes' AND e.removed_at IS NULL),
-    (SELECT count(DISTINCT p.stance = 'denies') > 1 FROM position p
-      WHERE p.claim = c.id AND p.stance IN ('asserts','confirms','denies') AND p.removed_at IS NULL)
+    (SELECT count(DISTINCT p.stance = 'denies') > 1 FROM position p JOIN attribution t ON t.id = p.attribution
+      WHERE p.claim = c.id AND p.stance IN ('asserts','confirms','denies') AND p.removed_at IS NULL AND t.state = 'accepted')
   FROM claim c LEFT JOIN verdict v ON v.row = (SELECT max(row) FROM verdict WHERE claim = c.id AND removed_at IS NULL)
   WHERE c.id = ?1 AND c.removed_at IS NULL";
 
@@ -122,7 +123,7 @@ fn facts(db: Db, claim: ClaimId) -> Result<()> {
 /// The first thing derived that does not follow from the rows, in words. The search indexes can be made anew from the rows at any
 /// time and are not read here.
 pub(crate) fn first_difference(db: Db) -> Result<Option<String>> {
-    const NONE: [(&str, &str); 4] = [
+    const NONE: [(&str, &str); 5] = [
         (
             "SELECT 1 FROM (SELECT 'claim:' || state AS name, count(*) AS n FROM claim WHERE removed_at IS NULL GROUP BY state
                UNION ALL SELECT 'article', count(*) FROM article WHERE removed_at IS NULL) real
@@ -138,11 +139,18 @@ pub(crate) fn first_difference(db: Db) -> Result<Option<String>> {
             "a step that can be undone is not its author's",
         ),
         (
-            "SELECT 1 FROM search_doc d WHERE NOT EXISTS (SELECT 1 FROM article WHERE id = d.id AND d.kind = 'article'
-               UNION ALL SELECT 1 FROM claim WHERE id = d.id AND d.kind = 'claim'
-               UNION ALL SELECT 1 FROM source WHERE id = d.id AND d.kind = 'source'
-               UNION ALL SELECT 1 FROM evidence WHERE id = d.id AND d.kind = 'evidence')",
-            "the search leads to something that is not there",
+            "SELECT 1 FROM (SELECT party, count(DISTINCT attribution) AS attributions, sum(stance = 'denies') AS denials FROM position
+               WHERE party IS NOT NULL AND removed_at IS NULL GROUP BY party) real
+             FULL JOIN source_facts f ON f.source = real.party
+             WHERE coalesce(real.attributions, 0) <> coalesce(f.attributions, 0) OR coalesce(real.denials, 0) <> coalesce(f.denials, 0)",
+            "the counts kept about a source are not what is there",
+        ),
+        (
+            "SELECT 1 FROM (SELECT dossier, count(article) AS articles, count(claim) AS claims FROM filing
+               WHERE removed_at IS NULL GROUP BY dossier) real
+             FULL JOIN dossier_facts f ON f.dossier = real.dossier
+             WHERE coalesce(real.articles, 0) <> coalesce(f.articles, 0) OR coalesce(real.claims, 0) <> coalesce(f.claims, 0)",
+            "the counts kept about a folder are not what is there",
         ),
     ];
     for (sql, what) in NONE {

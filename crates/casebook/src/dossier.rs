@@ -67,10 +67,8 @@ pub fn unfile(tx: &mut Tx, dossier: DossierId, article: Option<ArticleId>, claim
 
 pub fn list(db: Db) -> Result<Vec<DossierRow>> {
     let mut statement = db.0.prepare_cached(
-        "SELECT d.id, d.name, d.about,
-           (SELECT count(*) FROM filing f WHERE f.dossier = d.id AND f.article IS NOT NULL AND f.removed_at IS NULL),
-           (SELECT count(*) FROM filing f WHERE f.dossier = d.id AND f.claim IS NOT NULL AND f.removed_at IS NULL)
-         FROM dossier d WHERE d.removed_at IS NULL ORDER BY d.row",
+        "SELECT d.id, d.name, d.about, coalesce(f.articles, 0), coalesce(f.claims, 0)
+         FROM dossier d LEFT JOIN dossier_facts f ON f.dossier = d.id WHERE d.removed_at IS NULL ORDER BY d.row",
     )?;
     let rows = statement.query_map([], |r| {
         let id: DossierId = r.get(0)?;

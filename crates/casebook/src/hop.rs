@@ -148,19 +148,21 @@ pub struct Origins {
 /// unnamed may be one of the named at the low end, and somebody else at the high end. Who denies, questions or declines is a party to
 /// the claim, but nowhere it comes from.
 pub(crate) fn origins(db: Db, claim: ClaimId) -> Result<Origins> {
-    // Innermost: relays nothing that itself bears on the claim.
-    let mut statement = db.0.prepare_cached(
-        "SELECT p.attribution, p.party FROM position p JOIN attribution t ON t.id = p.attribution
+    // Innermost: relays nothing that itself bears on the claim. The plus has that looked up by attribution, not among all the
+    // positions on the claim.
+    const INNERMOST: &str = "FROM position p JOIN attribution t ON t.id = p.attribution
          WHERE p.claim = ?1 AND p.removed_at IS NULL AND t.removed_at IS NULL AND t.state = 'accepted' AND t.mode <> 'authors_voice'
          AND p.stance IN ('asserts', 'confirms', 'suggests')
          AND NOT EXISTS (SELECT 1 FROM hop h JOIN position q ON q.attribution = h.\"inner\"
-                         WHERE h.\"outer\" = p.attribution AND h.removed_at IS NULL AND q.claim = ?1 AND q.removed_at IS NULL)",
-    )?;
-    let innermost: Vec<(AttributionId, Option<SourceId>)> =
-        statement.query_map([claim], |r| Ok((r.get(0)?, r.get(1)?)))?.collect::<rusqlite::Result<_>>()?;
-    let named: BTreeSet<SourceId> = innermost.iter().filter_map(|(_, party)| *party).collect();
-    let unnamed =
-        innermost.iter().filter(|(_, party)| party.is_none()).map(|(id, _)| id).collect::<BTreeSet<_>>().len() as u32;
+                         WHERE h.\"outer\" = p.attribution AND h.removed_at IS NULL AND +q.claim = ?1 AND q.removed_at IS NULL)";
+    // One position of each party is enough, however often the same ones are quoted.
+    let mut statement = db.0.prepare_cached(&format!(
+        "SELECT s.party FROM (SELECT DISTINCT party FROM position WHERE claim = ?1 AND party IS NOT NULL) s
+         WHERE EXISTS (SELECT 1 {INNERMOST} AND p.party = s.party)"
+    ))?;
+    let named: BTreeSet<SourceId> = statement.query_map([claim], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?;
+    let unnamed = format!("SELECT count(DISTINCT p.attribution) {INNERMOST} AND p.party IS NULL");
+    let unnamed: u32 = db.0.prepare_cached(&unnamed)?.query_row([claim], |r| r.get(0))?;
     let low = groups(db, &named)?.max(u32::from(unnamed > 0));
     Ok(Origins { low, high: named.len() as u32 + unnamed })
 }

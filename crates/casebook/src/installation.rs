@@ -5,6 +5,7 @@ use crate::{Error, Result, id::Id, world::World};
 use serde::{Deserialize, Serialize};
 use std::{
     collections::BTreeMap,
+    io::Write,
     path::{Path, PathBuf},
     sync::{
         Mutex,
@@ -14,19 +15,20 @@ use std::{
 
 pub struct Installation {
     pub(crate) id: Id,
-    path: Option<PathBuf>,
-    heads: Mutex<BTreeMap<String, i64>>,
+    /// One small file a chain, named by it.
+    folder: Option<PathBuf>,
+    /// Chain to the last sequence number written.
+    heads: Mutex<BTreeMap<Id, i64>>,
 }
 
 #[derive(Serialize, Deserialize)]
 struct Stored {
     installation: Id,
-    /// Chain id to the last sequence number written.
-    heads: BTreeMap<String, i64>,
 }
 
 impl Installation {
-    /// Reads the identity from `path`, or makes one there. A file that cannot be read is an error: a new identity would be a guess.
+    /// Reads the identity from `path`, or makes one there; the heads stand in the folder `heads` beside it. A file that cannot be
+    /// read is an error: a new identity would be a guess.
     pub fn load(path: &Path, world: &dyn World) -> Result<Installation> {
         let stored = match std::fs::read(path) {
             Ok(bytes) => serde_json::from_slice(&bytes).map_err(|_| {
@@ -36,7 +38,7 @@ impl Installation {
                 ))
             })?,
             Err(e) if e.kind() == std::io::ErrorKind::NotFound => {
-                let stored = Stored { installation: world.new_id(), heads: BTreeMap::new() };
+                let stored = Stored { installation: world.new_id() };
                 if let Some(folder) = path.parent() {
                     std::fs::create_dir_all(folder)?;
                 }
@@ -45,34 +47,44 @@ impl Installation {
             }
             Err(e) => return Err(e.into()),
         };
-        Ok(Installation { id: stored.installation, path: Some(path.to_owned()), heads: Mutex::new(stored.heads) })
+        let folder = path.with_file_name("heads");
+        std::fs::create_dir_all(&folder)?;
+        Ok(Installation { id: stored.installation, folder: Some(folder), heads: Mutex::default() })
     }
 
     /// One that remembers nothing past its own life. For tests.
     pub fn passing(world: &dyn World) -> Installation {
-        Installation { id: world.new_id(), path: None, heads: Mutex::default() }
+        Installation { id: world.new_id(), folder: None, heads: Mutex::default() }
     }
 
     pub(crate) fn remembered(&self, chain: Id) -> i64 {
-        self.heads.lock().ok().and_then(|heads| heads.get(&chain.to_string()).copied()).unwrap_or(0)
+        let Ok(mut heads) = self.heads.lock() else { return 0 };
+        *heads.entry(chain).or_insert_with(|| self.stored(chain))
     }
 
     /// Called after a commit. If it cannot be written the commit still stands; only a later restored backup would go unnoticed.
+    ///
+    /// The number is written over the last one in place: replacing a file would make the file system commit its own journal, which
+    /// costs as much as the change itself.
     pub(crate) fn remember(&self, chain: Id, seq: i64) {
         let Ok(mut heads) = self.heads.lock() else { return };
-        heads.insert(chain.to_string(), seq);
-        if let Some(path) = &self.path {
-            // Another process of this installation may have written since: keep the furthest of each chain.
-            if let Some(stored) =
-                std::fs::read(path).ok().and_then(|bytes| serde_json::from_slice::<Stored>(&bytes).ok())
-            {
-                for (chain, seq) in stored.heads {
-                    let known = heads.entry(chain).or_insert(seq);
-                    *known = seq.max(*known);
-                }
-            }
-            let _ = write(path, &Stored { installation: self.id, heads: heads.clone() });
+        // Another process of this installation may have written since: keep the furthest.
+        let furthest = seq.max(self.stored(chain));
+        heads.insert(chain, furthest);
+        if let Some(folder) = &self.folder {
+            let file = std::fs::OpenOptions::new()
+                .write(true)
+                .create(true)
+                .truncate(false)
+                .open(folder.join(chain.to_string()));
+            let _ = file.and_then(|mut file| file.write_all(format!("{furthest:020}\n").as_bytes()));
         }
+    }
+
+    fn stored(&self, chain: Id) -> i64 {
+        let file = self.folder.as_ref().map(|folder| folder.join(chain.to_string()));
+        let text = file.and_then(|file| std::fs::read_to_string(file).ok());
+        text.and_then(|text| text.trim().parse().ok()).unwrap_or(0)
     }
 }
 

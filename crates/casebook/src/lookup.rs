@@ -55,8 +55,11 @@ pub(crate) fn matches(db: Db, table: &'static str, typed: &str) -> Result<Vec<Id
             "write the id as it is shown, at least its last four characters",
         ));
     }
-    let sql =
-        format!("SELECT id FROM {table} WHERE substr(lower(hex(id)), -length(?1)) = ?1 AND removed_at IS NULL LIMIT 6");
+    // The last two bytes have an index where there can be very many.
+    let sql = format!(
+        "SELECT id FROM {table} WHERE substr(id, -2) = ?2 AND substr(lower(hex(id)), -length(?1)) = ?1 AND removed_at IS NULL LIMIT 6"
+    );
+    let last = hex::decode(tail.chars().skip(tail.len() - 4).collect::<String>()).unwrap_or_default();
     let mut statement = db.0.prepare_cached(&sql)?;
-    Ok(statement.query_map(params![tail], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?)
+    Ok(statement.query_map(params![tail, last], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?)
 }

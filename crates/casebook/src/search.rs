@@ -16,6 +16,19 @@ const RANKED_BELOW: i64 = 10_000;
 
 /// In bytes: the index takes time that grows with the square of the number of words asked for.
 const LONGEST_QUERY: usize = 2000;
+/// Longer beginnings fit few enough words to gather them.
+const SHORT: usize = 4;
+
+/// The kinds that are searched, in the order of their shelves.
+const KINDS: [Kind; 4] = [Kind::Article, Kind::Claim, Kind::Source, Kind::Evidence];
+
+/// Each kind has this many row numbers of the full-text tables to itself.
+pub(crate) const SHELF: i64 = 1 << 40;
+
+/// What added to an object's row gives the number of its text.
+pub(crate) fn shelf(kind: Kind) -> Option<i64> {
+    KINDS.iter().position(|k| *k == kind).map(|n| n as i64 * SHELF)
+}
 
 pub fn search(db: Db, query: &str, kind: Option<Kind>, limit: u32) -> Result<Vec<Hit>> {
     // The index reads its query up to a NUL.
@@ -35,83 +48,169 @@ pub fn search(db: Db, query: &str, kind: Option<Kind>, limit: u32) -> Result<Vec
             "write two or more",
         ));
     }
-    let (table, expression) =
-        if has_cjk(query) { ("search_cjk", phrase(&cjk_bigrams(query))) } else { ("search_words", words(query)) };
-    let mut rows = matching(db, table, &expression, kind, limit)?;
-    if rows.is_empty() && !has_cjk(query) && query.chars().count() >= 3 {
-        rows = matching(db, "search_trigrams", &phrase(&fold(query)), kind, limit)?;
+    for (table, expression) in readings(db, query)? {
+        let hits = matching(db, table, &expression, kind, limit)?;
+        if !hits.is_empty() {
+            return Ok(hits);
+        }
     }
-    rows.into_iter().map(|(kind, id)| Ok(Hit { kind, id, title: title(db, kind, id)? })).collect()
+    Ok(vec![])
 }
 
-fn matching(db: Db, table: &str, expression: &str, kind: Option<Kind>, limit: u32) -> Result<Vec<(Kind, Id)>> {
+/// How a query can be read, the strictest way first: what one finds, the next is not asked for.
+fn readings(db: Db, query: &str) -> Result<Vec<(&'static str, String)>> {
+    if has_cjk(query) {
+        return Ok(vec![("search_cjk", phrase(&cjk_bigrams(query)))]);
+    }
+    let words = words(query);
+    let mut readings = vec![];
+    // SQLite gathers the hits of all words of a beginning before it gives the first. Where very many fit, the last word is taken as
+    // it stands, or a lone short one as a space and letters, which are read off newest first.
+    if let Some(Word { text, beginning: true }) = words.last() {
+        let letters = phrase(&spaced(text));
+        if very_many(db, "search_words", &phrase(text))? {
+            readings.push(("search_words", expression(&words, false)));
+        } else if text.chars().count() <= SHORT && very_many(db, "search_trigrams", &letters)? {
+            readings.push(if words.len() == 1 {
+                ("search_trigrams", letters)
+            } else {
+                ("search_words", expression(&words, false))
+            });
+        }
+    }
+    readings.push(("search_words", expression(&words, true)));
+    if query.chars().count() >= 3 {
+        readings.push(("search_trigrams", phrase(spaced(query).trim())));
+    }
+    Ok(readings)
+}
+
+fn very_many(db: Db, table: &str, expression: &str) -> Result<bool> {
     let count = format!("SELECT count(*) FROM (SELECT 1 FROM {table} WHERE {table} MATCH ?1 LIMIT {RANKED_BELOW})");
-    let many: i64 = db.0.prepare_cached(&count)?.query_row([expression], |r| r.get(0))?;
-    let order = if many < RANKED_BELOW { "rank" } else { "f.rowid DESC" };
-    let sql = format!(
-        "SELECT d.kind, d.id FROM {table} f JOIN search_doc d ON d.row = f.rowid
-         WHERE {table} MATCH ?1 AND (?2 IS NULL OR d.kind = ?2) ORDER BY {order} LIMIT ?3"
-    );
-    let mut statement = db.0.prepare_cached(&sql)?;
-    Ok(statement
-        .query_map(params![expression, kind, limit], |r| Ok((r.get(0)?, r.get(1)?)))?
-        .collect::<rusqlite::Result<_>>()?)
+    Ok(db.0.prepare_cached(&count)?.query_row([expression], |r| r.get::<_, i64>(0))? >= RANKED_BELOW)
 }
 
-/// All the words, the last one also as a beginning. Quoted, so that nothing typed is read as search syntax.
-fn words(query: &str) -> String {
-    let words: Vec<String> = query.split_whitespace().map(phrase).collect();
-    format!("{}*", words.join(" "))
+/// The full-text table and expression that narrow a list to the titles `text` fits; None if it fits none.
+pub(crate) fn titles(db: Db, kind: Kind, text: &str) -> Result<Option<(&'static str, String)>> {
+    let from = shelf(kind).unwrap_or(0);
+    for (table, expression) in readings(db, text)? {
+        let expression = format!("title : ({expression})");
+        let any = format!("SELECT 1 FROM {table} WHERE {table} MATCH ?1 AND rowid BETWEEN ?2 AND ?3");
+        if db.0.prepare_cached(&any)?.exists(params![expression, from, from + SHELF - 1])? {
+            return Ok(Some((table, expression)));
+        }
+    }
+    Ok(None)
 }
 
-fn phrase(text: &str) -> String {
-    format!("\"{}\"", text.replace('"', "\"\""))
+fn matching(db: Db, table: &str, expression: &str, kind: Option<Kind>, limit: u32) -> Result<Vec<Hit>> {
+    let kinds: &[Kind] = kind.as_ref().map_or(&KINDS, std::slice::from_ref);
+    let (Some(first), Some(last)) = (kinds.first().and_then(|k| shelf(*k)), kinds.last().and_then(|k| shelf(*k)))
+    else {
+        return Ok(vec![]);
+    };
+    let fits = format!("FROM {table} WHERE {table} MATCH ?1 AND rowid BETWEEN ?2 AND ?3");
+    let rows = |order: &str, from: i64, to: i64, limit: i64| -> Result<Vec<i64>> {
+        let mut statement = db.0.prepare_cached(&format!("SELECT rowid {fits} {order} LIMIT ?4"))?;
+        let rows = statement.query_map(params![expression, from, to, limit], |r| r.get(0))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    };
+    let count = format!("SELECT count(*) FROM (SELECT 1 {fits} LIMIT {RANKED_BELOW})");
+    let many: i64 =
+        db.0.prepare_cached(&count)?.query_row(params![expression, first, last + SHELF - 1], |r| r.get(0))?;
+    if many < RANKED_BELOW {
+        return rows("ORDER BY rank", first, last + SHELF - 1, limit.into())?.into_iter().map(|n| hit(db, n)).collect();
+    }
+    let mut newest = vec![];
+    for from in kinds.iter().filter_map(|k| shelf(*k)) {
+        newest.extend(rows("ORDER BY rowid DESC", from, from + SHELF - 1, limit.into())?);
+    }
+    let mut hits = newest.into_iter().map(|n| hit(db, n)).collect::<Result<Vec<Hit>>>()?;
+    hits.sort_by_key(|hit| std::cmp::Reverse(hit.id)); // an id begins with the time it was made
+    hits.truncate(limit as usize);
+    Ok(hits)
 }
 
-fn title(db: Db, kind: Kind, id: Id) -> Result<String> {
+fn hit(db: Db, number: i64) -> Result<Hit> {
+    let kind = usize::try_from(number / SHELF).ok().and_then(|n| KINDS.get(n)).copied();
+    let kind = kind.ok_or_else(|| Error::Damaged("the search index names an object of no kind".into()))?;
     let column = match kind {
         Kind::Claim => "wording",
         Kind::Source => "name",
         _ => "title",
     };
-    Ok(db.0.query_row(&format!("SELECT {column} FROM {} WHERE id = ?1", kind.as_str()), [id], |r| r.get(0))?)
+    let mut statement = db.0.prepare_cached(&format!("SELECT id, {column} FROM {} WHERE row = ?1", kind.as_str()))?;
+    Ok(statement.query_row([number % SHELF], |r| Ok(Hit { kind, id: r.get(0)?, title: r.get(1)? }))?)
+}
+
+struct Word<'q> {
+    text: &'q str,
+    /// Longer words that begin with it fit too.
+    beginning: bool,
+}
+
+/// The last word may be the beginning of one; what stands between quotation marks is one phrase, as it is.
+fn words(query: &str) -> Vec<Word<'_>> {
+    let mut words: Vec<Word> = vec![];
+    for (n, part) in query.split('"').enumerate() {
+        if n % 2 == 1 {
+            words.extend((!part.trim().is_empty()).then_some(Word { text: part, beginning: false }));
+        } else {
+            words.extend(part.split_whitespace().map(|text| Word { text, beginning: false }));
+        }
+    }
+    let in_phrase = query.ends_with('"') && query.matches('"').count().is_multiple_of(2);
+    if let (Some(last), false) = (words.last_mut(), in_phrase) {
+        last.beginning = true;
+    }
+    words
+}
+
+fn expression(words: &[Word], beginnings: bool) -> String {
+    let star = |word: &Word| if word.beginning && beginnings { "*" } else { "" };
+    words.iter().map(|word| format!("{}{}", phrase(word.text), star(word))).collect::<Vec<_>>().join(" ")
+}
+
+/// Quoted, so that nothing typed is read as search syntax.
+fn phrase(text: &str) -> String {
+    format!("\"{}\"", text.replace('"', "\"\""))
+}
+
+/// Folded, each word with a space before it, so that three letters of the index can tell where a word begins.
+fn spaced(text: &str) -> String {
+    fold(text).split_whitespace().flat_map(|word| [" ", word]).collect()
 }
 
 /// Puts the object's present text into the indexes, or takes it out if it was removed.
 pub(crate) fn index(db: Db, kind: Kind, id: Id) -> Result<()> {
     let text = match kind {
-        Kind::Article => "SELECT a.title || char(10) || a.byline || char(10) || coalesce((SELECT r.text FROM revision r WHERE r.article = a.id AND r.removed_at IS NULL ORDER BY r.row DESC LIMIT 1), '')
-                          FROM article a WHERE a.id = ?1 AND a.removed_at IS NULL",
-        Kind::Claim => "SELECT wording || char(10) || translation || char(10) || heard_where FROM claim WHERE id = ?1 AND removed_at IS NULL",
-        Kind::Source => "SELECT s.name || char(10) || s.about || char(10) || coalesce((SELECT group_concat(n.name, char(10)) FROM source_name n WHERE n.source = s.id AND n.removed_at IS NULL), '')
-                         FROM source s WHERE s.id = ?1 AND s.removed_at IS NULL",
-        Kind::Evidence => "SELECT title || char(10) || excerpt FROM evidence WHERE id = ?1 AND removed_at IS NULL",
+        Kind::Article => "SELECT a.row, a.removed_at IS NULL, a.title, a.byline || char(10) || coalesce((SELECT r.text FROM revision r WHERE r.article = a.id AND r.removed_at IS NULL ORDER BY r.row DESC LIMIT 1), '')
+                          FROM article a WHERE a.id = ?1",
+        Kind::Claim => "SELECT row, removed_at IS NULL, wording, translation || char(10) || heard_where FROM claim WHERE id = ?1",
+        Kind::Source => "SELECT s.row, s.removed_at IS NULL, s.name || char(10) || coalesce((SELECT group_concat(n.name, char(10)) FROM source_name n WHERE n.source = s.id AND n.removed_at IS NULL), ''), s.about
+                         FROM source s WHERE s.id = ?1",
+        Kind::Evidence => "SELECT row, removed_at IS NULL, title, excerpt FROM evidence WHERE id = ?1",
         _ => return Ok(()),
     };
-    let text: Option<String> = db.0.prepare_cached(text)?.query_row([id], |r| r.get(0)).optional()?;
-    let known: Option<i64> =
-        db.0.prepare_cached("SELECT row FROM search_doc WHERE id = ?1")?.query_row([id], |r| r.get(0)).optional()?;
-    let row = match (known, &text) {
-        (Some(row), _) => {
-            for table in ["search_words", "search_trigrams", "search_cjk"] {
-                db.0.prepare_cached(&format!("DELETE FROM {table} WHERE rowid = ?1"))?.execute([row])?;
-            }
-            row
-        }
-        (None, None) => return Ok(()),
-        (None, Some(_)) => {
-            db.0.prepare_cached("INSERT INTO search_doc (kind, id) VALUES (?1, ?2)")?.execute(params![kind, id])?;
-            db.0.last_insert_rowid()
-        }
-    };
-    let Some(text) = text else { return Ok(()) };
-    for (table, text) in [("search_words", &text), ("search_trigrams", &fold(&text))] {
-        db.0.prepare_cached(&format!("INSERT INTO {table} (rowid, text) VALUES (?1, ?2)"))?
-            .execute(params![row, text])?;
+    let found: Option<(i64, bool, String, String)> =
+        db.0.prepare_cached(text)?.query_row([id], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?))).optional()?;
+    let (Some((row, live, title, text)), Some(shelf)) = (found, shelf(kind)) else { return Ok(()) };
+    let number = shelf + row;
+    for table in ["search_words", "search_trigrams", "search_cjk"] {
+        db.0.prepare_cached(&format!("DELETE FROM {table} WHERE rowid = ?1"))?.execute([number])?;
     }
-    if has_cjk(&text) {
-        db.0.prepare_cached("INSERT INTO search_cjk (rowid, text) VALUES (?1, ?2)")?
-            .execute(params![row, cjk_bigrams(&text)])?;
+    if !live {
+        return Ok(());
+    }
+    let put = |table: &str, title: &str, text: &str| -> Result<()> {
+        let sql = format!("INSERT INTO {table} (rowid, title, text) VALUES (?1, ?2, ?3)");
+        db.0.prepare_cached(&sql)?.execute(params![number, title, text])?;
+        Ok(())
+    };
+    put("search_words", &title, &text)?;
+    put("search_trigrams", &spaced(&title), &spaced(&text))?;
+    if has_cjk(&title) || has_cjk(&text) {
+        put("search_cjk", &cjk_bigrams(&title), &cjk_bigrams(&text))?;
     }
     Ok(())
 }

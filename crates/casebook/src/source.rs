@@ -249,10 +249,8 @@ pub fn list(db: Db, text: Option<&str>, limit: u32) -> Result<Vec<SourceRow>> {
 
 fn row(db: Db, id: SourceId) -> Result<SourceRow> {
     let mut statement = db.0.prepare_cached(
-        "SELECT name, kind, protected,
-           (SELECT count(DISTINCT attribution) FROM position p WHERE p.party = s.id AND p.removed_at IS NULL),
-           (SELECT count(*) FROM position p WHERE p.party = s.id AND p.stance = 'denies' AND p.removed_at IS NULL)
-         FROM source s WHERE id = ?1",
+        "SELECT name, kind, protected, coalesce(f.attributions, 0), coalesce(f.denials, 0)
+         FROM source s LEFT JOIN source_facts f ON f.source = s.id WHERE id = ?1",
     )?;
     let found =
         statement.query_row([id], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?, r.get(4)?))).optional()?;

@@ -4,10 +4,10 @@ use rusqlite::{Connection, types::ValueRef};
 use std::path::Path;
 
 /// Tables that only grow, whatever is undone: what was done stays known, and original bytes are kept under their address.
-const GROWING: [&str; 6] = ["journal", "chain", "undo_stack", "blob", "blob_chunk", "search_doc"];
+const GROWING: [&str; 5] = ["journal", "chain", "undo_stack", "blob", "blob_chunk"];
 
 /// The living state: every row that is not a tombstone of every table but the growing ones, counters that are not zero, authors
-/// by the steps that stand, and every word of the search indexes with the object it leads to.
+/// by the steps that stand, and every word of the search indexes with the number of the text it stands in.
 pub fn living(path: &Path) -> Vec<String> {
     let sql = open(path);
     let mut lines: Vec<String> = tables(&sql)
@@ -16,6 +16,8 @@ pub fn living(path: &Path) -> Vec<String> {
         .flat_map(|table| {
             let living = match table.as_str() {
                 "counter" => " WHERE n <> 0",
+                "source_facts" => " WHERE attributions <> 0 OR denials <> 0",
+                "dossier_facts" => " WHERE articles <> 0 OR claims <> 0",
                 "author" => " WHERE entry NOT IN (SELECT entry FROM undo_stack WHERE state <> 'done')",
                 _ if has_tombstones(&sql, &table) => " WHERE removed_at IS NULL",
                 _ => "",
@@ -99,9 +101,7 @@ fn words(sql: &Connection) -> Vec<String> {
                 "CREATE VIRTUAL TABLE temp.{index}_vocabulary USING fts5vocab(main, {index}, instance)"
             ))
             .expect("a view of the index");
-            let query = format!(
-                "SELECT v.term, d.kind, d.id, v.offset FROM temp.{index}_vocabulary v LEFT JOIN search_doc d ON d.row = v.doc"
-            );
+            let query = format!("SELECT term, doc, col, offset FROM temp.{index}_vocabulary");
             rows(sql, index, &query)
         })
         .collect()

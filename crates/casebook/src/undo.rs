@@ -86,8 +86,10 @@ fn next(db: Db, actor: &Actor, direction: Op) -> Result<Option<Step>> {
             .query_row(params![actor.window, actor.person, state], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))
             .optional()?;
     let Some((entry, id, op)) = found else { return Ok(None) };
+    // What stands in the file is what the last entry about this step left: the step itself, or its latest undo or redo.
     let (latest, payload): (i64, Vec<u8>) = db.0.query_row(
-        "SELECT row, payload FROM journal WHERE id = ?1 OR target = ?1 ORDER BY row DESC LIMIT 1",
+        "SELECT row, payload FROM journal WHERE row = (SELECT max(row) FROM
+           (SELECT row FROM journal WHERE id = ?1 UNION ALL SELECT row FROM journal WHERE target = ?1))",
         [id],
         |r| Ok((r.get(0)?, r.get(1)?)),
     )?;

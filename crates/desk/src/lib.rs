@@ -16,7 +16,7 @@ mod sample;
 mod table;
 pub mod wire;
 
-pub use attesta_casebook::Touched;
+pub use attesta_casebook::{Machine, Touched, World};
 pub use attesta_text::MAX_BYTES as LONGEST_TEXT;
 pub use desk::{Desk, Options, Progress, Reply};
 pub use error::WireError;

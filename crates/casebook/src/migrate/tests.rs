@@ -13,7 +13,7 @@ use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
 
 /// The SHA-256 of every step as it shipped.
-const SHIPPED: [&str; 1] = ["916afb58da87b9a3314bdb1d961882bcf1588cfbcd74973e80b97298eec247d1"];
+const SHIPPED: [&str; 1] = ["5731042e837bdd0746e7370ea50dc9626ad5b0eba01b5a7e90baab5871628c78"];
 
 /// What a next version could bring: a table, a column with a default, a filled row.
 const NEXT: &str = "CREATE TABLE beat (row INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT;

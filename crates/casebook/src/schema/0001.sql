@@ -59,6 +59,8 @@ CREATE TABLE source (
   stored_at INTEGER NOT NULL, removed_at INTEGER
 ) STRICT;
 
+CREATE INDEX source_by_name ON source(name COLLATE NOCASE) WHERE removed_at IS NULL;
+
 CREATE TABLE source_name (  -- aliases and romanisations in any script
   row INTEGER PRIMARY KEY AUTOINCREMENT, id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
   source BLOB NOT NULL REFERENCES source(id),
@@ -191,7 +193,7 @@ CREATE TABLE filing (  -- what stands in which dossier
   stored_at INTEGER NOT NULL, removed_at INTEGER,
   CHECK ((article IS NULL) <> (claim IS NULL))
 ) STRICT;
-CREATE INDEX filing_dossier ON filing(dossier);
+CREATE INDEX filing_dossier ON filing(dossier, article, claim);
 CREATE INDEX filing_article ON filing(article);
 CREATE INDEX filing_claim ON filing(claim);
 
@@ -299,7 +301,7 @@ CREATE TABLE position (  -- one party's stance towards what is said, and towards
 ) STRICT;
 CREATE INDEX position_attribution ON position(attribution);
 CREATE INDEX position_party ON position(party);
-CREATE INDEX position_claim ON position(claim);
+CREATE INDEX position_claim ON position(claim, party);
 
 CREATE TABLE hop (  -- inner is relayed by outer; the outlet's own hop follows from the article and is not stored
   row INTEGER PRIMARY KEY AUTOINCREMENT, id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
@@ -464,6 +466,7 @@ CREATE TABLE review_request (  -- asked for a second check, not yet decided
 ) STRICT;
 CREATE INDEX review_request_attribution ON review_request(attribution);
 CREATE INDEX review_request_verdict ON review_request(verdict);
+CREATE INDEX review_request_open ON review_request(row) WHERE removed_at IS NULL;
 
 CREATE TABLE note (
   row INTEGER PRIMARY KEY AUTOINCREMENT, id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
@@ -545,13 +548,14 @@ CREATE INDEX undo_stack_of ON undo_stack("window", person, state, entry);
 CREATE TABLE claim_facts (
   claim BLOB PRIMARY KEY REFERENCES claim(id),
   row INTEGER NOT NULL,                     -- of the claim, to sort by
-  rating BLOB, verdict BLOB,
+  state TEXT NOT NULL, rating BLOB, verdict BLOB,
   mentions INTEGER NOT NULL, attributions INTEGER NOT NULL,
   origins_low INTEGER NOT NULL, origins_high INTEGER NOT NULL,
   evidence_for INTEGER NOT NULL, evidence_against INTEGER NOT NULL,
   disputed INTEGER NOT NULL                 -- one party denies what another asserts or confirms
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX claim_facts_rating ON claim_facts(rating, row);
+CREATE INDEX claim_facts_rating ON claim_facts(rating, row) WHERE rating IS NOT NULL;
+CREATE INDEX claim_facts_state ON claim_facts(rating, state, row) WHERE rating IS NOT NULL;
 
 CREATE TABLE author (  -- who wrote any version of an attribution, and in which step: nobody reviews their own, while the step stands
   object BLOB NOT NULL, person BLOB NOT NULL REFERENCES person(id), entry INTEGER NOT NULL REFERENCES journal(row),
@@ -569,9 +573,64 @@ CREATE TRIGGER article_counted AFTER INSERT ON article WHEN NEW.removed_at IS NU
 CREATE TRIGGER article_recounted AFTER UPDATE OF removed_at ON article BEGIN
   UPDATE counter SET n = n + (NEW.removed_at IS NULL) - (OLD.removed_at IS NULL) WHERE name = 'article'; END;
 
-CREATE TABLE search_doc (  -- gives the full-text rows their numbers
-  row INTEGER PRIMARY KEY, kind TEXT NOT NULL CHECK (kind IN ('article','claim','source','evidence')), id BLOB NOT NULL UNIQUE
-) STRICT;
-CREATE VIRTUAL TABLE search_words USING fts5(text, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 2");
-CREATE VIRTUAL TABLE search_trigrams USING fts5(text, content='', contentless_delete=1, tokenize="trigram remove_diacritics 1");
-CREATE VIRTUAL TABLE search_cjk USING fts5(text, content='', contentless_delete=1, tokenize="unicode61");
+-- A claim is listed under each source with a position on it, each dossier it is filed in and each of its tags, an article under its dossiers:
+-- the newest rows of either are read off the key, however many there are.
+CREATE TABLE claim_under (under BLOB NOT NULL, row INTEGER NOT NULL, PRIMARY KEY (under, row)) STRICT, WITHOUT ROWID;
+CREATE TABLE article_under (under BLOB NOT NULL, row INTEGER NOT NULL, PRIMARY KEY (under, row)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE source_facts (source BLOB PRIMARY KEY REFERENCES source(id), attributions INTEGER NOT NULL, denials INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE dossier_facts (dossier BLOB PRIMARY KEY REFERENCES dossier(id), articles INTEGER NOT NULL, claims INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+
+-- An attribution counts once for a source, however many claims its content holds: only the first position in adds, the last one out takes away.
+-- The pluses keep SQLite from looking among all positions of a source where those of one attribution are meant.
+CREATE TRIGGER position_counted AFTER INSERT ON position WHEN NEW.party IS NOT NULL AND NEW.removed_at IS NULL BEGIN
+  INSERT INTO source_facts(source, attributions, denials) VALUES (NEW.party,
+    NOT EXISTS (SELECT 1 FROM position WHERE attribution = NEW.attribution AND +party = NEW.party AND removed_at IS NULL AND row <> NEW.row),
+    NEW.stance = 'denies')
+    ON CONFLICT DO UPDATE SET attributions = attributions + excluded.attributions, denials = denials + excluded.denials;
+  INSERT INTO claim_under(under, row) SELECT NEW.party, row FROM claim WHERE id = NEW.claim ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER position_recounted AFTER UPDATE OF attribution, party, claim, stance, removed_at ON position BEGIN
+  UPDATE source_facts SET denials = denials - (OLD.stance = 'denies'), attributions = attributions -
+    NOT EXISTS (SELECT 1 FROM position WHERE attribution = OLD.attribution AND +party = OLD.party AND removed_at IS NULL AND row <> OLD.row)
+    WHERE source = OLD.party AND OLD.removed_at IS NULL;
+  DELETE FROM claim_under WHERE under = OLD.party AND row = (SELECT row FROM claim WHERE id = OLD.claim)
+    AND NOT EXISTS (SELECT 1 FROM position WHERE claim = OLD.claim AND party = OLD.party AND removed_at IS NULL);
+  INSERT INTO source_facts(source, attributions, denials) SELECT NEW.party,
+    NOT EXISTS (SELECT 1 FROM position WHERE attribution = NEW.attribution AND +party = NEW.party AND removed_at IS NULL AND row <> NEW.row),
+    NEW.stance = 'denies' WHERE NEW.party IS NOT NULL AND NEW.removed_at IS NULL
+    ON CONFLICT DO UPDATE SET attributions = attributions + excluded.attributions, denials = denials + excluded.denials;
+  INSERT INTO claim_under(under, row) SELECT NEW.party, row FROM claim WHERE id = NEW.claim AND NEW.party IS NOT NULL AND NEW.removed_at IS NULL
+    ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER filing_counted AFTER INSERT ON filing WHEN NEW.removed_at IS NULL BEGIN
+  INSERT INTO dossier_facts(dossier, articles, claims) VALUES (NEW.dossier, NEW.article IS NOT NULL, NEW.claim IS NOT NULL)
+    ON CONFLICT DO UPDATE SET articles = articles + excluded.articles, claims = claims + excluded.claims;
+  INSERT INTO claim_under(under, row) SELECT NEW.dossier, row FROM claim WHERE id = NEW.claim ON CONFLICT DO NOTHING;
+  INSERT INTO article_under(under, row) SELECT NEW.dossier, row FROM article WHERE id = NEW.article ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER filing_recounted AFTER UPDATE OF removed_at ON filing BEGIN
+  UPDATE dossier_facts SET articles = articles + (NEW.article IS NOT NULL) * ((NEW.removed_at IS NULL) - (OLD.removed_at IS NULL)),
+    claims = claims + (NEW.claim IS NOT NULL) * ((NEW.removed_at IS NULL) - (OLD.removed_at IS NULL)) WHERE dossier = NEW.dossier;
+  DELETE FROM claim_under WHERE under = OLD.dossier AND row = (SELECT row FROM claim WHERE id = OLD.claim)
+    AND NOT EXISTS (SELECT 1 FROM filing WHERE claim = OLD.claim AND +dossier = OLD.dossier AND removed_at IS NULL);
+  DELETE FROM article_under WHERE under = OLD.dossier AND row = (SELECT row FROM article WHERE id = OLD.article)
+    AND NOT EXISTS (SELECT 1 FROM filing WHERE article = OLD.article AND +dossier = OLD.dossier AND removed_at IS NULL);
+  INSERT INTO claim_under(under, row) SELECT NEW.dossier, row FROM claim WHERE id = NEW.claim AND NEW.removed_at IS NULL ON CONFLICT DO NOTHING;
+  INSERT INTO article_under(under, row) SELECT NEW.dossier, row FROM article WHERE id = NEW.article AND NEW.removed_at IS NULL ON CONFLICT DO NOTHING; END;
+
+CREATE TRIGGER tagging_listed AFTER INSERT ON tagging WHEN NEW.claim IS NOT NULL AND NEW.removed_at IS NULL BEGIN
+  INSERT INTO claim_under(under, row) SELECT NEW.tag, row FROM claim WHERE id = NEW.claim ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER tagging_relisted AFTER UPDATE OF removed_at ON tagging WHEN NEW.claim IS NOT NULL BEGIN
+  DELETE FROM claim_under WHERE under = OLD.tag AND row = (SELECT row FROM claim WHERE id = OLD.claim)
+    AND NOT EXISTS (SELECT 1 FROM tagging WHERE claim = OLD.claim AND +tag = OLD.tag AND removed_at IS NULL);
+  INSERT INTO claim_under(under, row) SELECT NEW.tag, row FROM claim WHERE id = NEW.claim AND NEW.removed_at IS NULL ON CONFLICT DO NOTHING; END;
+
+-- An id is typed by its end, so the end has an index where there can be very many; two bytes leave a handful to compare.
+CREATE INDEX claim_tail ON claim(substr(id, -2));
+CREATE INDEX article_tail ON article(substr(id, -2));
+CREATE INDEX attribution_tail ON attribution(substr(id, -2));
+CREATE INDEX evidence_tail ON evidence(substr(id, -2));
+
+-- A full-text row's number is the object's own row plus its kind's shelf (search.rs), so that a kind is a range of numbers and
+-- going from a hit to its object, or from a list to its texts, needs no table between.
+CREATE VIRTUAL TABLE search_words USING fts5(title, text, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 2");
+CREATE VIRTUAL TABLE search_trigrams USING fts5(title, text, content='', contentless_delete=1, tokenize="trigram remove_diacritics 1");
+CREATE VIRTUAL TABLE search_cjk USING fts5(title, text, content='', contentless_delete=1, tokenize="unicode61");

@@ -36,9 +36,13 @@ pub(crate) fn said(attribution: AttributionView, marks: &[MarkOnText]) -> Said {
     Said { sentence, source, cue, content, attribution }
 }
 
-fn with_marks(call: &Call, attribution: AttributionView) -> Result<Said> {
+/// `reading` keeps the last text that was read: those of one article follow each other.
+fn with_marks(call: &Call, attribution: AttributionView, reading: &mut Option<Reading>) -> Result<Said> {
     let Some(article) = attribution.article else { return Ok(said(attribution, &[])) };
-    let reading = Reading::of(call.db(), article)?;
+    let reading = match reading.take() {
+        Some(last) if last.article == article => reading.insert(last),
+        _ => reading.insert(Reading::of(call.db(), article)?),
+    };
     let offsets = reading.text.offsets();
     let mut marks = vec![];
     for row in mark::of_attribution(call.db(), attribution.id)? {
@@ -56,11 +60,12 @@ pub(crate) fn list(call: &mut Call, request: ListAttributions) -> Result<Vec<Sai
         source: call.maybe_id("source", request.source.as_ref())?,
     };
     let found = attribution::list(call.db(), &filter, request.limit.unwrap_or(200).min(2000))?;
-    found.into_iter().map(|a| with_marks(call, a)).collect()
+    let mut reading = None;
+    found.into_iter().map(|a| with_marks(call, a, &mut reading)).collect()
 }
 
 pub(crate) fn show(call: &mut Call, request: ById) -> Result<Said> {
-    with_marks(call, attribution::view(call.db(), call.id("attribution", &request.id)?)?)
+    with_marks(call, attribution::view(call.db(), call.id("attribution", &request.id)?)?, &mut None)
 }
 
 pub(crate) fn propose(call: &mut Call, request: Propose) -> Result<ProposalView> {
