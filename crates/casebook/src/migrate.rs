@@ -24,17 +24,7 @@ pub(crate) fn bring_up_to_date(
     world: &dyn World,
 ) -> Result<Id> {
     let known = steps.len() as i64;
-    let (application, found) = header(connection)?;
-    let tables: i64 = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |r| r.get(0))?;
-    if tables > 0 && application != APPLICATION_ID {
-        return Err(Error::NotACasebook("this file is another program's database, not a casebook".into()));
-    }
-    if found > known {
-        return Err(Error::NewerFormat { found, known });
-    }
-    if tables > 0 {
-        refuse_foreign_schema(connection, &schema_of(steps, found)?)?;
-    }
+    let found = trusted_format(connection, steps)?;
     connection.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(()))?;
     if found < known {
         if found > 0 {
@@ -57,8 +47,43 @@ pub(crate) fn bring_up_to_date(
         }
         sql.commit()?;
     }
+    identity(connection)
+}
+
+/// The casebook's id, of a file that is only read: it must be of today's format, since nothing is written to it.
+pub(crate) fn as_it_is(connection: &Connection, steps: &[&str]) -> Result<Id> {
+    let known = steps.len() as i64;
+    match trusted_format(connection, steps)? {
+        0 => Err(Error::NotACasebook("this file is empty, not a casebook".into())),
+        found if found < known => Err(Error::refused(
+            "older_format",
+            format!("this file is of an older format ({found}; this version writes {known}), and it is only read here"),
+            "open it once for work: it is brought up to date after a copy is made",
+        )),
+        _ => identity(connection),
+    }
+}
+
+fn identity(connection: &Connection) -> Result<Id> {
     let id = connection.query_row("SELECT id FROM casebook", [], |r| r.get(0)).optional()?;
     id.ok_or_else(|| Error::Damaged("the file has lost its identity".into()))
+}
+
+/// The format of a file whose structure is ours; 0 of one with nothing in it.
+fn trusted_format(connection: &Connection, steps: &[&str]) -> Result<i64> {
+    let known = steps.len() as i64;
+    let (application, found) = header(connection)?;
+    let tables: i64 = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |r| r.get(0))?;
+    if tables > 0 && application != APPLICATION_ID {
+        return Err(Error::NotACasebook("this file is another program's database, not a casebook".into()));
+    }
+    if found > known {
+        return Err(Error::NewerFormat { found, known });
+    }
+    if tables > 0 {
+        refuse_foreign_schema(connection, &schema_of(steps, found)?)?;
+    }
+    Ok(found)
 }
 
 /// The tables of today's format, in memory, with nothing in them.

@@ -28,6 +28,15 @@ impl Casebook {
         Casebook::open_with(migrate::STEPS, path, world, installation)
     }
 
+    /// Opens a file to be read and held against itself: nothing is written, neither to it nor beside it.
+    pub fn open_to_read(path: &Path, world: Box<dyn World>, installation: Installation) -> Result<Casebook> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let connection = Connection::open_with_flags(read_uri(path)?, flags)?;
+        prepare(&connection).map_err(|e| named(e, path))?;
+        let id = migrate::as_it_is(&connection, migrate::STEPS).map_err(|e| named(e, path))?;
+        Ok(Casebook { connection, world, installation, id, path: path.to_owned(), seen_version: 0, seen_entry: 0 })
+    }
+
     pub(crate) fn open_with(
         steps: &[&str],
         path: &Path,
@@ -139,6 +148,21 @@ fn prepare(connection: &Connection) -> Result<()> {
     connection.pragma_update(None, "foreign_keys", true)?;
     connection.pragma_update(None, "synchronous", "FULL")?;
     Ok(())
+}
+
+/// Without a log beside it nobody else has the file open, and SQLite needs no lock and no file of its own: it may lie on a disc.
+fn read_uri(path: &Path) -> Result<String> {
+    let whole = std::path::absolute(path)?;
+    let mut log = whole.clone().into_os_string();
+    log.push("-wal");
+    let mode = if Path::new(&log).exists() { "mode=ro" } else { "immutable=1" };
+    let text = whole.to_str().ok_or_else(|| {
+        Error::invalid("bad_file_name", "this file name cannot be used", "use a name in Unicode text")
+    })?;
+    let plain = |b: u8| b.is_ascii_alphanumeric() || b"/._-".contains(&b);
+    let escaped: String =
+        text.bytes().map(|b| if plain(b) { char::from(b).to_string() } else { format!("%{b:02X}") }).collect();
+    Ok(format!("file:{escaped}?{mode}"))
 }
 
 fn named(error: Error, path: &Path) -> Error {

@@ -69,7 +69,8 @@ fn run(cli: Cli) -> Result<Result<Value, WireError>, String> {
         let hint = Some("attesta --help lists what is there".into());
         return Ok(Err(WireError { code: "not_there_yet".into(), message: format!("{what} is not there yet"), hint }));
     }
-    let options = Options { casebook: verifying.or(cli.casebook), window: "cli".into(), person: cli.person };
+    let read_only = verifying.is_some();
+    let options = Options { casebook: verifying.or(cli.casebook), window: "cli".into(), person: cli.person, read_only };
     let desk = match Desk::open(options) {
         Ok(desk) => desk,
         Err(error) => return Ok(Err(error)),

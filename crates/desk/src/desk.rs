@@ -19,6 +19,7 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError, atomic::AtomicBool},
 };
 
+#[derive(Default)]
 pub struct Options {
     /// None: `work.casebook` in the platform's data folder.
     pub casebook: Option<PathBuf>,
@@ -26,6 +27,8 @@ pub struct Options {
     pub window: String,
     /// Who is at work, by name; None: whoever was last, in this file on this machine.
     pub person: Option<String>,
+    /// Nothing is written to the file: it is somebody else's, or evidence itself.
+    pub read_only: bool,
 }
 
 pub struct Desk {
@@ -70,7 +73,10 @@ impl Desk {
         std::fs::create_dir_all(home)?;
         let installation = Installation::load(&home.join("installation.json"), &*world)?;
         let path = options.casebook.unwrap_or_else(|| home.join("work.casebook"));
-        let casebook = Casebook::open(&path, world, installation)?;
+        let casebook = match options.read_only {
+            true => Casebook::open_to_read(&path, world, installation),
+            false => Casebook::open(&path, world, installation),
+        }?;
         let me = match &options.person {
             Some(name) => {
                 Some(person::by_name(casebook.db(), name)?.map(|p| p.id).ok_or_else(|| unknown_person(name))?)

@@ -14,6 +14,38 @@ fn refused(path: &Path, home: &Path, code: &str, words: &str) {
 }
 
 #[test]
+fn a_file_is_verified_without_a_byte_written_to_it() {
+    let table = Table::laid();
+    table.ok("add_claim", json!({ "wording": "The bridge is closed" }));
+    let (copy, home) = (table.folder.path().join("copy %41 è.casebook"), table.folder.path().join("other"));
+    table.ok("backup", json!({ "path": copy }));
+    let before = std::fs::read(&copy).unwrap();
+    let options = || attesta_desk::Options { casebook: Some(copy.clone()), read_only: true, ..Default::default() };
+    let world = || Box::new(attesta_casebook::Counting::new(1_760_000_000_000, 9));
+    let desk = attesta_desk::Desk::open_in(options(), &home, world()).unwrap();
+    let checked = desk.dispatch("check", json!({})).result.unwrap();
+    assert_eq!((&checked["broken"], &checked["entries"]), (&json!(null), &json!(2)));
+    let refused = desk.dispatch("add_person", json!({ "name": "Somebody" })).result.unwrap_err();
+    assert_eq!(refused.code, "read_only");
+    drop(desk);
+    assert!(std::fs::read(&copy).unwrap() == before, "the file is as it was");
+    let beside: Vec<_> = std::fs::read_dir(table.folder.path()).unwrap().map(|e| e.unwrap().file_name()).collect();
+    assert!(
+        !beside.iter().any(|n| n.to_string_lossy().starts_with("copy") && n.to_string_lossy().contains("-wal")),
+        "{beside:?}"
+    );
+    std::fs::write(&copy, &before[..before.len() / 2]).unwrap();
+    let damaged = attesta_desk::Desk::open_in(options(), &home, world());
+    let code = match damaged {
+        Err(error) => error.code,
+        Ok(desk) => {
+            desk.dispatch("check", json!({})).result.map(|c| c["broken"].to_string()).unwrap_or_else(|e| e.code)
+        }
+    };
+    assert_ne!(code, "null", "half a file does not hold");
+}
+
+#[test]
 fn what_cannot_be_a_casebook_is_refused_in_words() {
     let folder = tempfile::tempdir().unwrap();
     let home = folder.path();

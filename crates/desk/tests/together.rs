@@ -35,7 +35,12 @@ fn a_process_that_writes() {
 }
 
 fn real(file: &Path, home: &Path, window: &str) -> Desk {
-    let options = Options { casebook: Some(file.to_owned()), window: window.into(), person: Some("First desk".into()) };
+    let options = Options {
+        casebook: Some(file.to_owned()),
+        window: window.into(),
+        person: Some("First desk".into()),
+        ..Options::default()
+    };
     Desk::open_in(options, home, Box::new(attesta_casebook::Machine)).unwrap_or_else(|e| panic!("{e:?}"))
 }
 

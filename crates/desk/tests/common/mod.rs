@@ -50,7 +50,7 @@ impl Table {
 }
 
 pub(crate) fn open(file: &Path, home: &Path, window: &str, seed: u64) -> Result<Desk, WireError> {
-    let options = Options { casebook: Some(file.to_owned()), window: window.into(), person: None };
+    let options = Options { casebook: Some(file.to_owned()), window: window.into(), ..Options::default() };
     Desk::open_in(options, home, Box::new(Counting::new(1_760_000_000_000, seed)))
 }
 

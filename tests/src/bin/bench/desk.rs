@@ -7,7 +7,7 @@ use std::path::Path;
 
 /// The casebook and the data folder beside it; a person is at work in it afterwards.
 pub(crate) fn open(casebook: &Path) -> Done<Desk> {
-    let options = Options { casebook: Some(casebook.to_owned()), window: "bench".into(), person: None };
+    let options = Options { casebook: Some(casebook.to_owned()), window: "bench".into(), ..Options::default() };
     let home = casebook.with_extension("home");
     let world = Box::new(attesta_desk::Machine);
     let desk = Desk::open_in(options, &home, world).map_err(|e| format!("{e:?}"))?;
