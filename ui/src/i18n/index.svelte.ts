@@ -46,6 +46,11 @@ export function date(date: { text: string } | null | undefined): string {
   return date ? inWords(date.text, state.lang) : "";
 }
 
+/** "Seoul and Tokyo", "Seul e Tokyo". */
+export function listed(names: string[]): string {
+  return new Intl.ListFormat(locale(), { type: "conjunction" }).format(names);
+}
+
 export function moment(at: number): string {
   return new Date(at).toLocaleString(locale(), { dateStyle: "medium", timeStyle: "short" });
 }

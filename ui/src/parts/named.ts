@@ -3,7 +3,7 @@ import type { SourceKind } from "../bindings";
 import { call } from "../ipc";
 import { called, fresh, known, type Party } from "./party";
 
-export async function named(name: string, kind: SourceKind): Promise<Party> {
+export async function named(name: string, kind: SourceKind | null = null): Promise<Party> {
   // Should the register not answer, the core still finds the name when the form is saved.
   const rows = await call("list_sources", { text: name, limit: 20 }).catch(() => []);
   const row = called(name, rows);

@@ -1,14 +1,26 @@
 // Who can be held to a statement, while it is being chosen: one of the register, or a new name with its kind.
 import type { SourceGiven, SourceKind, SourceRef, SourceRow } from "../bindings";
 
-export type Party = { id: string; name: string } | { id: null; name: string; kind: SourceKind };
+/** A new name says what kind of source it is; until somebody does, nothing is assumed. */
+export type Fresh = { id: null; name: string; kind: SourceKind | null; guessed?: boolean };
+export type Party = { id: string; name: string } | Fresh;
 
 export function known(source: SourceRef): Party {
   return { id: source.id, name: source.name };
 }
 
-export function fresh(name: string, kind: SourceKind): Party {
+export function fresh(name: string, kind: SourceKind | null = null): Party {
   return { id: null, name, kind };
+}
+
+/** The program's guess at the kind, which a person sees as one. */
+export function guessed(name: string, kind: SourceKind): Party {
+  return { id: null, name, kind, guessed: true };
+}
+
+/** The first new name whose kind nobody has said. */
+export function unsaid(parties: readonly Party[]): string | undefined {
+  return parties.find((party) => party.id === null && party.kind === null && party.name.trim())?.name.trim();
 }
 
 /** As the wire wants it. Names left empty are no parties. */
@@ -16,7 +28,7 @@ export function given(parties: readonly Party[]): SourceGiven[] {
   return parties.flatMap((party): SourceGiven[] => {
     if (party.id !== null) return [{ id: party.id }];
     const name = party.name.trim();
-    return name ? [{ name, kind: party.kind }] : [];
+    return name ? [{ name, kind: party.kind ?? undefined }] : [];
   });
 }
 

@@ -36,8 +36,7 @@ export const articles = {
   noOutlet: "outlet missing",
   noDate: "date missing",
   column: { title: "Article", outlet: "Outlet", date: "Published", marked: "Marked" },
-  putInFolder: "Put in a folder",
-  filed: (folder: string) => `Put in “${folder}”.`,
+  inFolders: "In the folders",
   notice: {
     nul: (n: number) => `${n} NUL characters were taken out.`,
     control: (n: number) => `${n} control characters are in the text; they are shown by their code.`,
@@ -47,6 +46,4 @@ export const articles = {
   },
   notImported: (n: number) => (n === 1 ? "One file could not be read:" : `${n} files could not be read:`),
   stopped: "Stopped; what was imported stays.",
-  takeOut: (folder: string) => `Taken out of “${folder}”.`,
-  takeOutOf: (folder: string) => `Take it out of “${folder}”`,
 };

@@ -14,5 +14,5 @@ export const claims = {
   heard: "Heard where",
   heardHint: "For a claim without an article: a call, a message, a post.",
   happened: "When it is said to have happened",
-  tag: "Tag",
+  anyTag: "any tag",
 };

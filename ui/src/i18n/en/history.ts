@@ -3,6 +3,8 @@ export const history = {
   holds: (entries: number, chains: number) =>
     `Everything holds: ${entries} entries in ${chains === 1 ? "one chain" : `${chains} chains`}.`,
   broken: "The history does not hold",
+  behind: "This file holds less than was once written into it here",
+  behindHint: "What it holds is in order, but its end is missing: it is an older copy, or it was cut off.",
   older: "Older entries",
   undone: "taken back",
   changes: (n: number) => (n === 1 ? "1 field" : `${n} fields`),

@@ -27,6 +27,13 @@ export const reader = {
   orKnown: "or find an existing claim",
   otherClaim: "Another claim",
   accept: "Accept",
+  why: {
+    own: "No reporting words in the sentence: the article itself says it.",
+    speakerless: (cue: string) => `“${cue}” reports it, but no speaker stands beside it.`,
+    said: (cue: string, who: string, relay: string | null) =>
+      relay ? `“${cue}” says it of ${who}; ${relay} passes it on.` : `“${cue}” says it of ${who}.`,
+  },
+  kindFirst: (name: string) => `Say first what kind of source “${name}” is.`,
   guessed: "was guessed:",
   rightGuess: "That is right",
   skip: "Not now",
@@ -37,5 +44,6 @@ export const reader = {
   stored: "Stored",
   bytesHash: "SHA-256 of the original",
   textHash: "SHA-256 of the text",
+  translatedHint: "The article of this work file that this one translates.",
   translatedFrom: "Translated from",
 };

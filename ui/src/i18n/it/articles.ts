@@ -38,8 +38,7 @@ export const articles: Messages["articles"] = {
   noOutlet: "manca la testata",
   noDate: "manca la data",
   column: { title: "Articolo", outlet: "Testata", date: "Pubblicato", marked: "Segnato" },
-  putInFolder: "Metti in una cartella",
-  filed: (folder) => `Messo in «${folder}».`,
+  inFolders: "Nelle cartelle",
   notice: {
     nul: (n) => `Tolti ${n} caratteri NUL.`,
     control: (n) => `Nel testo ci sono ${n} caratteri di controllo, mostrati con il loro codice.`,
@@ -49,6 +48,4 @@ export const articles: Messages["articles"] = {
   },
   notImported: (n) => (n === 1 ? "Un file non si è potuto leggere:" : `${n} file non si sono potuti leggere:`),
   stopped: "Fermato; ciò che è importato resta.",
-  takeOut: (folder) => `Tolto da «${folder}».`,
-  takeOutOf: (folder) => `Toglilo da «${folder}»`,
 };

@@ -16,5 +16,5 @@ export const claims: Messages["claims"] = {
   heard: "Dove è stata sentita",
   heardHint: "Per un'affermazione senza articolo: una telefonata, un messaggio, un post.",
   happened: "Quando sarebbe accaduto",
-  tag: "Etichetta",
+  anyTag: "ogni etichetta",
 };

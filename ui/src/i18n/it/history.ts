@@ -4,6 +4,8 @@ export const history: Messages["history"] = {
   verify: "Verifica la cronologia",
   holds: (entries, chains) => `Tutto regge: ${entries} voci in ${chains === 1 ? "una catena" : `${chains} catene`}.`,
   broken: "La cronologia non regge",
+  behind: "Questo file contiene meno di quanto vi era stato scritto qui",
+  behindHint: "Ciò che contiene è in ordine, ma manca la fine: è una copia più vecchia, o è stato troncato.",
   older: "Voci precedenti",
   undone: "annullato",
   changes: (n) => (n === 1 ? "1 campo" : `${n} campi`),

@@ -29,6 +29,13 @@ export const reader: Messages["reader"] = {
   orKnown: "o cerca un'affermazione già presente",
   otherClaim: "Un'altra affermazione",
   accept: "Accetta",
+  why: {
+    own: "Nella frase non ci sono parole che attribuiscono: lo dice l'articolo stesso.",
+    speakerless: (cue) => `«${cue}» lo riferisce, ma accanto non c'è chi parla.`,
+    said: (cue, who, relay) =>
+      relay ? `«${cue}» lo attribuisce a ${who}; a riferirlo è ${relay}.` : `«${cue}» lo attribuisce a ${who}.`,
+  },
+  kindFirst: (name) => `Di' prima che tipo di fonte è «${name}».`,
   guessed: "è una supposizione:",
   rightGuess: "È giusto",
   skip: "Non ora",
@@ -39,5 +46,6 @@ export const reader: Messages["reader"] = {
   stored: "Archiviato",
   bytesHash: "SHA-256 dell'originale",
   textHash: "SHA-256 del testo",
+  translatedHint: "L'articolo di questo file di lavoro di cui è la traduzione.",
   translatedFrom: "Tradotto da",
 };

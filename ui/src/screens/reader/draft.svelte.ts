@@ -1,6 +1,7 @@
 // An attribution while it is being made: what the program proposes, as a person corrects it.
 import type { Basis, ClaimRow, Mode, ProposalView, Said, Stance } from "../../bindings";
-import { fresh, known, type Party } from "../../parts/party";
+import { fresh, guessed, known, unsaid, type Party } from "../../parts/party";
+import { reasonOf, type Reason } from "./reason";
 import { relayed, withPiece, type Part } from "./pieces";
 import { overlaps, wordsOf, type Span } from "./span";
 
@@ -27,17 +28,17 @@ export class Draft {
   via = $state("");
   relay = $state<Relay | null>(null);
   claim = $state.raw<ClaimRow | null>(null);
-  readonly reason: string;
+  readonly reason: Reason;
   readonly #text: string;
   #wording = $state<string | null>(null);
 
   constructor(text: string, proposal: ProposalView, others: readonly Said[]) {
     this.#text = text;
-    this.reason = proposal.reason;
+    this.reason = reasonOf(proposal);
     this.source = proposal.source;
     this.cue = proposal.cue;
     this.content = proposal.content;
-    this.parties = proposal.parties.map((one) => (one.known ? known(one.known) : fresh(one.name, "organisation")));
+    this.parties = proposal.parties.map((one) => (one.known ? known(one.known) : fresh(one.name)));
     this.stance = proposal.stance;
     this.hedged = proposal.hedged;
     this.mode = proposal.mode;
@@ -47,9 +48,14 @@ export class Draft {
     const recorded = others.find((other) => other.cue.some((piece) => overlaps(piece, relay.cue)));
     if (recorded) this.via = recorded.id;
     else {
-      const party = relay.known ? known(relay.known) : fresh(relay.name, "agency");
+      const party = relay.known ? known(relay.known) : guessed(relay.name, "agency");
       this.relay = { parties: [party], source: [relay.source], cue: [relay.cue], take: true };
     }
+  }
+
+  /** The new name whose kind has still to be said before this can be written down. */
+  get unsaid(): string | undefined {
+    return unsaid([...this.parties, ...(this.relay?.take ? this.relay.parties : [])]);
   }
 
   get pieces(): Record<Part, Span[]> {
