@@ -20,7 +20,6 @@ export const articles = {
   language: "Language",
   languageHint: "Left empty, the program guesses.",
   files: "Choose files…",
-  or: "or",
   fileTypes: "Text",
   importing: "Importing…",
   save: "Import",
@@ -32,10 +31,8 @@ export const articles = {
   noneInFolder: "No article in this folder yet.",
   claims: (n: number) => (n === 1 ? "1 claim" : `${n} claims`),
   said: (n: number) => (n === 1 ? "1 statement" : `${n} statements`),
-  guessed: "guessed",
   noOutlet: "outlet missing",
   noDate: "date missing",
-  column: { title: "Article", outlet: "Outlet", date: "Published", marked: "Marked" },
   inFolders: "In the folders",
   notice: {
     nul: (n: number) => `${n} NUL characters were taken out.`,

@@ -13,6 +13,7 @@ import { sources } from "./sources";
 import { review } from "./review";
 import { reports } from "./reports";
 import { history } from "./history";
+import { scale } from "./scale";
 
 export const en = {
   common,
@@ -30,6 +31,7 @@ export const en = {
   review,
   reports,
   history,
+  scale,
 };
 
 export type Messages = typeof en;

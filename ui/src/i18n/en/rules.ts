@@ -150,4 +150,14 @@ export const rules = {
     text: (names: string) => (names ? `“${names}” is not a date.` : "This is not a date."),
     hint: "Write 9 May 2025, 2025-05, 2025, XXXX-05-09 if the year is unknown, 2025-05-09? if doubtful.",
   },
+  scale_too_short: { text: (_names: string) => "A scale needs at least two ratings.", hint: "Add another." },
+  bad_rating_key: {
+    text: (_names: string) => "This cannot be the key of a rating.",
+    hint: "Use lower-case letters without accents, digits and _.",
+  },
+  rating_without_words: {
+    text: (_names: string) => "A rating lacks its words.",
+    hint: "Write them in both languages: reports are written in both.",
+  },
+  rating_key_twice: { text: (_names: string) => "Two ratings have the same key.", hint: "Give each a key of its own." },
 };

@@ -53,6 +53,14 @@ export const vocabulary = {
     5: "improbable",
     6: "cannot be judged",
   },
+  ratingColour: {
+    true: "true",
+    mostly: "mostly true",
+    mixed: "mixed",
+    mostly_false: "mostly false",
+    false: "false",
+    open: "undecided",
+  },
   bearing: { supports: "for", refutes: "against", context: "context" },
   evidenceKind: {
     document: "document",

@@ -22,7 +22,6 @@ export const articles: Messages["articles"] = {
   language: "Lingua",
   languageHint: "Vuoto: la indovina il programma.",
   files: "Scegli file…",
-  or: "oppure",
   fileTypes: "Testo",
   importing: "Importazione…",
   save: "Importa",
@@ -34,10 +33,8 @@ export const articles: Messages["articles"] = {
   noneInFolder: "Ancora nessun articolo in questa cartella.",
   claims: (n) => (n === 1 ? "1 affermazione" : `${n} affermazioni`),
   said: (n) => (n === 1 ? "1 dichiarazione" : `${n} dichiarazioni`),
-  guessed: "supposto",
   noOutlet: "manca la testata",
   noDate: "manca la data",
-  column: { title: "Articolo", outlet: "Testata", date: "Pubblicato", marked: "Segnato" },
   inFolders: "Nelle cartelle",
   notice: {
     nul: (n) => `Tolti ${n} caratteri NUL.`,

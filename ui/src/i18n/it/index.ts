@@ -14,6 +14,7 @@ import { sources } from "./sources";
 import { review } from "./review";
 import { reports } from "./reports";
 import { history } from "./history";
+import { scale } from "./scale";
 
 export const it: Messages = {
   common,
@@ -31,4 +32,5 @@ export const it: Messages = {
   review,
   reports,
   history,
+  scale,
 };

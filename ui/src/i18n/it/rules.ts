@@ -126,4 +126,14 @@ export const rules: Messages["rules"] = {
     text: (names) => (names ? `«${names}» non è una data.` : "Questa non è una data."),
     hint: "Scrivi 9 maggio 2025, 2025-05, 2025, XXXX-05-09 se l'anno è ignoto, 2025-05-09? se è dubbio.",
   },
+  scale_too_short: { text: () => "Una scala vuole almeno due voci.", hint: "Aggiungine un'altra." },
+  bad_rating_key: {
+    text: () => "Questa non può essere la chiave di una voce.",
+    hint: "Usa lettere minuscole senza accenti, cifre e _.",
+  },
+  rating_without_words: {
+    text: () => "A una voce mancano le parole.",
+    hint: "Scrivile in tutte e due le lingue: i rapporti escono in entrambe.",
+  },
+  rating_key_twice: { text: () => "Due voci hanno la stessa chiave.", hint: "Da' a ciascuna la sua." },
 };

@@ -55,6 +55,14 @@ export const vocabulary: typeof english = {
     5: "improbabile",
     6: "non giudicabile",
   },
+  ratingColour: {
+    true: "vero",
+    mostly: "per lo più vero",
+    mixed: "misto",
+    mostly_false: "per lo più falso",
+    false: "falso",
+    open: "aperto",
+  },
   bearing: { supports: "a favore", refutes: "contro", context: "contesto" },
   evidenceKind: {
     document: "documento",

@@ -1,0 +1,14 @@
+export const scale = {
+  open: "Scale of verdicts…",
+  title: "Scale of verdicts",
+  hint: "Best first. Saving makes a new version of the scale; verdicts given so far keep the words they were given in. Alt with ↑ or ↓ moves a line.",
+  en: "In English",
+  it: "In Italian",
+  colour: "Colour",
+  key: "Key for scripts",
+  up: "Move up",
+  down: "Move down",
+  add: "Add a rating",
+  save: "Save as a new version",
+  saved: "From now on verdicts are given on this scale.",
+};

@@ -1,0 +1,16 @@
+import type { Messages } from "../en";
+
+export const scale: Messages["scale"] = {
+  open: "Scala dei verdetti…",
+  title: "Scala dei verdetti",
+  hint: "Dal migliore in giù. Salvando nasce una nuova versione della scala; i verdetti già dati tengono le parole con cui furono dati. Alt con ↑ o ↓ sposta una riga.",
+  en: "In inglese",
+  it: "In italiano",
+  colour: "Colore",
+  key: "Chiave per gli script",
+  up: "Sposta su",
+  down: "Sposta giù",
+  add: "Aggiungi una voce",
+  save: "Salva come nuova versione",
+  saved: "D'ora in poi i verdetti si danno su questa scala.",
+};
