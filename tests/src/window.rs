@@ -24,28 +24,53 @@ pub struct Window {
 
 /// Runs a test in a window on `casebook`; without a driver (a plain `cargo test`) it says so and does nothing.
 pub fn drive<F: Future<Output = Window>>(folder: &Path, casebook: &Path, test: impl FnOnce(Window) -> F) {
+    drive_window(None, folder, casebook, test);
+}
+
+/// The same on a display of its own, where the file dialogs are the system's.
+pub fn drive_on<F: Future<Output = Window>>(
+    display: &str,
+    folder: &Path,
+    casebook: &Path,
+    test: impl FnOnce(Window) -> F,
+) {
+    drive_window(Some(display), folder, casebook, test);
+}
+
+fn drive_window<F: Future<Output = Window>>(
+    display: Option<&str>,
+    folder: &Path,
+    casebook: &Path,
+    test: impl FnOnce(Window) -> F,
+) {
     let Some(driver) = std::env::var_os("ATTESTA_TAURI_DRIVER") else {
         eprintln!("skipped: the window's tests need a display and a driver; `cargo xtask test` brings both");
         return;
     };
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     runtime.block_on(async {
-        let window = Window::open(driver.as_ref(), folder, casebook).await;
+        let window = Window::open(driver.as_ref(), folder, casebook, display).await;
         test(window).await.close().await;
     });
 }
 
 impl Window {
-    async fn open(driver: &Path, folder: &Path, casebook: &Path) -> Window {
+    async fn open(driver: &Path, folder: &Path, casebook: &Path, display: Option<&str>) -> Window {
         let answers = folder.join("dialog-answers");
         std::fs::write(&answers, "").expect("the script of the dialogs");
         let (port, native) = (free_port(), free_port());
         let mut command = Command::new(driver);
         command.args(["--port", &port.to_string(), "--native-port", &native.to_string()]);
-        command
-            .env("ATTESTA_HOME", folder.join("home"))
-            .env("ATTESTA_DIALOG_RESULTS", &answers)
-            .env("LANG", "it_IT.UTF-8");
+        command.env("ATTESTA_HOME", folder.join("home")).env("LANG", "C.UTF-8");
+        // What the webview keeps (language, theme) is a test's own too.
+        for (variable, name) in [("XDG_DATA_HOME", "data"), ("XDG_CONFIG_HOME", "config"), ("XDG_CACHE_HOME", "cache")]
+        {
+            command.env(variable, folder.join(name));
+        }
+        match display {
+            Some(display) => command.env("DISPLAY", display),
+            None => command.env("ATTESTA_DIALOG_RESULTS", &answers),
+        };
         // A group of its own, so that all of them go together when the test is over, or fails.
         let driver = command.process_group(0).spawn().expect("tauri-driver starts");
         let options = json!({ "application": programs::desktop(), "args": [casebook] });

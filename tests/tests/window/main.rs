@@ -1,6 +1,8 @@
 //! The real window, as a person uses it.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where something is wrong")]
 
+mod dialog;
 mod first_run;
+mod journeys;
 mod main_job;
 mod page;
