@@ -21,6 +21,10 @@ fn beside(name: &str, variable: &str) -> PathBuf {
     program
 }
 
+pub fn attesta() -> PathBuf {
+    beside("attesta", "ATTESTA_CLI_BIN")
+}
+
 pub fn desktop() -> PathBuf {
     beside("attesta-desktop", "ATTESTA_DESKTOP_BIN")
 }
@@ -37,7 +41,7 @@ impl Cli {
     }
 
     pub fn run(&self, args: &[&str]) -> Output {
-        let mut command = Command::new(beside("attesta", "ATTESTA_CLI_BIN"));
+        let mut command = Command::new(attesta());
         command.env("ATTESTA_HOME", &self.home).arg("--casebook").arg(&self.casebook).args(args);
         command.output().expect("attesta runs")
     }

@@ -120,7 +120,11 @@ export type Checked = { entries: number, chains: number,
 /**
  * The first thing that does not hold, in words; none if all holds.
  */
-broken: string | null, };
+broken: string | null, 
+/**
+ * No fault of the file: it holds less than this installation once wrote into it.
+ */
+behind: string | null, };
 
 export type ClaimId = string;
 

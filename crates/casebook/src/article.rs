@@ -300,14 +300,14 @@ pub fn text(db: Db, id: ArticleId) -> Result<(RevisionId, ArticleText)> {
     Ok((revision, ArticleText::from_stored(text)?))
 }
 
-/// The bytes it was first read from.
-pub fn original(db: Db, id: ArticleId) -> Result<Vec<u8>> {
-    let address: Vec<u8> = db.0.query_row(
-        "SELECT blob FROM snapshot WHERE article = ?1 AND removed_at IS NULL ORDER BY row LIMIT 1",
+/// The bytes it was first read from, and the name of their file.
+pub fn original(db: Db, id: ArticleId) -> Result<(Vec<u8>, String)> {
+    let (address, file_name): (Vec<u8>, String) = db.0.query_row(
+        "SELECT blob, file_name FROM snapshot WHERE article = ?1 AND removed_at IS NULL ORDER BY row LIMIT 1",
         [id],
-        |r| r.get(0),
+        |r| Ok((r.get(0)?, r.get(1)?)),
     )?;
-    blob::get(db, &address)
+    Ok((blob::get(db, &address)?, file_name))
 }
 
 pub fn count(db: Db) -> Result<u32> {

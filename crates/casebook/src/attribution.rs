@@ -20,6 +20,9 @@ use serde::Serialize;
 mod listing;
 pub use listing::{Filter, list};
 
+mod split;
+pub use split::split;
+
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct AttributionView {
@@ -137,7 +140,7 @@ pub fn add(tx: &mut Tx, new: &NewAttribution) -> Result<AttributionId> {
             hedge: new.hedge,
             said: new.said,
         };
-        add_position(tx, &position)?;
+        insert_position(tx, &position)?;
     }
     Ok(id)
 }
@@ -157,6 +160,12 @@ pub struct NewPosition<'a> {
 }
 
 pub fn add_position(tx: &mut Tx, new: &NewPosition) -> Result<PositionId> {
+    let id = insert_position(tx, new)?;
+    new_version(tx, new.attribution)?;
+    Ok(id)
+}
+
+fn insert_position(tx: &mut Tx, new: &NewPosition) -> Result<PositionId> {
     let fields = Fields::new()
         .set("attribution", new.attribution)
         .set("party", new.party)
@@ -228,7 +237,8 @@ pub fn correct(tx: &mut Tx, id: AttributionId, reading: Option<&Reading>, edit: 
     if changed { new_version(tx, id) } else { Ok(()) }
 }
 
-fn new_version(tx: &mut Tx, id: AttributionId) -> Result<()> {
+/// What was reviewed before no longer stands so.
+pub(crate) fn new_version(tx: &mut Tx, id: AttributionId) -> Result<()> {
     let version: i64 = tx.db().0.query_row("SELECT version FROM attribution WHERE id = ?1", [id], |r| r.get(0))?;
     tx.update(&ATTRIBUTION, id.0, &Fields::new().set("version", version + 1)).map(drop)
 }
@@ -238,57 +248,11 @@ pub fn decide(tx: &mut Tx, id: AttributionId, state: AttributionState) -> Result
     tx.update(&ATTRIBUTION, id.0, &Fields::new().set("state", state)).map(drop)
 }
 
-/// One attribution of several parties becomes one per party, since they rarely said it on the same day. Returns the new ones.
-pub fn split(tx: &mut Tx, id: AttributionId) -> Result<Vec<AttributionId>> {
-    let view = view(tx.db(), id)?;
-    if view.positions.iter().filter(|p| p.party.is_some()).count() < 2 {
-        return Err(Error::refused("one_party", "this has only one source; there is nothing to split", ""));
-    }
-    let reading = view.article.map(|a| Reading::of(tx.db(), a)).transpose()?;
-    let marks = mark::of_attribution(tx.db(), id)?;
-    let mut pieces = Pieces::default();
-    if let Some(reading) = &reading {
-        for row in &marks {
-            let spans = row
-                .pieces
-                .iter()
-                .map(|(start, end, _)| reading.text.span(*start, *end))
-                .collect::<std::result::Result<Vec<_>, _>>()?;
-            match row.role {
-                MarkRole::Source => pieces.source.extend(spans),
-                MarkRole::Cue => pieces.cue.extend(spans),
-                _ => pieces.content.extend(spans),
-            }
-        }
-    }
-    let mut made = vec![];
-    for position in view.positions.iter().skip(1) {
-        let fields = Fields::new()
-            .set("article", view.article)
-            .set("revision", reading.as_ref().map(|r| r.revision))
-            .set("layer", SHARED_LAYER);
-        let fields = fields
-            .set("mode", view.mode)
-            .set("basis", view.basis)
-            .set("venue", &view.venue)
-            .set("proposer", view.proposer);
-        let new = AttributionId(
-            tx.insert(&ATTRIBUTION, fields.set("state", view.state).set("version", 1).set("split_from", id))?,
-        );
-        if let Some(reading) = &reading {
-            mark_pieces(tx, new, reading, MarkRole::Source, &pieces.source)?;
-            mark_pieces(tx, new, reading, MarkRole::Cue, &pieces.cue)?;
-            mark_pieces(tx, new, reading, MarkRole::Content, &pieces.content)?;
-        }
-        tx.update(&POSITION, position.id.0, &Fields::new().set("attribution", new))?;
-        made.push(new);
-    }
-    new_version(tx, id)?;
-    Ok(made)
-}
-
+/// A step of the chain added later: what is said to come through whom changes with it.
 pub fn relay(tx: &mut Tx, inner: AttributionId, outer: AttributionId, basis: HopBasis, reason: &str) -> Result<HopId> {
-    hop::add(tx, inner, outer, basis, reason)
+    let hop = hop::add(tx, inner, outer, basis, reason)?;
+    new_version(tx, inner)?;
+    Ok(hop)
 }
 
 pub fn check_quote(tx: &mut Tx, id: AttributionId, result: QuoteResult, reason: &str) -> Result<()> {
@@ -367,8 +331,11 @@ pub(crate) fn positions(db: Db, id: AttributionId) -> Result<Vec<PositionView>> 
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Everyone who wrote a version of it: who made it, who edited it, who accepted the program's proposal.
+/// Everyone who wrote a version of it: who made it, who edited it, who accepted the program's proposal. A step taken back does not count.
 pub fn authors(db: Db, id: AttributionId) -> Result<Vec<crate::id::PersonId>> {
-    let mut statement = db.0.prepare_cached("SELECT person FROM author WHERE object = ?1")?;
+    let mut statement = db.0.prepare_cached(
+        "SELECT DISTINCT a.person FROM author a LEFT JOIN undo_stack u ON u.entry = a.entry
+         WHERE a.object = ?1 AND coalesce(u.state, 'done') = 'done'",
+    )?;
     Ok(statement.query_map([id], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?)
 }

@@ -1,8 +1,9 @@
 //! What follows from the rows and must be quick to ask: search texts and facts about claims, maintained in the transaction.
 
 use crate::{
-    Db, Result, hop,
-    id::{ClaimId, Id},
+    Db, Result, attribution, hop,
+    id::{AttributionId, ClaimId, Id},
+    journal::Change,
     search,
     transact::Actor,
     vocabulary::Kind,
@@ -11,7 +12,12 @@ use rusqlite::params;
 use std::collections::BTreeSet;
 
 /// Widens `touched` by the claims an attribution bears on, then brings their facts and the search indexes up to date.
-pub(crate) fn refresh(db: Db, touched: &mut BTreeSet<(Kind, Id)>, searched: &BTreeSet<(Kind, Id)>) -> Result<()> {
+pub(crate) fn refresh(
+    db: Db,
+    changes: &[Change],
+    touched: &mut BTreeSet<(Kind, Id)>,
+    searched: &BTreeSet<(Kind, Id)>,
+) -> Result<()> {
     let attributions: Vec<Id> =
         touched.iter().filter(|(kind, _)| *kind == Kind::Attribution).map(|(_, id)| *id).collect();
     for attribution in attributions {
@@ -20,6 +26,9 @@ pub(crate) fn refresh(db: Db, touched: &mut BTreeSet<(Kind, Id)>, searched: &BTr
         for claim in statement.query_map([attribution], |r| r.get::<_, Id>(0))? {
             touched.insert((Kind::Claim, claim?));
         }
+    }
+    for source in tied_anew(db, changes)? {
+        touched.extend(claims_below(db, source)?.into_iter().map(|claim| (Kind::Claim, claim)));
     }
     for (kind, id) in touched.iter() {
         if *kind == Kind::Claim {
@@ -32,33 +41,140 @@ pub(crate) fn refresh(db: Db, touched: &mut BTreeSet<(Kind, Id)>, searched: &BTr
     Ok(())
 }
 
-/// Who changed an attribution is one of its authors.
-pub(crate) fn note_authors(db: Db, actor: &Actor, touched: &BTreeSet<(Kind, Id)>) -> Result<()> {
+/// Sources whose ties of ownership or identity these changes make or cut: those on the lower side of the tie.
+fn tied_anew(db: Db, changes: &[Change]) -> Result<BTreeSet<Id>> {
+    let mut sources = BTreeSet::new();
+    for change in changes {
+        match change.table.as_str() {
+            "ownership" => {
+                let mut owned = db.0.prepare_cached("SELECT owned FROM ownership WHERE id = ?1")?;
+                sources.insert(owned.query_row([change.id], |r| r.get(0))?);
+            }
+            "source" if change.fields.iter().any(|(column, ..)| column == "same_as") => {
+                sources.insert(change.id);
+            }
+            _ => {}
+        }
+    }
+    Ok(sources)
+}
+
+/// Claims that a source, or one it owns or stands for, has a position on: their count of independent origins follows the ties.
+fn claims_below(db: Db, source: Id) -> Result<Vec<Id>> {
+    let mut statement = db.0.prepare_cached(
+        "WITH RECURSIVE below(id) AS (SELECT ?1
+           UNION SELECT o.owned FROM ownership o JOIN below b ON o.owner = b.id WHERE o.removed_at IS NULL
+           UNION SELECT s.id FROM source s JOIN below b ON s.same_as = b.id)
+         SELECT DISTINCT p.claim FROM position p JOIN below b ON b.id = p.party WHERE p.claim IS NOT NULL AND p.removed_at IS NULL",
+    )?;
+    Ok(statement.query_map([source], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Who changed an attribution is one of its authors, in this step; who wrote it before it was split is an author of each part.
+pub(crate) fn note_authors(
+    db: Db,
+    actor: &Actor,
+    entry: i64,
+    changes: &[Change],
+    touched: &BTreeSet<(Kind, Id)>,
+) -> Result<()> {
     let Some(person) = actor.person else { return Ok(()) };
-    let mut statement = db.0.prepare_cached("INSERT OR IGNORE INTO author (object, person) VALUES (?1, ?2)")?;
+    let mut statement =
+        db.0.prepare_cached("INSERT OR IGNORE INTO author (object, person, entry) VALUES (?1, ?2, ?3)")?;
     for (_, id) in touched.iter().filter(|(kind, _)| *kind == Kind::Attribution) {
-        statement.execute(params![id, person])?;
+        statement.execute(params![id, person, entry])?;
+    }
+    let mut split_from = db.0.prepare_cached("SELECT split_from FROM attribution WHERE id = ?1")?;
+    for part in changes.iter().filter(|c| c.inserted && c.table == "attribution") {
+        let whole: Option<AttributionId> = split_from.query_row([part.id], |r| r.get(0))?;
+        for person in whole.map(|whole| attribution::authors(db, whole)).transpose()?.into_iter().flatten() {
+            statement.execute(params![part.id, person, entry])?;
+        }
     }
     Ok(())
 }
 
+const FACTS: &str = "claim, row, state, rating, verdict, mentions, attributions, origins_low, origins_high, evidence_for, evidence_against, disputed";
+
+/// The facts of claim ?1, if it is not removed, with its origins ?2 to ?3.
+const FACTS_NOW: &str = "SELECT c.id, c.row, c.state, v.rating, v.id,
+    (SELECT count(*) FROM mark m WHERE m.claim = c.id AND m.removed_at IS NULL),
+    (SELECT count(DISTINCT p.attribution) FROM position p JOIN attribution t ON t.id = p.attribution
+      WHERE p.claim = c.id AND p.removed_at IS NULL AND t.state = 'accepted'),
+    ?2, ?3,
+    (SELECT count(*) FROM evidence e WHERE e.claim = c.id AND e.bearing = 'supports' AND e.removed_at IS NULL),
+    (SELECT count(*) FROM evidence e WHERE e.claim = c.id AND e.bearing = 'refutes' AND e.removed_at IS NULL),
+    (SELECT count(DISTINCT p.stance = 'denies') > 1 FROM position p JOIN attribution t ON t.id = p.attribution
+      WHERE p.claim = c.id AND p.stance IN ('asserts','confirms','denies') AND p.removed_at IS NULL AND t.state = 'accepted')
+  FROM claim c LEFT JOIN verdict v ON v.row = (SELECT max(row) FROM verdict WHERE claim = c.id AND removed_at IS NULL)
+  WHERE c.id = ?1 AND c.removed_at IS NULL";
+
 fn facts(db: Db, claim: ClaimId) -> Result<()> {
+    db.0.prepare_cached("DELETE FROM claim_facts WHERE claim = ?1")?.execute([claim])?;
     let origins = hop::origins(db, claim)?;
-    db.0.prepare_cached(
-        "INSERT OR REPLACE INTO claim_facts
-           (claim, row, state, rating, verdict, mentions, attributions, origins_low, origins_high, evidence_for, evidence_against, disputed)
-         SELECT c.id, c.row, c.state, v.rating, v.id,
-           (SELECT count(*) FROM mark m WHERE m.claim = c.id AND m.removed_at IS NULL),
-           (SELECT count(DISTINCT p.attribution) FROM position p WHERE p.claim = c.id AND p.removed_at IS NULL),
-           ?2, ?3,
-           (SELECT count(*) FROM evidence e WHERE e.claim = c.id AND e.bearing = 'supports' AND e.removed_at IS NULL),
-           (SELECT count(*) FROM evidence e WHERE e.claim = c.id AND e.bearing = 'refutes' AND e.removed_at IS NULL),
-           (SELECT count(DISTINCT p.stance = 'denies') > 1 FROM position p
-             WHERE p.claim = c.id AND p.stance IN ('asserts','confirms','denies') AND p.removed_at IS NULL)
-         FROM claim c LEFT JOIN verdict v ON v.row =
-           (SELECT max(row) FROM verdict WHERE claim = c.id AND removed_at IS NULL)
-         WHERE c.id = ?1",
-    )?
-    .execute(params![claim, origins.low, origins.high])?;
+    db.0.prepare_cached(&format!("INSERT INTO claim_facts ({FACTS}) {FACTS_NOW}"))?.execute(params![
+        claim,
+        origins.low,
+        origins.high
+    ])?;
     Ok(())
+}
+
+/// The first thing derived that does not follow from the rows, in words. The search indexes can be made anew from the rows at any
+/// time and are not read here.
+pub(crate) fn first_difference(db: Db) -> Result<Option<String>> {
+    const NONE: [(&str, &str); 5] = [
+        (
+            "SELECT 1 FROM (SELECT 'claim:' || state AS name, count(*) AS n FROM claim WHERE removed_at IS NULL GROUP BY state
+               UNION ALL SELECT 'article', count(*) FROM article WHERE removed_at IS NULL) real
+             FULL JOIN counter c ON c.name = real.name WHERE coalesce(c.n, 0) <> coalesce(real.n, 0)",
+            "the counts of articles and claims are not what is there",
+        ),
+        (
+            "SELECT 1 FROM claim_facts f LEFT JOIN claim c ON c.id = f.claim WHERE c.id IS NULL OR c.removed_at IS NOT NULL",
+            "facts are kept about a claim that is not there",
+        ),
+        (
+            "SELECT 1 FROM undo_stack u JOIN journal j ON j.row = u.entry WHERE u.person IS NOT j.person OR u.\"window\" <> j.\"window\"",
+            "a step that can be undone is not its author's",
+        ),
+        (
+            "SELECT 1 FROM (SELECT party, count(DISTINCT attribution) AS attributions, sum(stance = 'denies') AS denials FROM position
+               WHERE party IS NOT NULL AND removed_at IS NULL GROUP BY party) real
+             FULL JOIN source_facts f ON f.source = real.party
+             WHERE coalesce(real.attributions, 0) <> coalesce(f.attributions, 0) OR coalesce(real.denials, 0) <> coalesce(f.denials, 0)",
+            "the counts kept about a source are not what is there",
+        ),
+        (
+            "SELECT 1 FROM (SELECT dossier, count(article) AS articles, count(claim) AS claims FROM filing
+               WHERE removed_at IS NULL GROUP BY dossier) real
+             FULL JOIN dossier_facts f ON f.dossier = real.dossier
+             WHERE coalesce(real.articles, 0) <> coalesce(f.articles, 0) OR coalesce(real.claims, 0) <> coalesce(f.claims, 0)",
+            "the counts kept about a folder are not what is there",
+        ),
+    ];
+    for (sql, what) in NONE {
+        if db.0.prepare(sql)?.exists([])? {
+            return Ok(Some(what.into()));
+        }
+    }
+    let mut authors = db.0.prepare("SELECT a.object, j.touched FROM author a JOIN journal j ON j.row = a.entry")?;
+    let mut rows = authors.query([])?;
+    while let Some(row) = rows.next()? {
+        let (object, touched): (Id, String) = (row.get(0)?, row.get(1)?);
+        if !touched.contains(&object.to_string()) {
+            return Ok(Some("somebody is kept as an author of what they did not touch".into()));
+        }
+    }
+    let mut differs = db.0.prepare(&format!("{FACTS_NOW} EXCEPT SELECT {FACTS} FROM claim_facts WHERE claim = ?1"))?;
+    let mut claims = db.0.prepare("SELECT id FROM claim WHERE removed_at IS NULL")?;
+    let mut rows = claims.query([])?;
+    while let Some(row) = rows.next()? {
+        let claim: ClaimId = row.get(0)?;
+        let origins = hop::origins(db, claim)?;
+        if differs.exists(params![claim, origins.low, origins.high])? {
+            return Ok(Some(format!("claim {}: the counts kept about it are not what is there", claim.0.short())));
+        }
+    }
+    Ok(None)
 }

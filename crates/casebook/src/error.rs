@@ -60,7 +60,7 @@ impl Error {
 impl From<rusqlite::Error> for Error {
     /// The few answers of SQLite that a person can act on become words; so do the triggers that name a rule.
     fn from(error: rusqlite::Error) -> Error {
-        use rusqlite::ErrorCode::*;
+        use rusqlite::{Error::*, ErrorCode::*};
         match &error {
             rusqlite::Error::SqliteFailure(code, message) => match code.code {
                 DatabaseBusy | DatabaseLocked => Error::Busy,
@@ -68,12 +68,29 @@ impl From<rusqlite::Error> for Error {
                 ReadOnly | CannotOpen | PermissionDenied => Error::ReadOnly(error.to_string()),
                 DatabaseCorrupt => Error::Damaged("the file is damaged".into()),
                 NotADatabase => Error::NotACasebook("this file is not a casebook".into()),
+                SystemIoFailure => Error::Io(std::io::Error::other(error.to_string())),
+                ConstraintViolation if code.extended_code == rusqlite::ffi::SQLITE_CONSTRAINT_CHECK => Error::invalid(
+                    "bad_value",
+                    format!("a value is missing or not allowed here ({})", message.as_deref().unwrap_or_default()),
+                    "fill in what is asked for",
+                ),
+                ConstraintViolation if code.extended_code == rusqlite::ffi::SQLITE_CONSTRAINT_FOREIGNKEY => {
+                    Error::invalid(
+                        "unknown_reference",
+                        "something this refers to is not there",
+                        "choose it again from the list",
+                    )
+                }
                 ConstraintViolation => match message.as_deref().and_then(|m| m.strip_prefix("rule: ")) {
                     Some(rule) => Error::refused("database_rule", rule, ""),
                     None => Error::Sql(error),
                 },
                 _ => Error::Sql(error),
             },
+            // Every column is written by us with its type, so a value that does not read was changed behind our back.
+            FromSqlConversionFailure(..) | InvalidColumnType(..) | IntegralValueOutOfRange(..) | Utf8Error(..) => {
+                Error::Damaged(format!("a stored value cannot be read: {error}"))
+            }
             _ => Error::Sql(error),
         }
     }

@@ -72,6 +72,23 @@ pub fn add(tx: &mut Tx, inner: AttributionId, outer: AttributionId, basis: HopBa
     tx.insert(&HOP, fields).map(HopId)
 }
 
+/// Both ends of every step of one attribution, for another that was part of it.
+pub(crate) fn copy(tx: &mut Tx, from: AttributionId, to: AttributionId) -> Result<()> {
+    let steps: Vec<(AttributionId, AttributionId, HopBasis, String)> = tx
+        .db()
+        .0
+        .prepare_cached(
+            "SELECT \"inner\", \"outer\", basis, reason FROM hop WHERE ?1 IN (\"inner\", \"outer\") AND removed_at IS NULL ORDER BY row",
+        )?
+        .query_map([from], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?)))?
+        .collect::<rusqlite::Result<_>>()?;
+    for (inner, outer, basis, reason) in steps {
+        let end = |id| if id == from { to } else { id };
+        add(tx, end(inner), end(outer), basis, &reason)?;
+    }
+    Ok(())
+}
+
 /// Whether going outwards from `from` one comes to `to`.
 fn reaches(db: Db, from: AttributionId, to: AttributionId) -> Result<bool> {
     let sql = "WITH RECURSIVE outwards(id) AS (SELECT ?1 UNION SELECT h.\"outer\" FROM hop h JOIN outwards o ON h.\"inner\" = o.id WHERE h.removed_at IS NULL)

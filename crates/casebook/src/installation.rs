@@ -7,7 +7,10 @@ use std::{
     collections::BTreeMap,
     io::Write,
     path::{Path, PathBuf},
-    sync::Mutex,
+    sync::{
+        Mutex,
+        atomic::{AtomicU64, Ordering},
+    },
 };
 
 pub struct Installation {
@@ -87,7 +90,9 @@ impl Installation {
 
 /// Whole or not at all.
 fn write(path: &Path, stored: &Stored) -> Result<()> {
-    let beside = path.with_extension(format!("{}.part", std::process::id()));
+    // Two windows of one program write too.
+    static WRITES: AtomicU64 = AtomicU64::new(0);
+    let beside = path.with_extension(format!("{}-{}.part", std::process::id(), WRITES.fetch_add(1, Ordering::Relaxed)));
     std::fs::write(&beside, serde_json::to_vec_pretty(stored)?)?;
     std::fs::rename(&beside, path)?;
     Ok(())

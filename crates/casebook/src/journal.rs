@@ -163,7 +163,7 @@ fn lines(change: &Change) -> Vec<String> {
 
 /// Each line has a salt of its own, so that giving one away says nothing about the others.
 fn commitment(salt: &[u8], n: usize, line: &str) -> [u8; 32] {
-    let own = Sha256::new().chain_update(salt).chain_update(n.to_be_bytes()).finalize();
+    let own = Sha256::new().chain_update(salt).chain_update((n as u64).to_be_bytes()).finalize();
     Sha256::new().chain_update(own).chain_update(line).finalize().into()
 }
 
@@ -196,7 +196,15 @@ pub(crate) fn decode(payload: &[u8]) -> Result<Vec<Change>> {
         let field = (column.as_str().unwrap_or_default().to_owned(), before, after.clone());
         let inserted = sign == "+";
         match changes.last_mut() {
-            Some(last) if last.table == table && last.id == id && last.inserted == inserted => last.fields.push(field),
+            // A column written twice in one entry is two changes, so that they can be taken back one after the other.
+            Some(last)
+                if last.table == table
+                    && last.id == id
+                    && last.inserted == inserted
+                    && last.fields.iter().all(|(column, ..)| *column != field.0) =>
+            {
+                last.fields.push(field);
+            }
             _ => changes.push(Change { table, id, inserted, fields: vec![field] }),
         }
     }
@@ -204,26 +212,25 @@ pub(crate) fn decode(payload: &[u8]) -> Result<Vec<Change>> {
 }
 
 /// What holding a journal against itself found.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct Verified {
-    pub entries: u32,
-    pub chains: u32,
+pub(crate) struct Verified {
+    pub(crate) entries: u32,
+    pub(crate) chains: u32,
     /// The first thing that does not hold, in words.
-    pub broken: Option<String>,
+    pub(crate) broken: Option<String>,
 }
 
 /// Recomputes every hash of every chain and names the first that does not hold.
-pub fn verify(db: Db) -> Result<Verified> {
-    let mut statement =
-        db.0.prepare("SELECT header, commitments, payload, hash, chain, seq FROM journal ORDER BY chain, seq")?;
+pub(crate) fn verify(db: Db) -> Result<Verified> {
+    let mut statement = db.0.prepare(
+        "SELECT header, commitments, payload, hash, chain, seq, id, hlc_ms, hlc_count, person, \"window\", op, target
+         FROM journal ORDER BY chain, seq",
+    )?;
     let mut rows = statement.query([])?;
     let mut verified = Verified { entries: 0, chains: 0, broken: None };
     let mut previous: Option<(Id, i64, Vec<u8>)> = None;
-    while let Some(row) = rows.next()? {
-        let (header, commitments, payload, hash): (Vec<u8>, Vec<u8>, Vec<u8>, Vec<u8>) =
-            (row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?);
-        let (chain, seq): (Id, i64) = (row.get(4)?, row.get(5)?);
+    while let Some(r) = rows.next()? {
+        let stored = Stored { header: r.get(0)?, commitments: r.get(1)?, payload: r.get(2)?, hash: r.get(3)? };
+        let (chain, seq): (Id, i64) = (r.get(4)?, r.get(5)?);
         let first = previous.as_ref().is_none_or(|(last, ..)| *last != chain);
         let (expected_seq, prev) = match &previous {
             Some((_, seq, hash)) if !first => (seq + 1, hash.clone()),
@@ -231,46 +238,62 @@ pub fn verify(db: Db) -> Result<Verified> {
         };
         verified.entries += 1;
         verified.chains += u32::from(first);
-        if let Some(what) = broken(&header, &commitments, &payload, &hash, chain, seq, expected_seq, &prev) {
+        // What the history shows is read from columns of its own, so they must say what the hashed header says.
+        let shown = |head: &Header| -> rusqlite::Result<bool> {
+            Ok((head.entry, head.clock, head.person) == (r.get(6)?, (r.get(7)?, r.get(8)?), r.get(9)?)
+                && (&head.window, &head.op, head.target) == (&r.get(10)?, &r.get(11)?, r.get(12)?)
+                && (head.chain, head.seq) == (chain, seq))
+        };
+        let what = match stored.broken(expected_seq, &prev) {
+            Ok(head) if shown(&head)? => None,
+            Ok(_) => Some("what is shown of it is not what was written"),
+            Err(what) => Some(what),
+        };
+        if let Some(what) = what {
             verified.broken = Some(format!("entry {seq} of chain {}: {what}", chain.short()));
             return Ok(verified);
         }
-        previous = Some((chain, seq, hash));
+        previous = Some((chain, seq, stored.hash));
     }
     Ok(verified)
 }
 
-#[expect(clippy::too_many_arguments, reason = "the columns of one row, compared in one place")]
-fn broken(
-    header: &[u8],
-    commitments: &[u8],
-    payload: &[u8],
-    hash: &[u8],
-    chain: Id,
-    seq: i64,
-    expected_seq: i64,
-    prev: &[u8],
-) -> Option<&'static str> {
-    if Sha256::digest(header).as_slice() != hash {
-        return Some("its header was changed");
+/// The bytes of an entry that hashes cover.
+struct Stored {
+    header: Vec<u8>,
+    commitments: Vec<u8>,
+    payload: Vec<u8>,
+    hash: Vec<u8>,
+}
+
+impl Stored {
+    /// Its header if all of it holds, or what does not.
+    fn broken(&self, expected_seq: i64, prev: &[u8]) -> std::result::Result<Header, &'static str> {
+        if Sha256::digest(&self.header).as_slice() != self.hash {
+            return Err("its header was changed");
+        }
+        let head = serde_json::from_slice::<Header>(&self.header).map_err(|_| "its header cannot be read")?;
+        if head.seq != expected_seq {
+            return Err("an entry before it is missing or out of order");
+        }
+        if head.prev != hex::encode(prev) {
+            return Err("it does not follow from the entry before it");
+        }
+        let commitments = hex::encode(Sha256::digest(&self.commitments));
+        if head.commitments != commitments || self.commitments.len() != head.fields * 32 {
+            return Err("its commitments were changed");
+        }
+        let text = std::str::from_utf8(&self.payload).map_err(|_| "its payload is not text")?;
+        // The commitments cover what follows the first line, byte for byte; the first one is held against how it is written.
+        let mut lines = text.split('\n');
+        let first = lines.next().unwrap_or_default();
+        let salt = serde_json::from_str::<Json>(first).ok().and_then(|v| hex::decode(v["salt"].as_str()?).ok());
+        let salt = salt.ok_or("its payload has lost its salt")?;
+        let written = json!({ "v": head.v, "salt": hex::encode(&salt) }).to_string();
+        if first != written {
+            return Err("its payload was changed");
+        }
+        let computed: Vec<u8> = lines.enumerate().flat_map(|(n, line)| commitment(&salt, n, line)).collect();
+        if computed == self.commitments { Ok(head) } else { Err("its payload was changed") }
     }
-    let Ok(head) = serde_json::from_slice::<Header>(header) else { return Some("its header cannot be read") };
-    if head.chain != chain || head.seq != seq || seq != expected_seq {
-        return Some("an entry before it is missing or out of order");
-    }
-    if head.prev != hex::encode(prev) {
-        return Some("it does not follow from the entry before it");
-    }
-    if head.commitments != hex::encode(Sha256::digest(commitments)) || commitments.len() != head.fields * 32 {
-        return Some("its commitments were changed");
-    }
-    let Ok(text) = std::str::from_utf8(payload) else { return Some("its payload is not text") };
-    let mut lines = text.lines();
-    let salt = lines
-        .next()
-        .and_then(|l| serde_json::from_str::<Json>(l).ok())
-        .and_then(|v| hex::decode(v["salt"].as_str()?).ok());
-    let Some(salt) = salt else { return Some("its payload has lost its salt") };
-    let computed: Vec<u8> = lines.enumerate().flat_map(|(n, line)| commitment(&salt, n, line)).collect();
-    (computed != commitments).then_some("its payload was changed")
 }

@@ -10,6 +10,7 @@
 pub mod article;
 pub mod attribution;
 pub mod blob;
+mod check;
 pub mod claim;
 pub mod date;
 mod derived;
@@ -31,6 +32,7 @@ mod op;
 mod open;
 pub mod person;
 mod removal;
+mod replay;
 pub mod report;
 pub mod review;
 pub mod scale;
@@ -38,12 +40,16 @@ pub mod search;
 mod seed;
 pub mod source;
 mod tables;
+#[cfg(feature = "testing")]
+#[allow(clippy::expect_used, reason = "a test may fail by panicking")]
+pub mod testing;
 mod transact;
 pub mod undo;
 pub mod verdict;
 pub mod vocabulary;
 mod world;
 
+pub use check::Check;
 pub use error::{Error, Result};
 pub use installation::Installation;
 pub use op::Op;
@@ -55,14 +61,3 @@ pub use world::{Counting, Machine, World};
 /// A way to read the file; what the queries of every room take.
 #[derive(Clone, Copy)]
 pub struct Db<'c>(pub(crate) &'c rusqlite::Connection);
-
-/// The database's own view of itself: the first thing SQLite finds wrong, in its words.
-pub fn health(db: Db) -> Result<Option<String>> {
-    let answer: String = db.0.query_row("PRAGMA integrity_check(1)", [], |r| r.get(0))?;
-    let dangling = db.0.prepare("PRAGMA foreign_key_check")?.exists([])?;
-    Ok(match (answer.as_str(), dangling) {
-        ("ok", false) => None,
-        ("ok", true) => Some("a row refers to another that is not there".into()),
-        _ => Some(answer),
-    })
-}

@@ -1,15 +1,29 @@
 //! The numbered steps of the schema, and bringing a file up to date: all of them in one IMMEDIATE transaction, after a backup.
 
-use crate::{Error, Result, id::Id, open::APPLICATION_ID, seed, world::World};
+use crate::{
+    Error, Result,
+    id::Id,
+    open::{APPLICATION_ID, copy_to},
+    seed,
+    world::World,
+};
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// A shipped step is never edited; the next change is the next one.
-const STEPS: &[&str] = &[include_str!("schema/0001.sql")];
+pub(crate) const STEPS: &[&str] = &[include_str!("schema/0001.sql")];
 
-/// Returns the casebook's id.
-pub(crate) fn bring_up_to_date(connection: &mut Connection, path: &Path, world: &dyn World) -> Result<Id> {
-    let known = STEPS.len() as i64;
+#[cfg(test)]
+mod tests;
+
+/// Returns the casebook's id. `steps` are all there are, the newest last.
+pub(crate) fn bring_up_to_date(
+    connection: &mut Connection,
+    steps: &[&str],
+    path: &Path,
+    world: &dyn World,
+) -> Result<Id> {
+    let known = steps.len() as i64;
     let (application, found) = header(connection)?;
     let tables: i64 = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |r| r.get(0))?;
     if tables > 0 && application != APPLICATION_ID {
@@ -19,18 +33,17 @@ pub(crate) fn bring_up_to_date(connection: &mut Connection, path: &Path, world: 
         return Err(Error::NewerFormat { found, known });
     }
     if tables > 0 {
-        refuse_foreign_schema(connection, found)?;
+        refuse_foreign_schema(connection, &schema_of(steps, found)?)?;
     }
     connection.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(()))?;
     if found < known {
         if found > 0 {
-            let beside = path.with_extension(format!("before-format-{known}.casebook"));
-            connection.execute("VACUUM INTO ?1", [beside.to_string_lossy()])?;
+            copy_to(connection, &free_name(path, known))?;
         }
         let sql = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         // Another process may have done it while we waited.
         let (_, found) = header(&sql)?;
-        for step in STEPS.iter().skip(usize::try_from(found).unwrap_or(0)) {
+        for step in steps.iter().skip(usize::try_from(found).unwrap_or(0)) {
             sql.execute_batch(step)?;
         }
         sql.pragma_update(None, "application_id", APPLICATION_ID)?;
@@ -48,18 +61,28 @@ pub(crate) fn bring_up_to_date(connection: &mut Connection, path: &Path, world: 
     id.ok_or_else(|| Error::Damaged("the file has lost its identity".into()))
 }
 
+/// The tables of today's format, in memory, with nothing in them.
+pub(crate) fn empty() -> Result<Connection> {
+    let fresh = Connection::open_in_memory()?;
+    STEPS.iter().try_for_each(|step| fresh.execute_batch(step))?;
+    Ok(fresh)
+}
+
 fn header(connection: &Connection) -> Result<(i64, i64)> {
     let read = |name| connection.pragma_query_value(None, name, |r| r.get(0));
     Ok((read("application_id")?, read("user_version")?))
 }
 
+/// Where the file is kept as it was: beside it, under a name that no earlier attempt took.
+fn free_name(path: &Path, known: i64) -> PathBuf {
+    let first = path.with_extension(format!("before-format-{known}.casebook"));
+    let later = (2..).map(|n| path.with_extension(format!("before-format-{known}-{n}.casebook")));
+    std::iter::once(first.clone()).chain(later).find(|name| !name.exists()).unwrap_or(first)
+}
+
 /// The schema must be word for word ours: a planted trigger or view would otherwise run with our rights.
-fn refuse_foreign_schema(connection: &Connection, format: i64) -> Result<()> {
-    let fresh = Connection::open_in_memory()?;
-    for step in STEPS.iter().take(usize::try_from(format).unwrap_or(0)) {
-        fresh.execute_batch(step)?;
-    }
-    if schema(connection)? != schema(&fresh)? {
+fn refuse_foreign_schema(connection: &Connection, ours: &Schema) -> Result<()> {
+    if schema(connection)? != *ours {
         return Err(Error::refused(
             "foreign_schema",
             "the inner structure of this file is not Attesta's",
@@ -69,7 +92,18 @@ fn refuse_foreign_schema(connection: &Connection, format: i64) -> Result<()> {
     Ok(())
 }
 
-pub(crate) fn schema(connection: &Connection) -> Result<Vec<(String, String, Option<String>)>> {
+fn schema_of(steps: &[&str], format: i64) -> Result<Schema> {
+    let fresh = Connection::open_in_memory()?;
+    for step in steps.iter().take(usize::try_from(format).unwrap_or(0)) {
+        fresh.execute_batch(step)?;
+    }
+    schema(&fresh)
+}
+
+/// Type, name and text of everything in it.
+type Schema = Vec<(String, String, Option<String>)>;
+
+fn schema(connection: &Connection) -> Result<Schema> {
     // sqlite_stat tables come and go with ANALYZE.
     let mut statement = connection
         .prepare("SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat%' ORDER BY type, name")?;

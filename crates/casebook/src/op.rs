@@ -37,7 +37,15 @@ impl Op {
     pub(crate) fn is_authorship(self) -> bool {
         !matches!(
             self,
-            Op::Review | Op::RequestReview | Op::AddNote | Op::DescribeSource | Op::DescribeArticle | Op::DescribeClaim
+            // Undo and redo take away or give back the authorship of the step they are about.
+            Op::Undo
+                | Op::Redo
+                | Op::Review
+                | Op::RequestReview
+                | Op::AddNote
+                | Op::DescribeSource
+                | Op::DescribeArticle
+                | Op::DescribeClaim
         )
     }
 

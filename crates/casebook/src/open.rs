@@ -25,6 +25,15 @@ pub struct Casebook {
 impl Casebook {
     /// Opens the file, or makes it if it is not there. A file that is not a casebook, a damaged one or a newer one is left untouched.
     pub fn open(path: &Path, world: Box<dyn World>, installation: Installation) -> Result<Casebook> {
+        Casebook::open_with(migrate::STEPS, path, world, installation)
+    }
+
+    pub(crate) fn open_with(
+        steps: &[&str],
+        path: &Path,
+        world: Box<dyn World>,
+        installation: Installation,
+    ) -> Result<Casebook> {
         refuse_network(path)?;
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let mut connection = Connection::open_with_flags(path, flags).map_err(|e| match Error::from(e) {
@@ -35,7 +44,7 @@ impl Casebook {
             other => other,
         })?;
         prepare(&connection).map_err(|e| named(e, path))?;
-        let id = migrate::bring_up_to_date(&mut connection, path, &*world).map_err(|e| named(e, path))?;
+        let id = migrate::bring_up_to_date(&mut connection, steps, path, &*world).map_err(|e| named(e, path))?;
         let seen_version = data_version(&connection)?;
         let seen_entry = last_entry(&connection)?;
         Ok(Casebook { connection, world, installation, id, path: path.to_owned(), seen_version, seen_entry })
@@ -43,6 +52,11 @@ impl Casebook {
 
     pub fn db(&self) -> Db<'_> {
         Db(&self.connection)
+    }
+
+    /// The time, as this casebook is told it.
+    pub fn now(&self) -> i64 {
+        self.world.now()
     }
 
     /// Of this casebook, the same in every copy of the file.
@@ -60,7 +74,6 @@ impl Casebook {
         if version == self.seen_version {
             return Ok(vec![]);
         }
-        self.seen_version = version;
         let mut statement =
             self.connection.prepare_cached("SELECT row, touched FROM journal WHERE row > ?1 ORDER BY row")?;
         let rows: Vec<(i64, String)> =
@@ -70,6 +83,8 @@ impl Casebook {
             self.seen_entry = row;
             touched.extend(serde_json::from_str::<Vec<crate::Touched>>(&list)?);
         }
+        // Only now: what could not be read is told the next time.
+        self.seen_version = version;
         Ok(touched.into_iter().collect())
     }
 
@@ -82,12 +97,28 @@ impl Casebook {
                 "choose another name; a backup never replaces a file",
             ));
         }
-        let to = to.to_str().ok_or_else(|| {
-            Error::invalid("bad_file_name", "this file name cannot be used", "use a name in Unicode text")
-        })?;
-        self.connection.execute("VACUUM INTO ?1", [to])?;
-        Ok(())
+        copy_to(&self.connection, to)
     }
+}
+
+/// The file as it is now, whole under that name or not there at all, and safe from a power cut when this returns.
+pub(crate) fn copy_to(connection: &Connection, to: &Path) -> Result<()> {
+    let beside = to.with_extension(format!("{}.part", std::process::id()));
+    let name = beside.to_str().filter(|name| !name.contains('\0')).ok_or_else(|| {
+        Error::invalid("bad_file_name", "this file name cannot be used", "use a name in Unicode text")
+    })?;
+    let copied = connection.execute("VACUUM INTO ?1", [name]).map_err(Error::from).and_then(|_| {
+        std::fs::File::open(&beside)?.sync_all()?;
+        // Unlike renaming, a link never replaces what came to be there meanwhile; memory sticks know no links.
+        std::fs::hard_link(&beside, to).or_else(|error| match error.kind() {
+            std::io::ErrorKind::AlreadyExists => Err(error),
+            _ => std::fs::rename(&beside, to),
+        })?;
+        Ok(())
+    });
+    // What is half written is of no use to anyone; what is whole has its own name by now.
+    let _ = std::fs::remove_file(&beside);
+    copied
 }
 
 impl Drop for Casebook {
@@ -132,12 +163,10 @@ fn last_entry(connection: &Connection) -> Result<i64> {
 /// SQLite's shared memory does not work over SMB and NFS: two machines would corrupt the file.
 #[cfg(target_os = "linux")]
 fn refuse_network(path: &Path) -> Result<()> {
-    const NFS: i64 = 0x6969;
-    const SMB: [i64; 3] = [0x517B, 0xFF53_4D42, 0xFE53_4D42];
     let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let Ok(stat) = rustix::fs::statfs(folder) else { return Ok(()) };
     let kind = stat.f_type;
-    if kind == NFS || SMB.contains(&kind) {
+    if is_network(kind) {
         return Err(Error::refused(
             "network_mount",
             format!("{} is on a network drive, where a casebook cannot be kept safe", folder.display()),
@@ -147,7 +176,36 @@ fn refuse_network(path: &Path) -> Result<()> {
     Ok(())
 }
 
+/// By the magic number of statfs(2).
+#[cfg(target_os = "linux")]
+fn is_network(kind: i64) -> bool {
+    const NFS: i64 = 0x6969;
+    const SMB: [i64; 3] = [0x517B, 0xFF53_4D42, 0xFE53_4D42];
+    kind == NFS || SMB.contains(&kind)
+}
+
 #[cfg(not(target_os = "linux"))]
 fn refuse_network(_: &Path) -> Result<()> {
     Ok(())
+}
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    #[test]
+    fn network_drives_are_known_by_their_kind() {
+        for (kind, expected) in [
+            (0x6969, true),
+            (0xFF53_4D42, true),
+            (0xFE53_4D42, true),
+            (0x517B, true),
+            (0xEF53, false),
+            (0x0102_1994, false),
+        ] {
+            assert_eq!(
+                super::is_network(kind),
+                expected,
+                "{kind:#x}: NFS, SMB and CIFS are refused, ext4 and tmpfs are not"
+            );
+        }
+    }
 }

@@ -1,8 +1,10 @@
 //! Taking things out: a tombstone for whatever a person may name, never a deletion.
 
 use crate::{
-    Error, Result, Tx, claim,
-    id::{ClaimId, Id},
+    Db, Error, Result, Tx,
+    attribution::new_version,
+    claim,
+    id::{AttributionId, ClaimId, Id},
     lookup,
     tables::{self, Table},
 };
@@ -31,6 +33,16 @@ static REMOVABLE: [&Table; 20] = [
     &tables::QUOTE_CHECK,
 ];
 
+/// The attribution that says something else without this row.
+fn reading_changed(db: Db, table: &Table, id: Id) -> Result<Option<AttributionId>> {
+    let column = match table.name {
+        "position" | "mark" => "attribution",
+        "hop" => "\"inner\"",
+        _ => return Ok(None),
+    };
+    Ok(db.0.query_row(&format!("SELECT {column} FROM {} WHERE id = ?1", table.name), [id], |r| r.get(0))?)
+}
+
 /// Removes what the typed id stands for, with what it owns; refused while something else needs it.
 pub fn remove(tx: &mut Tx, typed: &str) -> Result<()> {
     let mut found: Vec<(&Table, Id)> = vec![];
@@ -40,7 +52,11 @@ pub fn remove(tx: &mut Tx, typed: &str) -> Result<()> {
     match found.as_slice() {
         [] => Err(Error::UnknownId(typed.to_owned())),
         [(table, id)] if table.name == tables::CLAIM.name => claim::remove(tx, ClaimId(*id)),
-        [(table, id)] => tx.remove(table, *id),
+        [(table, id)] => {
+            let of = reading_changed(tx.db(), table, *id)?;
+            tx.remove(table, *id)?;
+            of.map_or(Ok(()), |attribution| new_version(tx, attribution))
+        }
         several => {
             let shown: Vec<String> =
                 several.iter().take(5).map(|(t, id)| format!("{} {}", t.name, id.short())).collect();

@@ -6,7 +6,7 @@ use crate::{
     fields::Fields,
     id::{AttributionId, ClaimId, Id, PersonId, RequestId, ReviewId, VerdictId},
     tables::{REVIEW, REVIEW_REQUEST},
-    vocabulary::Decision,
+    vocabulary::{Decision, Kind},
 };
 pub use changed::FieldChange;
 
@@ -109,6 +109,7 @@ pub fn request(tx: &mut Tx, subject: Subject, reason: &str) -> Result<RequestId>
     if tx.db().0.prepare_cached(&open)?.exists([id])? {
         return Err(Error::refused("already_requested", "a second check of this is asked for already", ""));
     }
+    touch_claim(tx, subject)?;
     let fields = subject.fields().set("reason", reason).set("person", tx.person()?);
     tx.insert(&REVIEW_REQUEST, fields).map(RequestId)
 }
@@ -148,6 +149,7 @@ pub fn decide(
     };
     let fields =
         new.subject.fields().set("version", version).set("decision", new.decision).set("reread", own && new.reread);
+    touch_claim(tx, new.subject)?;
     let changed = if changed.is_empty() { String::new() } else { serde_json::to_string(&changed)? };
     let id = ReviewId(
         tx.insert(&REVIEW, fields.set("reason", new.reason.trim()).set("changed", changed).set("person", person))?,
@@ -159,6 +161,15 @@ pub fn decide(
         tx.remove(&REVIEW_REQUEST, open)?;
     }
     Ok(id)
+}
+
+/// A verdict is shown with its claim.
+fn touch_claim(tx: &mut Tx, subject: Subject) -> Result<()> {
+    if let Subject::Verdict(id) = subject {
+        let claim = tx.db().0.query_row("SELECT claim FROM verdict WHERE id = ?1", [id], |r| r.get(0))?;
+        tx.also_touch(Kind::Claim, claim);
+    }
+    Ok(())
 }
 
 fn corrected(tx: &mut Tx, new: &NewReview, correct: impl FnOnce(&mut Tx) -> Result<()>) -> Result<Vec<FieldChange>> {

@@ -14,6 +14,8 @@ pub struct Hit {
 /// Best first by bm25; the newest first among pieces of words and where more than 10,000 fit, since ranking them all would keep the reader waiting.
 const RANKED_BELOW: i64 = 10_000;
 
+/// In bytes: the index takes time that grows with the square of the number of words asked for.
+const LONGEST_QUERY: usize = 2000;
 /// Longer beginnings fit few enough words to gather them.
 const SHORT: usize = 4;
 
@@ -29,7 +31,16 @@ pub(crate) fn shelf(kind: Kind) -> Option<i64> {
 }
 
 pub fn search(db: Db, query: &str, kind: Option<Kind>, limit: u32) -> Result<Vec<Hit>> {
+    // The index reads its query up to a NUL.
+    let query = &query.replace('\0', " ");
     let query = query.trim();
+    if query.len() > LONGEST_QUERY {
+        return Err(Error::invalid(
+            "query_too_long",
+            "this is too much to search for at once",
+            "write a few words of it",
+        ));
+    }
     if query.chars().count() < 2 {
         return Err(Error::invalid(
             "query_too_short",

@@ -176,11 +176,29 @@ pub fn describe(
     protected: Option<bool>,
 ) -> Result<()> {
     if let Some(name) = name {
-        add_name(tx, id, name, NameKind::Main, "")?;
+        rename(tx, id, name)?;
     }
     let fields =
         Fields::new().maybe("name", name).maybe("kind", kind).maybe("about", about).maybe("protected", protected);
     tx.update(&SOURCE, id.0, &fields).map(drop)
+}
+
+/// The name it had is kept as a former one.
+fn rename(tx: &mut Tx, id: SourceId, name: &str) -> Result<()> {
+    let standing = "SELECT id, name FROM source_name WHERE source = ?1 AND kind = 'main' AND removed_at IS NULL";
+    let standing: Vec<(Id, String)> = tx
+        .db()
+        .0
+        .prepare_cached(standing)?
+        .query_map([id], |r| Ok((r.get(0)?, r.get(1)?)))?
+        .collect::<rusqlite::Result<_>>()?;
+    if standing.iter().any(|(_, known)| known == name.trim()) {
+        return Ok(());
+    }
+    for (row, _) in standing {
+        tx.update(&SOURCE_NAME, row, &Fields::new().set("kind", NameKind::Former))?;
+    }
+    add_name(tx, id, name, NameKind::Main, "")
 }
 
 pub fn own(

@@ -22,7 +22,7 @@ const PLAIN: Table = Table { name: "", kind: None, parents: &[], searched: &[], 
 macro_rules! tables {
     ($($constant:ident = $name:literal { $($field:ident: $value:expr),* $(,)? })*) => {
         $(pub(crate) static $constant: Table = Table { name: $name, $($field: $value,)* ..PLAIN };)*
-        static ALL: &[&Table] = &[$(&$constant),*];
+        pub(crate) static ALL: &[&Table] = &[$(&$constant),*];
     };
 }
 
@@ -49,7 +49,7 @@ tables! {
     }
     SNAPSHOT = "snapshot" { parents: &[("article", Kind::Article)], owns: &[("revision", "snapshot")] }
     REVISION = "revision" {
-        parents: &[("article", Kind::Article)], searched: &["text"], by_hash: &["text"],
+        parents: &[("article", Kind::Article)], searched: &["text", "removed_at"], by_hash: &["text"],
         owns: &[("anchor", "revision"), ("placement", "revision")],
     }
     FILING = "filing" { parents: &[("article", Kind::Article), ("claim", Kind::Claim), ("dossier", Kind::Dossier)] }

@@ -79,10 +79,8 @@ impl Casebook {
         if changes.is_empty() {
             return Ok(Outcome { value, touched: vec![], entry: None });
         }
-        derived::refresh(Db(&sql), &mut touched, &search)?;
-        if op.is_authorship() {
-            derived::note_authors(Db(&sql), actor, &touched)?;
-        }
+        derived::refresh(Db(&sql), &changes, &mut touched, &search)?;
+        let written = touched.clone();
         let touched: Vec<Touched> = touched.into_iter().map(|(kind, id)| Touched { kind, id }).collect();
         let entry = journal::append(
             &sql,
@@ -97,6 +95,9 @@ impl Casebook {
                 touched: &touched,
             },
         )?;
+        if op.is_authorship() {
+            derived::note_authors(Db(&sql), actor, entry.row, &changes, &written)?;
+        }
         undo::push(&sql, actor, op, entry.row, target)?;
         sql.commit()?;
         self.installation.remember(entry.chain, entry.seq);
@@ -134,6 +135,7 @@ impl<'c> Tx<'c> {
 
     /// With an id fixed elsewhere: the seeds' sources keep theirs in every file.
     pub(crate) fn insert_as(&mut self, table: &'static Table, id: Id, fields: Fields) -> Result<()> {
+        refuse_nul(&fields)?;
         let fields = fields.set("stored_at", self.now);
         let columns: Vec<&str> = fields.0.iter().map(|(c, _)| *c).collect();
         let quoted: Vec<String> = columns.iter().map(|c| format!("\"{c}\"")).collect();
@@ -158,6 +160,7 @@ impl<'c> Tx<'c> {
         if fields.0.is_empty() {
             return Ok(false);
         }
+        refuse_nul(fields)?;
         let quoted: Vec<String> = fields.0.iter().map(|(c, _)| format!("\"{c}\"")).collect();
         let before: Option<Vec<Value>> = self
             .db
@@ -224,6 +227,11 @@ impl<'c> Tx<'c> {
         Ok(statement.query_map([id], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
     }
 
+    /// An object a screen shows this change in, though no column of its row leads there.
+    pub(crate) fn also_touch(&mut self, kind: Kind, id: Id) {
+        self.touched.insert((kind, id));
+    }
+
     fn touch(&mut self, table: &Table, id: Id) -> Result<()> {
         if let Some(kind) = table.kind {
             self.touched.insert((kind, id));
@@ -266,6 +274,18 @@ impl<'c> Tx<'c> {
         }
         Ok(())
     }
+}
+
+/// SQLite's own functions and its full-text index stop reading at a NUL, so what stands after one would be stored but never seen.
+fn refuse_nul(fields: &Fields) -> Result<()> {
+    let found = fields.0.iter().find(|(_, value)| matches!(value, Value::Text(text) if text.contains('\0')));
+    found.map_or(Ok(()), |(column, _)| {
+        Err(Error::invalid(
+            "nul",
+            format!("the {} holds a NUL character", column.replace('_', " ")),
+            "take it out: it cannot be seen, and searching would stop there",
+        ))
+    })
 }
 
 /// (table, column) of every foreign key to `table` whose rows can be removed.

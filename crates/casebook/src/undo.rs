@@ -51,6 +51,9 @@ impl Casebook {
         let target = Target { row: step.entry, id: step.id };
         self.transact_targeting(actor, direction, Some(&target), |tx| {
             for change in step.changes.iter().rev() {
+                if takes_away(change) {
+                    refuse_if_others_changed(tx.db(), actor, step.latest, change)?;
+                }
                 compensate(tx, change)?;
             }
             // Only now are all rows of the entry settled: look for what others hung on them.
@@ -66,6 +69,8 @@ struct Step {
     entry: i64,
     id: EntryId,
     op: String,
+    /// The last entry about this step: itself, or its latest undo or redo. What stands in the file is what that one left.
+    latest: i64,
     changes: Vec<Change>,
 }
 
@@ -82,13 +87,36 @@ fn next(db: Db, actor: &Actor, direction: Op) -> Result<Option<Step>> {
             .optional()?;
     let Some((entry, id, op)) = found else { return Ok(None) };
     // What stands in the file is what the last entry about this step left: the step itself, or its latest undo or redo.
-    let payload: Vec<u8> = db.0.query_row(
-        "SELECT payload FROM journal WHERE row = (SELECT max(row) FROM
+    let (latest, payload): (i64, Vec<u8>) = db.0.query_row(
+        "SELECT row, payload FROM journal WHERE row = (SELECT max(row) FROM
            (SELECT row FROM journal WHERE id = ?1 UNION ALL SELECT row FROM journal WHERE target = ?1))",
         [id],
-        |r| r.get(0),
+        |r| Ok((r.get(0)?, r.get(1)?)),
     )?;
-    Ok(Some(Step { entry, id, op, changes: journal::decode(&payload)? }))
+    Ok(Some(Step { entry, id, op, latest, changes: journal::decode(&payload)? }))
+}
+
+/// Whether taking this back makes a living row a tombstone.
+fn takes_away(change: &Change) -> bool {
+    change.inserted || change.fields.iter().any(|(column, _, after)| column == "removed_at" && after.is_null())
+}
+
+/// A field can be put back if it still is what it was set to. A whole row can only go if nobody else wrote in it since: their words
+/// would go with it. Steps that were taken back in between, or brought back, count by what came of them.
+fn refuse_if_others_changed(db: Db, actor: &Actor, latest: i64, change: &Change) -> Result<()> {
+    let needle = format!("\"{}\",\"{}\",", change.table, change.id);
+    let mut statement = db.0.prepare_cached(
+        "SELECT p.name, f.op FROM journal k JOIN journal f ON f.id = coalesce(k.target, k.id) LEFT JOIN person p ON p.id = k.person
+         LEFT JOIN undo_stack u ON u.entry = f.row
+         WHERE k.row > ?1 AND NOT (k.\"window\" = ?2 AND k.person IS ?3) AND instr(k.payload, CAST(?4 AS BLOB)) > 0
+         AND (coalesce(u.state, 'done') = 'done') <> coalesce((SELECT g.op <> 'undo' FROM journal g
+               WHERE (g.id = f.id OR g.target = f.id) AND g.row <= ?1 ORDER BY g.row DESC LIMIT 1), 0)
+         ORDER BY k.row DESC LIMIT 1",
+    )?;
+    let by = statement
+        .query_row(params![latest, actor.window, actor.person, needle], |r| Ok((r.get(0)?, r.get(1)?)))
+        .optional()?;
+    by.map_or(Ok(()), |(name, op)| Err(by_someone(name, op)))
 }
 
 fn compensate(tx: &mut Tx, change: &Change) -> Result<()> {
@@ -196,7 +224,11 @@ fn changed_since(db: Db, id: Id) -> Result<Error> {
         )
         .optional()?;
     let (name, op) = by.unwrap_or_default();
-    Ok(Error::refused(
+    Ok(by_someone(name, op))
+}
+
+fn by_someone(name: Option<String>, op: String) -> Error {
+    Error::refused(
         "changed_since",
         format!(
             "this cannot be undone: it was changed since by {} ({})",
@@ -204,7 +236,7 @@ fn changed_since(db: Db, id: Id) -> Result<Error> {
             op.replace('_', " ")
         ),
         "the history shows both changes; edit it by hand if the older state is wanted",
-    ))
+    )
 }
 
 /// Keeps the stacks: an ordinary operation clears what could be redone.

@@ -6,7 +6,7 @@ mod print;
 mod requests;
 
 use args::{Cli, Command, Import};
-use attesta_desk::{Desk, Options, WireError};
+use attesta_desk::{Desk, LONGEST_TEXT, Options, WireError};
 use clap::{CommandFactory, Parser};
 use requests::Asked;
 use serde_json::{Value, json};
@@ -18,7 +18,10 @@ use std::{
 fn main() -> ExitCode {
     let cli = Cli::parse();
     if let Command::Completions { shell } = cli.command {
-        clap_complete::generate(shell, &mut Cli::command(), "attesta", &mut std::io::stdout());
+        let mut script = vec![];
+        clap_complete::generate(shell, &mut Cli::command(), "attesta", &mut script);
+        // A closed pipe (`| head`) is not a fault.
+        let _ = std::io::stdout().write_all(&script);
         return ExitCode::SUCCESS;
     }
     let json = cli.json;
@@ -138,8 +141,12 @@ fn import_all(desk: &Desk, import: &Import) -> Result<Value, WireError> {
         return Ok(json!([ask(desk, "import_file", args)?]));
     }
     let mut bytes = vec![];
-    let read = std::io::stdin().read_to_end(&mut bytes);
+    let read = std::io::stdin().take(LONGEST_TEXT as u64 + 1).read_to_end(&mut bytes);
     read.map_err(|e| error("io", e.to_string(), "check where the text comes from"))?;
+    if bytes.len() > LONGEST_TEXT {
+        let message = format!("standard input is longer than the limit of {LONGEST_TEXT} bytes (16 MiB)");
+        return Err(error("unreadable", message, "split it into parts"));
+    }
     let text = String::from_utf8(bytes);
     args["text"] = text.map_err(|e| error("unreadable", format!("standard input: {e}"), "send UTF-8"))?.into();
     Ok(json!([ask(desk, "import_text", args)?]))

@@ -17,6 +17,7 @@ mod table;
 pub mod wire;
 
 pub use attesta_casebook::{Machine, Touched, World};
+pub use attesta_text::MAX_BYTES as LONGEST_TEXT;
 pub use desk::{Desk, Options, Progress, Reply};
 pub use error::WireError;
 pub use table::{COMMANDS, Command};

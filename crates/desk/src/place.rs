@@ -23,8 +23,9 @@ pub(crate) fn span(call: &Call, reading: &Reading, place: &Place) -> Result<Span
     match place {
         Place::Utf16 { start, end } => Ok(text.from_utf16(Utf16Span { start: *start, end: *end })?),
         Place::CodePoints { code_points: (start, end) } => {
-            // They count in the text as it was given, so it is read again from the original bytes.
-            let given = attesta_ingest::read(&article::original(call.db(), reading.article)?, &Hint::default())?;
+            // They count in the text as it was given, so it is read again from the original bytes, the way it was read then.
+            let (bytes, file_name) = article::original(call.db(), reading.article)?;
+            let given = attesta_ingest::read(&bytes, &Hint { file_name: Some(file_name) })?;
             Ok(given.text.map.to_normalised(&text.offsets(), CodePointSpan { start: *start, end: *end })?)
         }
         Place::Quote { quote } => {

@@ -25,8 +25,23 @@ use attesta_casebook::{
     source,
     vocabulary::SourceKind,
 };
+use std::io::Read;
 
 const DONE: Done = Done { done: true };
+
+/// The bytes of a file that was named, and no more than one byte beyond `limit`. A pipe or a device has no end to wait for.
+fn file_bytes(path: &str, limit: u64) -> Result<Vec<u8>> {
+    let unreadable = |e: &dyn std::fmt::Display| {
+        WireError::new("unreadable", format!("{path}: {e}"), "check the name of the file, and that you may read it")
+    };
+    if !std::fs::metadata(path).map_err(|e| unreadable(&e))?.is_file() {
+        return Err(unreadable(&"this is not a file"));
+    }
+    let mut bytes = vec![];
+    let file = std::fs::File::open(path).map_err(|e| unreadable(&e))?;
+    file.take(limit + 1).read_to_end(&mut bytes).map_err(|e| unreadable(&e))?;
+    Ok(bytes)
+}
 
 fn made(id: impl Into<Id>) -> Made {
     let id = id.into();

@@ -3,6 +3,7 @@
 use crate::{
     desk::Call,
     error::{Result, WireError},
+    rooms::casebook,
     table,
     wire::{requests::Nothing, views::Made},
 };
@@ -50,7 +51,11 @@ fn run(call: &mut Call, steps: &[Step]) -> Result<Made> {
             .and_then(|id| id.parse().ok());
         call.set_me(person.map(|id| PersonId(attesta_casebook::id::Id(id))));
         let args = filled(&step.args, &made)?;
-        let result = table::answer_in(call, &step.call, args);
+        let result = match step.call.as_str() {
+            // The sample's people do not sit down at this desk.
+            "add_person" => table::request(args).and_then(|r| table::answered(casebook::add_colleague(call, r)?)),
+            name => table::answer_in(call, name, args),
+        };
         let value = result.map_err(|e| WireError {
             message: format!("step {} of the sample ({}): {}", n + 1, step.call, e.message),
             ..e

@@ -160,12 +160,12 @@ pub(crate) fn answer_in(call: &mut Call, name: &str, args: Value) -> Result<Valu
     }
 }
 
-fn request<R: DeserializeOwned>(args: Value) -> Result<R> {
+pub(crate) fn request<R: DeserializeOwned>(args: Value) -> Result<R> {
     let args = if args.is_null() { Value::Object(Default::default()) } else { args };
     serde_json::from_value(args)
         .map_err(|e| WireError::new("bad_request", e.to_string(), "check the names and types of the arguments"))
 }
 
-fn answered(view: impl Serialize) -> Result<Value> {
+pub(crate) fn answered(view: impl Serialize) -> Result<Value> {
     serde_json::to_value(view).map_err(|e| WireError::new("internal", e.to_string(), ""))
 }

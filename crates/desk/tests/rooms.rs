@@ -253,3 +253,87 @@ fn the_preview_says_what_the_report_says() {
     let headings = blocks.as_array().unwrap().iter().filter(|b| b["block"] == json!("heading")).count();
     assert_eq!(headings, report.lines().filter(|l| l.starts_with('#')).count());
 }
+
+#[test]
+fn a_split_keeps_the_chain_and_the_original_words() {
+    let table = Table::laid();
+    let article = table.import(STORY);
+    let outer = table.ok(
+        "attribute",
+        json!({ "article": article, "content": [{ "quote": "Sia il ministero che la guardia costiera hanno negato l'incidente" }], "parties": [{ "name": "Agenzia Mare" }] }),
+    )["attribution"]
+        .clone();
+    let inner = table.ok(
+        "attribute",
+        json!({ "article": article, "content": [{ "quote": "l'incidente" }], "stance": "denies", "via": outer, "original": "the incident",
+                "parties": [{ "name": "Ministero" }, { "name": "Guardia costiera" }] }),
+    )["attribution"]
+        .clone();
+    let apart = table.ok("split_attribution", json!({ "id": inner }))[0]["id"].clone();
+    let view = table.ok("show_attribution", json!({ "id": apart }));
+    assert_eq!((&view["chain"][0]["attribution"], &view["original"]), (&outer, &json!("the incident")));
+    assert_eq!(view["positions"][0]["party"]["name"], "Guardia costiera");
+}
+
+#[test]
+fn whatever_changes_a_reading_reopens_its_review() {
+    let table = Table::laid();
+    let article = table.import(STORY);
+    let say = |quote: &str| {
+        let made = table.ok(
+            "attribute",
+            json!({ "article": article, "content": [{ "quote": quote }], "parties": [{ "name": quote }] }),
+        );
+        made["attribution"].clone()
+    };
+    let (said, relay) = (say("l'incidente"), say("guardia costiera"));
+    table.ok("add_person", json!({ "name": "Second desk" }));
+    let review = || table.ok("show_attribution", json!({ "id": said }))["review"].clone();
+    let check = |command: &str, args: Value| {
+        table.ok("work_as", json!({ "person": "Second desk" }));
+        table.ok("review", json!({ "attribution": said, "decision": "accept" }));
+        assert_eq!(review(), "accepted");
+        table.ok("work_as", json!({ "person": "First desk" }));
+        let made = table.ok(command, args);
+        assert_eq!(review(), "stale", "{command}");
+        made["id"].clone()
+    };
+    let position = check("add_position", json!({ "attribution": said, "stance": "denies" }));
+    let hop = check("add_hop", json!({ "inner": said, "outer": relay, "basis": "text" }));
+    check("remove", json!({ "id": hop }));
+    check("remove", json!({ "id": position }));
+}
+
+#[test]
+fn code_points_count_in_the_markdown_as_it_was_given() {
+    let table = Table::laid();
+    let path = table.folder.path().join("a.md");
+    let given = "---\ntitle: Il mulino\n---\n\n# Il *mulino* chiude\n\nIl **sindaco** ha detto che riapre.\n";
+    std::fs::write(&path, given).unwrap();
+    let article = table.ok("import_file", json!({ "path": path }))["article"].clone();
+    let refused = table
+        .refused("attribute", json!({ "article": article, "content": [{ "code_points": [900, 903] }], "parties": [] }));
+    assert_eq!(refused, "bad_span");
+    let text = table.ok("read_article", json!({ "id": article }))["text"].as_str().unwrap().to_owned();
+    let at = text.find("sindaco").unwrap();
+    let start = text[..at].chars().count();
+    let made = table.ok(
+        "attribute",
+        json!({ "article": article, "content": [{ "code_points": [start, start + 7] }], "parties": [] }),
+    );
+    assert_eq!(
+        table.ok("show_attribution", json!({ "id": made["attribution"] }))["quote"],
+        "sindaco",
+        "in the text without markup"
+    );
+}
+
+#[test]
+fn a_new_name_leaves_the_old_one_as_a_former_one() {
+    let table = Table::laid();
+    let source = table.ok("add_source", json!({ "name": "Comune", "kind": "state_organ" }))["id"].clone();
+    table.ok("describe_source", json!({ "id": source, "name": "Comune di Mare" }));
+    let names = table.ok("show_source", json!({ "id": source }))["names"].clone();
+    let kinds: Vec<(&Value, &Value)> = names.as_array().unwrap().iter().map(|n| (&n["name"], &n["kind"])).collect();
+    assert_eq!(kinds, [(&json!("Comune"), &json!("former")), (&json!("Comune di Mare"), &json!("main"))]);
+}

@@ -525,7 +525,7 @@ CREATE TABLE journal (
   person BLOB REFERENCES person(id), "window" TEXT NOT NULL, op TEXT NOT NULL,
   target BLOB,                    -- the entry this one undoes or redoes
   header BLOB NOT NULL,           -- versioned encoding; its SHA-256 is the hash; holds prev and the hash of the commitments
-  commitments BLOB NOT NULL,      -- 32 bytes per field: SHA-256(salt ‖ field ‖ before ‖ after), so that a payload can be withheld
+  commitments BLOB NOT NULL,      -- 32 bytes per field line, see journal.rs: so that one line can be withheld and the rest still verifies
   payload BLOB NOT NULL,          -- versioned encoding of the changes, with their salts
   hash BLOB NOT NULL CHECK (length(hash) = 32),
   touched TEXT NOT NULL,          -- what other windows should fetch again; derived, outside the hash
@@ -557,8 +557,9 @@ CREATE TABLE claim_facts (
 CREATE INDEX claim_facts_rating ON claim_facts(rating, row) WHERE rating IS NOT NULL;
 CREATE INDEX claim_facts_state ON claim_facts(rating, state, row) WHERE rating IS NOT NULL;
 
-CREATE TABLE author (  -- who wrote any version of an attribution: nobody reviews their own
-  object BLOB NOT NULL, person BLOB NOT NULL REFERENCES person(id), PRIMARY KEY (object, person)
+CREATE TABLE author (  -- who wrote any version of an attribution, and in which step: nobody reviews their own, while the step stands
+  object BLOB NOT NULL, person BLOB NOT NULL REFERENCES person(id), entry INTEGER NOT NULL REFERENCES journal(row),
+  PRIMARY KEY (object, person, entry)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE counter (name TEXT PRIMARY KEY, n INTEGER NOT NULL) STRICT, WITHOUT ROWID;

@@ -9,7 +9,7 @@ use crate::{
 use attesta_casebook::{
     Op, claim,
     dossier::{self, DossierRow},
-    journal, lookup,
+    lookup,
     person::{self, PersonView},
     review, search, source,
     undo::{self, HistoryRow},
@@ -36,10 +36,16 @@ pub(crate) fn info(call: &mut Call, _: Nothing) -> Result<CasebookInfo> {
 
 /// The first person added is at work from then on.
 pub(crate) fn add_person(call: &mut Call, request: AddPerson) -> Result<PersonView> {
-    let id = call.change(Op::AddPerson, |tx| person::add(tx, &request.name, request.initials.as_deref()))?;
+    let added = add_colleague(call, request)?;
     if call.me().is_none() {
-        call.work_as(id)?;
+        call.work_as(added.id)?;
     }
+    Ok(added)
+}
+
+/// Somebody who is not at work here, as the people of the sample.
+pub(crate) fn add_colleague(call: &mut Call, request: AddPerson) -> Result<PersonView> {
+    let id = call.change(Op::AddPerson, |tx| person::add(tx, &request.name, request.initials.as_deref()))?;
     let found = person::list(call.db())?.into_iter().find(|p| p.id == id);
     found.ok_or_else(|| WireError::new("internal", "the person is not there", ""))
 }
@@ -106,12 +112,8 @@ pub(crate) fn history(call: &mut Call, request: History) -> Result<Vec<HistoryRo
 }
 
 pub(crate) fn check(call: &mut Call, _: Nothing) -> Result<Checked> {
-    let verified = journal::verify(call.db())?;
-    let broken = match verified.broken {
-        Some(broken) => Some(broken),
-        None => attesta_casebook::health(call.db())?,
-    };
-    Ok(Checked { entries: verified.entries, chains: verified.chains, broken })
+    let found = call.casebook.check()?;
+    Ok(Checked { entries: found.entries, chains: found.chains, broken: found.broken, behind: found.behind })
 }
 
 pub(crate) fn backup(call: &mut Call, request: Backup) -> Result<Done> {

@@ -1,6 +1,8 @@
 //! Evidence, requests for comment, notes and second checks.
 
-use super::{DONE, corrections::Correction, date, made, maybe_date, maybe_source, settle, source, text, write_whole};
+use super::{
+    DONE, corrections::Correction, date, file_bytes, made, maybe_date, maybe_source, settle, source, text, write_whole,
+};
 use crate::{
     desk::Call,
     error::{Result, WireError},
@@ -46,18 +48,16 @@ pub(crate) fn evidence(call: &mut Call, request: AddEvidence) -> Result<Made> {
 
 /// A file to keep with evidence: its name and its bytes.
 fn attached(path: &str) -> Result<(String, Vec<u8>)> {
-    let unreadable =
-        |e: &std::io::Error| WireError::new("unreadable", format!("{path}: {e}"), "check the name of the file");
-    let size = std::fs::metadata(path).map_err(|e| unreadable(&e))?.len();
-    if size > MAX_FILE_BYTES {
+    let bytes = file_bytes(path, MAX_FILE_BYTES)?;
+    if bytes.len() as u64 > MAX_FILE_BYTES {
         return Err(WireError::new(
             "too_large",
-            format!("{path} is {size} bytes long and the limit is {MAX_FILE_BYTES} (64 MiB)"),
+            format!("{path} is longer than the limit of {MAX_FILE_BYTES} bytes (64 MiB)"),
             "keep a shorter cut of it here, and the whole where you archive such files",
         ));
     }
     let name = Path::new(path).file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-    Ok((name, std::fs::read(path).map_err(|e| unreadable(&e))?))
+    Ok((name, bytes))
 }
 
 pub(crate) fn describe_evidence(call: &mut Call, request: DescribeEvidence) -> Result<Done> {

@@ -1,9 +1,9 @@
 //! Bringing articles in: pasted, one file, or many.
 
-use super::{DONE, Source, date, maybe_source, settle};
+use super::{DONE, Source, date, file_bytes, maybe_source, settle};
 use crate::{
     desk::{Call, Desk},
-    error::{Result, WireError},
+    error::Result,
     jobs::{self, Job},
     wire::{requests::*, views::*},
 };
@@ -117,14 +117,13 @@ struct Read {
 }
 
 fn read(path: &str) -> Result<Read> {
-    let unreadable = |e: &std::io::Error| {
-        WireError::new("unreadable", format!("{path}: {e}"), "check the name of the file, and that you may read it")
-    };
-    let size = std::fs::metadata(path).map_err(|e| unreadable(&e))?.len();
-    if size > attesta_text::MAX_BYTES as u64 {
-        return Err(IngestError::TooLarge { bytes: usize::try_from(size).unwrap_or(usize::MAX) }.into());
+    let bytes = file_bytes(path, attesta_text::MAX_BYTES as u64)?;
+    if bytes.len() > attesta_text::MAX_BYTES {
+        let size = std::fs::metadata(path).map_or(0, |m| m.len());
+        return Err(
+            IngestError::TooLarge { bytes: usize::try_from(size).unwrap_or(bytes.len()).max(bytes.len()) }.into()
+        );
     }
-    let bytes = std::fs::read(path).map_err(|e| unreadable(&e))?;
     let file_name = name_of(path);
     let ingested = attesta_ingest::read(&bytes, &Hint { file_name: Some(file_name.clone()) })?;
     Ok(Read { ingested, bytes, origin: SnapshotOrigin::File, file_name })

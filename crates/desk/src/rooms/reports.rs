@@ -7,7 +7,7 @@ use crate::{
     wire::{requests::*, views::*},
 };
 use attesta_casebook::{
-    Op, World, claim,
+    Op, claim,
     id::ClaimId,
     report::{self, IssueRow, NewIssue},
 };
@@ -33,7 +33,7 @@ fn gathered(call: &Call, request: &RenderReport) -> Result<(Findings, Vec<ClaimI
             "choose claims, a folder or an article that has some",
         ));
     }
-    let dated = request.dated.unwrap_or_else(|| attesta_casebook::Machine.now());
+    let dated = request.dated.unwrap_or_else(|| call.casebook.now());
     let findings = attesta_report::gather(call.db(), &Scope { claims: claims.clone() }, dated)?;
     let lang = match request.lang {
         ReportLang::En => Lang::En,

@@ -218,6 +218,8 @@ pub struct Checked {
     pub chains: u32,
     /// The first thing that does not hold, in words; none if all holds.
     pub broken: Option<String>,
+    /// No fault of the file: it holds less than this installation once wrote into it.
+    pub behind: Option<String>,
 }
 
 #[derive(Debug, Serialize, TS)]

@@ -1,6 +1,10 @@
 //! A desk on a real file, with the clock and the ids pinned.
 #![allow(dead_code, reason = "each test program uses its part")]
 
+pub(crate) mod furnished;
+pub(crate) mod moves;
+pub(crate) mod shapes;
+
 use attesta_casebook::Counting;
 use attesta_desk::{Desk, Options, WireError};
 use serde_json::{Value, json};
@@ -51,3 +55,24 @@ pub(crate) fn open(file: &Path, home: &Path, window: &str, seed: u64) -> Result<
 }
 
 pub(crate) const STORY: &str = "Il porto è chiuso\n\nIl sindaco ha detto che il porto “resterà chiuso fino a maggio”, ha riferito l'agenzia Mare.\n\nSia il ministero che la guardia costiera hanno negato l'incidente.\n";
+
+/// How many cases a property is tried on, unless ATTESTA_CASES says more. What once failed is kept beside the tests by name.
+pub(crate) fn cases(few: u32, name: &'static str) -> proptest::test_runner::Config {
+    let cases = std::env::var("ATTESTA_CASES").ok().and_then(|n| n.parse().ok()).unwrap_or(few);
+    let kept: &'static str =
+        Box::leak(format!("{}/tests/regressions/{name}.txt", env!("CARGO_MANIFEST_DIR")).into_boxed_str());
+    let persistence = proptest::test_runner::FileFailurePersistence::Direct(kept);
+    proptest::test_runner::Config {
+        cases,
+        failure_persistence: Some(Box::new(persistence)),
+        max_shrink_iters: 60,
+        ..Default::default()
+    }
+}
+
+/// What one of two dumps has and the other has not.
+pub(crate) fn differs(before: &[String], after: &[String]) -> String {
+    let gone = before.iter().filter(|line| after.binary_search(line).is_err()).map(|line| format!("- {line}"));
+    let new = after.iter().filter(|line| before.binary_search(line).is_err()).map(|line| format!("+ {line}"));
+    gone.chain(new).take(12).collect::<Vec<_>>().join("\n")
+}
