@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
-use attesta_desk::WireError;
+use attesta_desk::{FILE_FIELDS, WireError};
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
@@ -24,21 +24,28 @@ impl Files {
         Ok(json!({ "token": token, "name": name }))
     }
 
-    /// Puts the path in the place of every `{"$file": TOKEN}`, however deep it stands.
+    /// Puts the paths in the place of the tokens, in the fields that hold files. Anything but a token there is refused: a page that
+    /// could name a path could read and write whatever the person can.
     pub(crate) fn resolve(&self, args: Value) -> Result<Value, WireError> {
-        match args {
-            Value::Object(fields) => match token(&fields) {
-                Some(token) => self.path(token).map(Value::String),
-                None => fields
-                    .into_iter()
-                    .map(|(name, value)| Ok((name, self.resolve(value)?)))
-                    .collect::<Result<Map<_, _>, _>>()
-                    .map(Value::Object),
-            },
-            Value::Array(items) => {
-                items.into_iter().map(|item| self.resolve(item)).collect::<Result<_, _>>().map(Value::Array)
+        let Value::Object(fields) = args else { return Ok(args) };
+        fields
+            .into_iter()
+            .map(|(name, value)| match FILE_FIELDS.contains(&name.as_str()) {
+                true => Ok((name, self.chosen(value)?)),
+                false => Ok((name, value)),
+            })
+            .collect::<Result<Map<_, _>, _>>()
+            .map(Value::Object)
+    }
+
+    fn chosen(&self, value: Value) -> Result<Value, WireError> {
+        match value {
+            Value::Null => Ok(Value::Null),
+            Value::Array(items) => items.into_iter().map(|item| self.chosen(item)).collect(),
+            Value::Object(fields) => {
+                token(&fields).ok_or_else(refusal::unknown_file).and_then(|t| self.path(t)).map(Value::String)
             }
-            plain => Ok(plain),
+            _ => Err(refusal::unknown_file()),
         }
     }
 
@@ -62,27 +69,30 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_token_stands_for_its_path_at_any_depth() {
+    fn a_token_stands_for_its_path_where_a_file_is_meant() {
         let files = Files::default();
         let chosen = files.admit("/home/ada/report.html".into()).unwrap();
         assert_eq!(chosen["name"], "report.html");
+        let token = json!({ "$file": chosen["token"] });
 
-        let args = json!({ "to": { "$file": chosen["token"] }, "more": [{ "$file": chosen["token"] }, 3] });
-        let expected = json!({ "to": "/home/ada/report.html", "more": ["/home/ada/report.html", 3] });
+        let args = json!({ "path": token, "paths": [token, token], "file": null, "title": "$file" });
+        let path = "/home/ada/report.html";
+        let expected = json!({ "path": path, "paths": [path, path], "file": null, "title": "$file" });
         assert_eq!(files.resolve(args).unwrap(), expected);
+        assert_eq!(files.resolve(json!({ "title": token })).unwrap(), json!({ "title": token }), "nowhere else");
     }
 
     #[test]
-    fn a_token_nobody_was_given_is_refused() {
-        let refused = Files::default().resolve(json!([{ "$file": "/etc/passwd" }])).unwrap_err();
-        assert_eq!(refused.code, "unknown_file");
-    }
-
-    #[test]
-    fn only_the_exact_form_is_a_token() {
+    fn a_path_the_page_made_up_is_refused() {
         let files = Files::default();
-        for args in [json!({ "$file": 1 }), json!({ "$file": "x", "also": 1 }), json!("$file")] {
-            assert_eq!(files.resolve(args.clone()).unwrap(), args);
+        for args in [
+            json!({ "path": "/etc/passwd" }),
+            json!({ "paths": ["/etc/passwd"] }),
+            json!({ "file": { "$file": "/etc/passwd" } }),
+            json!({ "path": { "$file": 1 } }),
+            json!({ "path": 7 }),
+        ] {
+            assert_eq!(files.resolve(args.clone()).unwrap_err().code, "unknown_file", "{args}");
         }
     }
 }

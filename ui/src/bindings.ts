@@ -14,7 +14,7 @@ credibility: number, source?: SourceGiven, locator_kind?: LocatorKind, locator?:
 /**
  * A file to keep with it, up to 64 MiB.
  */
-file?: string, };
+file?: FilePath, };
 
 export type AddExternalId = { source: string, scheme: string, value: string, };
 
@@ -40,7 +40,7 @@ export type ArticleRow = {
  */
 row: number, id: ArticleId, short: string, title: string, outlet: SourceRef | null, language: string, published: DateView | null, stored_at: number, claims: number, attributions: number, };
 
-export type ArticleView = { revision: RevisionId, agency: SourceRef | null, byline: string, url: string, archive_url: string, translated_from: ArticleRef | null, 
+export type ArticleView = { revision: RevisionId, agency: SourceRef | null, byline: string, url: string, archive_url: string, translated_from: ArticleRef | null, dossiers: Array<DossierId>, 
 /**
  * Names of the fields the program guessed and nobody has confirmed.
  */
@@ -92,13 +92,17 @@ quote: string, cue_text: string, source_text: string, positions: Array<PositionV
 /**
  * From this one outwards: who relays whom. The outlet is not among them.
  */
-chain: Array<Step>, quote_check: QuoteResult | null, review: ReviewStatus, 
+chain: Array<Step>, 
+/**
+ * It relays what another attribution says: its source reports rather than declares.
+ */
+relays: boolean, quote_check: QuoteResult | null, review: ReviewStatus, 
 /**
  * The decisions made on it, newest first.
  */
 reviews: Array<ReviewView>, };
 
-export type Backup = { path: string, };
+export type Backup = { path: FilePath, };
 
 export type Basis = "witnessed" | "told" | "inferred" | "unstated";
 
@@ -144,7 +148,7 @@ export type ClaimView = { language: string, translation: string, translator: str
 /**
  * Newest first; the first one stands.
  */
-verdicts: Array<VerdictView>, figures: Array<FigureView>, relations: Array<RelationView>, notes: Array<NoteView>, tags: Array<string>, row: number, id: ClaimId, short: string, wording: string, kind: ClaimKind, state: WorkState, priority: number, rating: RatingView | null, mentions: number, attributions: number, 
+verdicts: Array<VerdictView>, figures: Array<FigureView>, relations: Array<RelationView>, notes: Array<NoteView>, tags: Array<string>, dossiers: Array<DossierId>, row: number, id: ClaimId, short: string, wording: string, kind: ClaimKind, state: WorkState, priority: number, rating: RatingView | null, mentions: number, attributions: number, 
 /**
  * Independent origins, as a range.
  */
@@ -228,6 +232,8 @@ export type FigureView = { id: FigureId, quantity: string, unit: string, counted
 
 export type FileIn = { dossier: string, article?: string, claim?: string, };
 
+export type FilePath = { $file: string };
+
 export type FileView = { name: string, bytes: number, sha256: string, };
 
 export type Found = { kind: Kind, id: string, short: string, title: string, };
@@ -264,9 +270,9 @@ export type HopBasis = "text" | "researched" | "same_dispatch";
 
 export type HopId = string;
 
-export type ImportFile = { path: string, title?: string, publisher?: SourceGiven, agency?: SourceGiven, byline?: string, published?: DateView, language?: string, url?: string, dossier?: string, };
+export type ImportFile = { path: FilePath, title?: string, publisher?: SourceGiven, agency?: SourceGiven, byline?: string, published?: DateView, language?: string, url?: string, dossier?: string, };
 
-export type ImportFiles = { paths: Array<string>, publisher?: SourceGiven, agency?: SourceGiven, published?: DateView, language?: string, dossier?: string, };
+export type ImportFiles = { paths: Array<FilePath>, publisher?: SourceGiven, agency?: SourceGiven, published?: DateView, language?: string, dossier?: string, };
 
 export type ImportText = { text: string, title?: string, publisher?: SourceGiven, agency?: SourceGiven, byline?: string, published?: DateView, language?: string, url?: string, dossier?: string, };
 
@@ -374,7 +380,7 @@ export type ProposalView = { source: Array<Utf16Span>,
 /**
  * The words of each source span, and the source of the register they name, if one does.
  */
-parties: Array<ProposedParty>, cue: Array<Utf16Span>, cue_text: string, content: Array<Utf16Span>, content_text: string, mode: Mode, stance: Stance, hedged: boolean, relayed_by: ProposedRelay | null, reason: string, };
+parties: Array<ProposedParty>, cue: Array<Utf16Span>, cue_text: string, content: Array<Utf16Span>, content_text: string, mode: Mode, stance: Stance, hedged: boolean, relayed_by: ProposedRelay | null, };
 
 export type Propose = { article: string, selection: Place, };
 
@@ -428,7 +434,7 @@ export type RenderReport = { format: ReportFormat, lang: ReportLang, claims?: Ar
 /**
  * Where to write it; without, it comes back as text and nothing is recorded.
  */
-path?: string, };
+path?: FilePath, };
 
 export type Rendered = { text: string, sha256: string, path: string | null, };
 
@@ -466,7 +472,11 @@ export type RevisionId = string;
 
 export type RunView = { "run": "text", text: string, } | { "run": "code", text: string, } | { "run": "rating", text: string, colour: RatingColour, };
 
-export type Said = { sentence: Sentence, source: Array<Utf16Span>, cue: Array<Utf16Span>, content: Array<Utf16Span>, id: AttributionId, short: string, 
+export type Said = { sentence: Sentence, 
+/**
+ * The sentence beside its own article, whose outlet need not be named.
+ */
+here: Sentence, source: Array<Utf16Span>, cue: Array<Utf16Span>, content: Array<Utf16Span>, id: AttributionId, short: string, 
 /**
  * None for a researched one, which stands in no article.
  */
@@ -478,13 +488,17 @@ quote: string, cue_text: string, source_text: string, positions: Array<PositionV
 /**
  * From this one outwards: who relays whom. The outlet is not among them.
  */
-chain: Array<Step>, quote_check: QuoteResult | null, review: ReviewStatus, 
+chain: Array<Step>, 
+/**
+ * It relays what another attribution says: its source reports rather than declares.
+ */
+relays: boolean, quote_check: QuoteResult | null, review: ReviewStatus, 
 /**
  * The decisions made on it, newest first.
  */
 reviews: Array<ReviewView>, };
 
-export type SaveEvidenceFile = { id: string, path: string, };
+export type SaveEvidenceFile = { id: string, path: FilePath, };
 
 export type Search = { query: string, kind?: Kind, limit?: number, };
 
@@ -519,6 +533,8 @@ export type Step = { hop: HopId, inner: AttributionId, attribution: AttributionI
 evidence: Array<EvidenceView>, };
 
 export type TagIt = { tag: string, claim?: string, article?: string, source?: string, };
+
+export type TagRow = { name: string, claims: number, };
 
 export type Tie = { id: string, source: SourceRef, kind: OwnershipKind, period: string, reason: string, };
 
@@ -595,6 +611,7 @@ export interface Commands {
   add_figure: { args: AddFigure; result: Done };
   tag: { args: TagIt; result: Done };
   untag: { args: TagIt; result: Done };
+  list_tags: { args: Nothing; result: Array<TagRow> };
   merge_claims: { args: MergeClaims; result: Done };
   list_ratings: { args: Nothing; result: Array<RatingView> };
   edit_scale: { args: EditScale; result: Made };

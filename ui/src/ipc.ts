@@ -1,7 +1,7 @@
 // The only door to the core. Nothing else imports Tauri.
 import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
-import type { Commands, Progress, Touched, WireError } from "./bindings";
+import type { Commands, FilePath, Progress, Touched, WireError } from "./bindings";
 
 export function call<K extends keyof Commands>(name: K, args: Commands[K]["args"]): Promise<Commands[K]["result"]> {
   return invoke("call", { name, args });
@@ -34,8 +34,8 @@ export function saveFile(title: string, suggested_name: string): Promise<Chosen 
 }
 
 /** In the place of a path: the shell puts the path there. */
-export function pathOf(chosen: Chosen): string {
-  return { $file: chosen.token } as unknown as string;
+export function pathOf(chosen: Chosen): FilePath {
+  return { $file: chosen.token };
 }
 
 export function asWireError(error: unknown): WireError {

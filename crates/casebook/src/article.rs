@@ -3,6 +3,7 @@
 use crate::{
     Db, Error, Result, Tx, blob,
     date::{DateView, Edtf},
+    dossier,
     fields::{Fields, PUBLISHED},
     id::{ArticleId, DossierId, Id, RevisionId, SnapshotId, SourceId},
     search::{self, SHELF},
@@ -44,6 +45,7 @@ pub struct ArticleView {
     pub url: String,
     pub archive_url: String,
     pub translated_from: Option<ArticleRef>,
+    pub dossiers: Vec<DossierId>,
     /// Names of the fields the program guessed and nobody has confirmed.
     pub guessed: Vec<String>,
     /// Of the original bytes.
@@ -257,6 +259,7 @@ pub fn view(db: Db, id: ArticleId) -> Result<ArticleView> {
             .optional()?;
     let row = row.ok_or_else(|| Error::UnknownId(id.to_string()))?;
     let (revision, text_sha256) = latest(db, id)?;
+    let dossiers = dossier::holding(db, "article", id.0)?;
     let mut statement = db.0.prepare_cached(
         "SELECT g.id, g.name, a.byline, a.url, a.archive_url, a.guessed,
            (SELECT blob FROM snapshot WHERE article = a.id AND removed_at IS NULL ORDER BY row LIMIT 1), o.id, o.title
@@ -274,6 +277,7 @@ pub fn view(db: Db, id: ArticleId) -> Result<ArticleView> {
                 .get::<_, Option<ArticleId>>(7)?
                 .zip(r.get(8)?)
                 .map(|(id, title)| ArticleRef { id, title }),
+            dossiers,
             guessed: r.get::<_, String>(5)?.split_whitespace().map(str::to_owned).collect(),
             sha256: hex::encode(r.get::<_, Vec<u8>>(6)?),
             text_sha256: hex::encode(text_sha256),

@@ -51,6 +51,8 @@ pub struct AttributionView {
     pub positions: Vec<PositionView>,
     /// From this one outwards: who relays whom. The outlet is not among them.
     pub chain: Vec<Step>,
+    /// It relays what another attribution says: its source reports rather than declares.
+    pub relays: bool,
     pub quote_check: Option<QuoteResult>,
     pub review: ReviewStatus,
     /// The decisions made on it, newest first.
@@ -274,7 +276,8 @@ pub fn view(db: Db, id: AttributionId) -> Result<AttributionView> {
     let mut statement = db.0.prepare_cached(
         "SELECT t.article, a.title, o.id, o.name, g.id, g.name, t.mode, t.basis, t.venue, t.original, t.original_language, t.translation,
            t.translator, t.proposer, t.confidence, t.state, t.version,
-           (SELECT q.result FROM quote_check q WHERE q.attribution = t.id AND q.removed_at IS NULL ORDER BY q.row DESC LIMIT 1)
+           (SELECT q.result FROM quote_check q WHERE q.attribution = t.id AND q.removed_at IS NULL ORDER BY q.row DESC LIMIT 1),
+           EXISTS (SELECT 1 FROM hop h WHERE h.\"outer\" = t.id AND h.removed_at IS NULL)
          FROM attribution t LEFT JOIN article a ON a.id = t.article LEFT JOIN source o ON o.id = a.outlet LEFT JOIN source g ON g.id = a.agency
          WHERE t.id = ?1 AND t.removed_at IS NULL",
     )?;
@@ -303,6 +306,7 @@ pub fn view(db: Db, id: AttributionId) -> Result<AttributionView> {
             positions,
             chain,
             quote_check: r.get(17)?,
+            relays: r.get(18)?,
             review,
             reviews,
         })

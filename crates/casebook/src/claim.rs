@@ -4,9 +4,10 @@ use crate::{
     Db, Error, Result, Tx,
     attribution::{self, AttributionView},
     date::{DateView, Edtf},
+    dossier,
     evidence::{self, EvidenceView},
     fields::{DEADLINE, Fields, HAPPENED},
-    id::{ArticleId, ClaimId, Id, MarkId, PersonId},
+    id::{ArticleId, ClaimId, DossierId, Id, MarkId, PersonId},
     inquiry::{self, InquiryView},
     mark::{self, Owner, Reading},
     note::{self, NoteView},
@@ -81,6 +82,7 @@ pub struct ClaimView {
     pub relations: Vec<RelationView>,
     pub notes: Vec<NoteView>,
     pub tags: Vec<String>,
+    pub dossiers: Vec<DossierId>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -227,6 +229,7 @@ pub fn view(db: Db, id: ClaimId) -> Result<ClaimView> {
             relations: vec![],
             notes: vec![],
             tags: vec![],
+            dossiers: vec![],
         })
     });
     Ok(ClaimView {
@@ -238,6 +241,7 @@ pub fn view(db: Db, id: ClaimId) -> Result<ClaimView> {
         relations: relation::of(db, id)?,
         notes: note::of_claim(db, id)?,
         tags: tag::of(db, id)?,
+        dossiers: dossier::holding(db, "claim", id.0)?,
         ..view?
     })
 }

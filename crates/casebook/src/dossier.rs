@@ -84,6 +84,12 @@ pub fn list(db: Db) -> Result<Vec<DossierRow>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// The folders an article or a claim is in.
+pub(crate) fn holding(db: Db, column: &'static str, id: Id) -> Result<Vec<DossierId>> {
+    let sql = format!("SELECT dossier FROM filing WHERE {column} = ?1 AND removed_at IS NULL ORDER BY row");
+    Ok(db.0.prepare_cached(&sql)?.query_map([id], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?)
+}
+
 pub fn by_name(db: Db, name: &str) -> Result<Option<DossierId>> {
     let mut statement = db.0.prepare_cached("SELECT id FROM dossier WHERE name = ?1 AND removed_at IS NULL")?;
     Ok(statement.query_row([name.trim()], |r| r.get(0)).optional()?)

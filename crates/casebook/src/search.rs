@@ -1,7 +1,7 @@
 //! Finding things by their words: words without diacritics, substrings by trigram, Chinese, Japanese and Korean by bigrams.
 
 use crate::{Db, Error, Result, id::Id, vocabulary::Kind};
-use attesta_text::{cjk_bigrams, fold, has_cjk};
+use attesta_text::{cjk_words, fold, has_cjk};
 use rusqlite::{OptionalExtension, params};
 
 #[derive(Clone, Debug)]
@@ -60,7 +60,9 @@ pub fn search(db: Db, query: &str, kind: Option<Kind>, limit: u32) -> Result<Vec
 /// How a query can be read, the strictest way first: what one finds, the next is not asked for.
 fn readings(db: Db, query: &str) -> Result<Vec<(&'static str, String)>> {
     if has_cjk(query) {
-        return Ok(vec![("search_cjk", phrase(&cjk_bigrams(query)))]);
+        // Other words count too: that index holds them for the texts it holds.
+        let words = query.split_whitespace().map(cjk_words).filter(|w| !w.is_empty()).map(|w| phrase(&w));
+        return Ok(vec![("search_cjk", words.collect::<Vec<_>>().join(" "))]);
     }
     let words = words(query);
     let mut readings = vec![];
@@ -214,7 +216,7 @@ pub(crate) fn index(db: Db, kind: Kind, id: Id) -> Result<()> {
     put("search_words", &title, &text)?;
     put("search_trigrams", &spaced(&title), &spaced(&text))?;
     if has_cjk(&title) || has_cjk(&text) {
-        put("search_cjk", &cjk_bigrams(&title), &cjk_bigrams(&text))?;
+        put("search_cjk", &cjk_words(&title), &cjk_words(&text))?;
     }
     Ok(())
 }

@@ -21,3 +21,4 @@ pub use attesta_text::MAX_BYTES as LONGEST_TEXT;
 pub use desk::{Desk, Options, Progress, Reply};
 pub use error::WireError;
 pub use table::{COMMANDS, Command};
+pub use wire::requests::FILE_FIELDS;

@@ -11,7 +11,7 @@ use crate::{
 };
 use attesta_casebook::{
     article::ArticleRow,
-    claim::{ClaimRow, ClaimView},
+    claim::{ClaimRow, ClaimView, tag::TagRow},
     dossier::DossierRow,
     person::PersonView,
     report::IssueRow,
@@ -108,6 +108,7 @@ commands! {
     add_figure: AddFigure => Done, Call claims::figure;
     tag: TagIt => Done, Call claims::tag;
     untag: TagIt => Done, Call claims::untag;
+    list_tags: Nothing => Vec<TagRow>, Call claims::tags;
     merge_claims: MergeClaims => Done, Call claims::merge;
     list_ratings: Nothing => Vec<RatingView>, Call claims::ratings;
     edit_scale: EditScale => Made, Call claims::edit_scale;

@@ -145,5 +145,7 @@ fn words_substrings_and_korean_are_found() {
     assert_eq!(titles("cident"), ["Il porto è chiuso"], "a piece of a word");
     assert_eq!(titles("평양"), ["평양 방문"]);
     assert_eq!(titles("변인"), ["평양 방문"]);
+    assert_eq!(titles("방문이 평양"), ["평양 방문"], "words in any order");
+    assert_eq!(titles("porto 평양"), Vec::<String>::new(), "what the query says in another script counts too");
     assert_eq!(table.refused("search", json!({ "query": "평" })), "query_too_short");
 }

@@ -122,8 +122,11 @@ fn assemble(
     }
 }
 
-/// The first line with words, unless it is too long for a title.
+/// The first line with words; of a longer one, its beginning up to the last whole word.
 fn first_line(text: &str) -> Option<String> {
     let line = text.lines().map(str::trim).find(|line| !line.is_empty())?;
-    line.chars().nth(TITLE_CHARS).is_none().then(|| line.to_owned())
+    let Some((end, _)) = line.char_indices().nth(TITLE_CHARS) else { return Some(line.to_owned()) };
+    let cut = line.get(..end).unwrap_or_default();
+    let whole = cut.rfind(char::is_whitespace).and_then(|at| cut.get(..at)).unwrap_or(cut);
+    Some(format!("{}…", whole.trim_end()))
 }

@@ -129,8 +129,10 @@ fn languages() {
 }
 
 #[test]
-fn a_long_first_line_is_no_title() {
-    assert_eq!(from_pasted(&"parola ".repeat(40)).unwrap().title, None);
+fn a_long_first_line_is_cut_at_a_word() {
+    let title = |text: &str| from_pasted(text).unwrap().title.unwrap();
+    assert_eq!(title(&"parola ".repeat(40)), format!("{}…", vec!["parola"; 28].join(" ")));
+    assert_eq!(title(&"평".repeat(300)).chars().count(), 201, "a line without blanks is cut where it must be");
 }
 
 #[test]

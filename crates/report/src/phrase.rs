@@ -14,12 +14,24 @@ use attesta_casebook::{
     vocabulary::{HopBasis, Mode, Stance},
 };
 
-/// Who is said to have said it, through whom, how firmly, and the words.
+/// Who is said to have said it, where, through whom, how firmly, and the words.
 pub fn sentence(view: &AttributionView, lang: Lang) -> String {
-    let mut out = String::new();
-    if let Some(outlet) = &view.outlet {
-        out = format!("{} {}, ", lang.pick("in", "su"), name(outlet, lang));
+    match &view.outlet {
+        Some(outlet) => {
+            let place = escape::one_line(&name(outlet, lang));
+            format!("{} {place}, {}", lang.pick("In", "Su"), told(view, lang))
+        }
+        None => here(view, lang),
     }
+}
+
+/// The same beside the article itself, which needs no naming.
+pub fn here(view: &AttributionView, lang: Lang) -> String {
+    capital(&told(view, lang))
+}
+
+fn told(view: &AttributionView, lang: Lang) -> String {
+    let mut out = String::new();
     // Where a researched step leads on from the text's own chain, the view does not tell what it relays: it is said apart.
     let told_apart = view.chain.iter().position(|s| s.basis != HopBasis::Researched).unwrap_or(view.chain.len());
     let apart = |(at, step): &(usize, &Step)| {
@@ -37,16 +49,15 @@ pub fn sentence(view: &AttributionView, lang: Lang) -> String {
     for (_, step) in view.chain.iter().enumerate().filter(apart) {
         out.push_str(&beside(step, lang));
     }
-    capital(&escape::one_line(&out))
+    escape::one_line(&out)
 }
 
 /// "KCNA reports that", "the lawmakers (found by us: …) report that".
 fn relays(step: &Step, lang: Lang) -> String {
     let many = step.parties.len() != 1;
-    let verb = match (step.stance, many) {
-        (Stance::Asserts, false) => lang.pick("reports", "riferisce"),
-        (Stance::Asserts, true) => lang.pick("report", "riferiscono"),
-        (stance, many) => verb(stance, many, lang),
+    let verb = match step.stance {
+        Stance::Asserts => reports(many, lang),
+        stance => verb(stance, many, lang),
     };
     let that = match step.stance {
         Stance::Questions => lang.pick("whether", "che"),
@@ -92,6 +103,7 @@ fn says(view: &AttributionView, lang: Lang) -> String {
     let parts = groups.iter().map(|(position, parties)| {
         let verb = match (own, position.stance) {
             (true, Stance::Asserts) => lang.pick("says", "dice"),
+            (false, Stance::Asserts) if view.relays => reports(parties.len() != 1, lang),
             _ => verb(position.stance, !own && parties.len() != 1, lang),
         };
         let who =
@@ -108,6 +120,11 @@ fn caution(position: &PositionView, lang: Lang) -> String {
         (true, "") => mark.to_owned(),
         (true, hedge) => lang.pick(format!("{mark} (“{hedge}”)"), format!("{mark} («{hedge}»)")),
     }
+}
+
+/// What who relays does with what others said.
+fn reports(many: bool, lang: Lang) -> &'static str {
+    if many { lang.pick("report", "riferiscono") } else { lang.pick("reports", "riferisce") }
 }
 
 fn verb(stance: Stance, many: bool, lang: Lang) -> &'static str {

@@ -2,21 +2,24 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-/// The runs of Chinese, Japanese and Korean characters as overlapping pairs, separated by spaces: what
-/// a full-text index needs to find 평양 or 北京. A run of one character gives that character.
-pub fn cjk_bigrams(text: &str) -> String {
-    let mut out = String::new();
-    let mut run = Vec::new();
+use crate::fold::fold;
+
+/// The runs of Chinese, Japanese and Korean characters as overlapping pairs, and the other words folded, all separated by
+/// spaces: what a full-text index needs to find 평양 or 北京, also beside "KCNA". A run of one character gives that character.
+pub fn cjk_words(text: &str) -> String {
+    let mut words = Words::default();
     for c in text.nfkc() {
         if is_cjk(c) {
-            run.push(c);
+            words.end_word();
+            words.run.push(c);
         } else {
-            write_run(&mut out, &run);
-            run.clear();
+            words.end_run();
+            if c.is_alphanumeric() { words.word.push(c) } else { words.end_word() }
         }
     }
-    write_run(&mut out, &run);
-    out
+    words.end_run();
+    words.end_word();
+    words.out
 }
 
 /// Whether the text holds any Chinese, Japanese or Korean character.
@@ -24,13 +27,35 @@ pub fn has_cjk(text: &str) -> bool {
     text.chars().any(is_cjk)
 }
 
-fn write_run(out: &mut String, run: &[char]) {
-    // A lone character makes a window of its own; an empty run makes none.
-    for window in run.windows(run.len().clamp(1, 2)) {
-        if !out.is_empty() {
-            out.push(' ');
+#[derive(Default)]
+struct Words {
+    out: String,
+    /// Characters without spaces between them, so far.
+    run: Vec<char>,
+    word: String,
+}
+
+impl Words {
+    fn end_run(&mut self) {
+        // A lone character makes a window of its own; an empty run makes none.
+        for window in self.run.windows(self.run.len().clamp(1, 2)) {
+            if !self.out.is_empty() {
+                self.out.push(' ');
+            }
+            self.out.extend(window);
         }
-        out.extend(window);
+        self.run.clear();
+    }
+
+    fn end_word(&mut self) {
+        if self.word.is_empty() {
+            return;
+        }
+        if !self.out.is_empty() {
+            self.out.push(' ');
+        }
+        self.out.push_str(&fold(&self.word));
+        self.word.clear();
     }
 }
 

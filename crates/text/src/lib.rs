@@ -24,7 +24,7 @@ mod span;
 
 pub use anchor::Anchor;
 pub use article::{ArticleText, TextError};
-pub use cjk::{cjk_bigrams, has_cjk};
+pub use cjk::{cjk_words, has_cjk};
 pub use fold::fold;
 pub use hash::sha256_hex;
 pub use invisible::for_display;

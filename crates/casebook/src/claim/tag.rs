@@ -7,6 +7,7 @@ use crate::{
     tables::{TAG, TAGGING},
 };
 use rusqlite::{OptionalExtension, params};
+use serde::Serialize;
 
 /// What a tag is put on: one of the three.
 #[derive(Clone, Copy)]
@@ -65,6 +66,24 @@ fn tagging(db: Db, name: &str, on: Tagged) -> Result<Option<Id>> {
         "SELECT g.id FROM tagging g JOIN tag t ON t.id = g.tag WHERE g.{column} = ?1 AND t.name = ?2 AND g.removed_at IS NULL"
     );
     Ok(db.0.prepare_cached(&sql)?.query_row(params![id, name], |r| r.get(0)).optional()?)
+}
+
+/// A tag in use, and on how many claims.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct TagRow {
+    pub name: String,
+    pub claims: u32,
+}
+
+/// By name.
+pub fn list(db: Db) -> Result<Vec<TagRow>> {
+    let mut statement = db.0.prepare_cached(
+        "SELECT t.name, (SELECT count(*) FROM tagging g WHERE g.tag = t.id AND g.claim IS NOT NULL AND g.removed_at IS NULL)
+         FROM tag t WHERE t.removed_at IS NULL ORDER BY t.name COLLATE NOCASE",
+    )?;
+    let rows = statement.query_map([], |r| Ok(TagRow { name: r.get(0)?, claims: r.get(1)? }))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 pub(super) fn of(db: Db, id: ClaimId) -> Result<Vec<String>> {

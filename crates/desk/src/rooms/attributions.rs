@@ -30,10 +30,13 @@ pub(crate) fn said(attribution: AttributionView, marks: &[MarkOnText]) -> Said {
             .flat_map(|m| m.pieces.iter().copied())
             .collect()
     };
-    let sentence =
-        Sentence { en: phrase::sentence(&attribution, Lang::En), it: phrase::sentence(&attribution, Lang::It) };
+    let worded = |say: fn(&AttributionView, Lang) -> String| Sentence {
+        en: say(&attribution, Lang::En),
+        it: say(&attribution, Lang::It),
+    };
+    let (sentence, here) = (worded(phrase::sentence), worded(phrase::here));
     let (source, cue, content) = (of(MarkRole::Source), of(MarkRole::Cue), of(MarkRole::Content));
-    Said { sentence, source, cue, content, attribution }
+    Said { sentence, here, source, cue, content, attribution }
 }
 
 /// `reading` keeps the last text that was read: those of one article follow each other.
@@ -116,7 +119,6 @@ pub(crate) fn propose(call: &mut Call, request: Propose) -> Result<ProposalView>
         },
         hedged: proposal.hedged,
         relayed_by,
-        reason: proposal.reason,
     })
 }
 

@@ -117,7 +117,7 @@ pub(crate) fn check(call: &mut Call, _: Nothing) -> Result<Checked> {
 }
 
 pub(crate) fn backup(call: &mut Call, request: Backup) -> Result<Done> {
-    call.casebook.backup(Path::new(&request.path))?;
+    call.casebook.backup(Path::new(&request.path.0))?;
     Ok(DONE)
 }
 

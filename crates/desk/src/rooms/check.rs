@@ -23,7 +23,7 @@ pub(crate) fn evidence(call: &mut Call, request: AddEvidence) -> Result<Made> {
     let hop = call.maybe_id("hop", request.hop.as_ref())?;
     let from = maybe_source(call, request.source.as_ref(), SourceKind::Organisation)?;
     let published = date(request.published.as_ref())?;
-    let file = request.file.as_deref().map(attached).transpose()?;
+    let file = request.file.as_ref().map(|file| attached(&file.0)).transpose()?;
     Ok(made(call.change(Op::AddEvidence, |tx| {
         let new = NewEvidence {
             claim,
@@ -81,7 +81,7 @@ pub(crate) fn describe_evidence(call: &mut Call, request: DescribeEvidence) -> R
 
 pub(crate) fn save_file(call: &mut Call, request: SaveEvidenceFile) -> Result<Done> {
     let (_, bytes) = evidence::file(call.db(), call.id("evidence", &request.id)?)?;
-    write_whole(&request.path, &bytes)?;
+    write_whole(&request.path.0, &bytes)?;
     Ok(DONE)
 }
 

@@ -11,7 +11,7 @@ use attesta_casebook::{
     Op,
     claim::{
         self, ClaimEdit, ClaimRow, ClaimView, Filter, NewClaim, NewFigure,
-        tag::{self, Tagged},
+        tag::{self, TagRow, Tagged},
     },
     dossier,
     scale::{self, NewRating, RatingView},
@@ -143,6 +143,10 @@ pub(crate) fn untag(call: &mut Call, request: TagIt) -> Result<Done> {
     let on = tagged(call, &request)?;
     call.change(Op::Untag, |tx| tag::remove(tx, &request.tag, on))?;
     Ok(DONE)
+}
+
+pub(crate) fn tags(call: &mut Call, _: Nothing) -> Result<Vec<TagRow>> {
+    Ok(tag::list(call.db())?)
 }
 
 pub(crate) fn merge(call: &mut Call, request: MergeClaims) -> Result<Done> {

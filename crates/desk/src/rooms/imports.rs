@@ -21,7 +21,17 @@ use std::path::Path;
 
 pub(crate) fn text(call: &mut Call, request: ImportText) -> Result<Imported> {
     let ImportText { text, title, publisher, agency, byline, published, language, url, dossier } = request;
-    let given = ImportFile { path: String::new(), title, publisher, agency, byline, published, language, url, dossier };
+    let given = ImportFile {
+        path: FilePath(String::new()),
+        title,
+        publisher,
+        agency,
+        byline,
+        published,
+        language,
+        url,
+        dossier,
+    };
     let read = Read {
         ingested: attesta_ingest::from_pasted(&text)?,
         bytes: text.into_bytes(),
@@ -32,7 +42,7 @@ pub(crate) fn text(call: &mut Call, request: ImportText) -> Result<Imported> {
 }
 
 pub(crate) fn file(call: &mut Call, request: ImportFile) -> Result<Imported> {
-    let read = read(&request.path)?;
+    let read = read(&request.path.0)?;
     one(call, &read, &request)
 }
 
@@ -56,9 +66,9 @@ pub(crate) fn files(job: &mut Job, request: ImportFiles) -> Result<ImportedFiles
         let mut readable = vec![];
         for path in paths {
             // Reading needs no casebook: only storing waits for the others.
-            match read(path) {
+            match read(&path.0) {
                 Ok(read) => readable.push(read),
-                Err(error) => done.failed.push(NotImported { name: name_of(path), error }),
+                Err(error) => done.failed.push(NotImported { name: name_of(&path.0), error }),
             }
         }
         job.step(|call| batch(call, &readable, &request, &mut done))?;
@@ -70,7 +80,7 @@ pub(crate) fn files(job: &mut Job, request: ImportFiles) -> Result<ImportedFiles
 /// All of them in one step of the history; if one is refused, each in a step of its own, so that only that one is missing.
 fn batch(call: &mut Call, readable: &[Read], request: &ImportFiles, done: &mut ImportedFiles) -> Result<()> {
     let given = ImportFile {
-        path: String::new(),
+        path: FilePath(String::new()),
         title: None,
         publisher: request.publisher.clone(),
         agency: request.agency.clone(),

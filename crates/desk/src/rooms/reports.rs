@@ -78,7 +78,7 @@ pub(crate) fn render(call: &mut Call, request: RenderReport) -> Result<Rendered>
         ReportFormat::Html => (attesta_report::html(&findings, lang), "html", "text/html"),
     };
     if let Some(path) = &request.path {
-        write_whole(path, text.as_bytes())?;
+        write_whole(&path.0, text.as_bytes())?;
         let title = claims
             .first()
             .map(|id| claim::view(call.db(), *id))
@@ -99,7 +99,7 @@ pub(crate) fn render(call: &mut Call, request: RenderReport) -> Result<Rendered>
         call.change(Op::IssueReport, |tx| report::issue(tx, &new))?;
     }
     let sha256 = attesta_text::sha256_hex(text.as_bytes());
-    Ok(Rendered { text, sha256, path: request.path })
+    Ok(Rendered { text, sha256, path: request.path.map(|path| path.0) })
 }
 
 /// In the order asked for, or oldest first.

@@ -43,6 +43,14 @@ impl SourceGiven {
     }
 }
 
+/// The fields of requests that hold a `FilePath`. Outside the window a path is text; the window gives a token there, and only there.
+pub const FILE_FIELDS: [&str; 3] = ["path", "paths", "file"];
+
+/// A file on this machine.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(type = "{ $file: string }")]
+pub struct FilePath(pub String);
+
 macro_rules! requests {
     ($($(#[$doc:meta])* $name:ident { $($(#[$attr:meta])* $field:ident: $ty:ty),* $(,)? })*) => {$(
         $(#[$doc])*
@@ -65,12 +73,12 @@ requests! {
         published: Option<DateView>, language: Option<String>, url: Option<String>, dossier: Option<String>,
     }
     ImportFile {
-        path: String, title: Option<String>, publisher: Option<SourceGiven>, agency: Option<SourceGiven>, byline: Option<String>,
+        path: FilePath, title: Option<String>, publisher: Option<SourceGiven>, agency: Option<SourceGiven>, byline: Option<String>,
         published: Option<DateView>, language: Option<String>, url: Option<String>, dossier: Option<String>,
     }
     /// A long job: one file that cannot be read does not stop the others. What is given here holds for all of them.
     ImportFiles {
-        paths: Vec<String>, publisher: Option<SourceGiven>, agency: Option<SourceGiven>, published: Option<DateView>,
+        paths: Vec<FilePath>, publisher: Option<SourceGiven>, agency: Option<SourceGiven>, published: Option<DateView>,
         language: Option<String>, dossier: Option<String>,
     }
     /// Stops a long job of this name after the step it is at; what is done stays done.
@@ -161,7 +169,7 @@ requests! {
         source: Option<SourceGiven>, locator_kind: Option<LocatorKind>, locator: Option<String>, obtained_from: Option<String>,
         url: Option<String>, archive_url: Option<String>, published: Option<DateView>,
         /// A file to keep with it, up to 64 MiB.
-        file: Option<String>,
+        file: Option<FilePath>,
     }
     DescribeEvidence {
         id: String, title: Option<String>, excerpt: Option<String>, bearing: Option<Bearing>, credibility: Option<u8>,
@@ -169,7 +177,7 @@ requests! {
         archive_url: Option<String>, published: Option<DateView>,
     }
     /// Writes the file kept with a piece of evidence to `path`.
-    SaveEvidenceFile { id: String, path: String }
+    SaveEvidenceFile { id: String, path: FilePath }
     Ask { claim: String, source: SourceGiven, question: String, channel: Option<String>, asked: DateView, due: Option<DateView> }
     RecordAnswer { id: String, outcome: InquiryOutcome, answer: Option<String>, answered: Option<DateView> }
     /// A new version of the rating scale, best rating first; verdicts given before keep theirs.
@@ -196,9 +204,9 @@ requests! {
         #[ts(optional, type = "number")]
         dated: Option<i64>,
         /// Where to write it; without, it comes back as text and nothing is recorded.
-        path: Option<String>,
+        path: Option<FilePath>,
     }
-    Backup { path: String }
+    Backup { path: FilePath }
 }
 
 #[derive(Clone, Copy, Debug, Deserialize, TS)]

@@ -99,6 +99,8 @@ pub struct Said {
     #[serde(flatten)]
     pub attribution: AttributionView,
     pub sentence: Sentence,
+    /// The sentence beside its own article, whose outlet need not be named.
+    pub here: Sentence,
     pub source: Vec<Utf16Span>,
     pub cue: Vec<Utf16Span>,
     pub content: Vec<Utf16Span>,
@@ -123,7 +125,6 @@ pub struct ProposalView {
     pub stance: Stance,
     pub hedged: bool,
     pub relayed_by: Option<ProposedRelay>,
-    pub reason: String,
 }
 
 #[derive(Debug, Serialize, TS)]

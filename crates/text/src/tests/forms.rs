@@ -1,7 +1,7 @@
 use expect_test::{Expect, expect};
 use proptest::prelude::*;
 
-use crate::{cjk_bigrams, fold, for_display, has_cjk, sha256_hex};
+use crate::{cjk_words, fold, for_display, has_cjk, sha256_hex};
 
 fn check(result: String, expected: Expect) {
     expected.assert_eq(&result);
@@ -19,8 +19,8 @@ fn folding_keeps_what_carries_the_word() {
 
 #[test]
 fn pairs_of_characters() {
-    check(cjk_bigrams("평양발 tram 北京、上 e \u{1112}\u{1161}\u{11AB}국"), expect!["평양 양발 北京 上 한국"]);
-    check(cjk_bigrams("nessuno"), expect![""]);
+    check(cjk_words("평양발 tram 北京、上 e \u{1112}\u{1161}\u{11AB}국"), expect!["평양 양발 tram 北京 上 e 한국"]);
+    check(cjk_words("Perché no"), expect!["perche no"]);
     assert!(has_cjk("a가") && !has_cjk("aé・"));
 }
 

@@ -2,7 +2,7 @@
 
 use crate::Done;
 use crate::words::spaced;
-use attesta_text::{cjk_bigrams, has_cjk};
+use attesta_text::{cjk_words, has_cjk};
 use rusqlite::{Connection, OpenFlags, params_from_iter, types::Value};
 use std::path::Path;
 
@@ -144,7 +144,7 @@ impl Rows {
                 [spaced(&title), spaced(&text)],
             )];
             if has_cjk(&title) || has_cjk(&text) {
-                let pairs = [cjk_bigrams(&title), cjk_bigrams(&text)];
+                let pairs = [cjk_words(&title), cjk_words(&text)];
                 ready.push(("INSERT INTO search_cjk (rowid, title, text) VALUES (?1, ?2, ?3)", row, pairs));
             }
             ready.push(("INSERT INTO search_words (rowid, title, text) VALUES (?1, ?2, ?3)", row, [title, text]));

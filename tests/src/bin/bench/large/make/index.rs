@@ -2,7 +2,7 @@
 
 use crate::Done;
 use crate::words::spaced;
-use attesta_text::{cjk_bigrams, has_cjk};
+use attesta_text::{cjk_words, has_cjk};
 use rusqlite::{Connection, params};
 
 /// Number, title and text of each kind; the product's own shelves (a test of the casebook would find another arrangement empty).
@@ -25,7 +25,7 @@ pub(super) fn write(sql: &Connection) -> Done {
             put(sql, "search_words", row, &title, &text)?;
             put(sql, "search_trigrams", row, &spaced(&title), &spaced(&text))?;
             if has_cjk(&title) || has_cjk(&text) {
-                put(sql, "search_cjk", row, &cjk_bigrams(&title), &cjk_bigrams(&text))?;
+                put(sql, "search_cjk", row, &cjk_words(&title), &cjk_words(&text))?;
             }
             n += 1;
             if n.is_multiple_of(BATCH) {
