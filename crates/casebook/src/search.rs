@@ -11,7 +11,7 @@ pub struct Hit {
     pub title: String,
 }
 
-/// Best first by bm25; the newest first where more than 10,000 fit, since ranking them all would keep the reader waiting.
+/// Best first by bm25; the newest first among pieces of words and where more than 10,000 fit, since ranking them all would keep the reader waiting.
 const RANKED_BELOW: i64 = 10_000;
 
 /// In bytes: the index takes time that grows with the square of the number of words asked for.
@@ -117,11 +117,15 @@ fn matching(db: Db, table: &str, expression: &str, kind: Option<Kind>, limit: u3
         let rows = statement.query_map(params![expression, from, to, limit], |r| r.get(0))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     };
-    let count = format!("SELECT count(*) FROM (SELECT 1 {fits} LIMIT {RANKED_BELOW})");
-    let many: i64 =
-        db.0.prepare_cached(&count)?.query_row(params![expression, first, last + SHELF - 1], |r| r.get(0))?;
-    if many < RANKED_BELOW {
-        return rows("ORDER BY rank", first, last + SHELF - 1, limit.into())?.into_iter().map(|n| hit(db, n)).collect();
+    // Pieces of words are not ranked: how often a piece occurs says little, and ranking walks all hits once more.
+    if table != "search_trigrams" {
+        let count = format!("SELECT count(*) FROM (SELECT 1 {fits} LIMIT {RANKED_BELOW})");
+        let many: i64 =
+            db.0.prepare_cached(&count)?.query_row(params![expression, first, last + SHELF - 1], |r| r.get(0))?;
+        if many < RANKED_BELOW {
+            let best = rows("ORDER BY rank", first, last + SHELF - 1, limit.into())?;
+            return best.into_iter().map(|n| hit(db, n)).collect();
+        }
     }
     let mut newest = vec![];
     for from in kinds.iter().filter_map(|k| shelf(*k)) {

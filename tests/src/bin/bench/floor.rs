@@ -27,6 +27,7 @@ pub(crate) fn of(casebook: &Path, floor: &Path) -> Done<Connection> {
     // The product's own settings, for both alike.
     sql.pragma_update(None, "foreign_keys", true)?;
     sql.pragma_update(None, "synchronous", "FULL")?;
+    sql.pragma_update(None, "cache_size", -16_384)?;
     sql.set_prepared_statement_cache_capacity(256);
     sql.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
     Ok(sql)

@@ -71,7 +71,8 @@ fn made(scale: &Scale) -> Done<PathBuf> {
     let desk = desk::open(&part)?;
     let (checked, checking) = timed(|| desk::call(&desk, "check", json!({})));
     let checked = checked?;
-    if !checked["broken"].is_null() {
+    // Past its pages, its references and its chains; see make.rs for what then stops it.
+    if !checked["broken"].as_str().is_some_and(|broken| broken.contains("what the history says")) {
         return Err(format!("the casebook made does not hold: {checked}").into());
     }
     drop(desk);

@@ -27,6 +27,7 @@ pub(super) fn write(sql: &Connection, size: &Size, people: &People) -> Done {
             .collect::<Result<_, _>>()?,
         ids: Ids::new(START, 1),
         dice: Dice::new(2),
+        entry: sql.query_row("SELECT max(row) FROM journal", [], |r| r.get(0))?,
         crowded: None,
         claims: 0,
     };
@@ -62,6 +63,8 @@ struct Maker<'c> {
     ratings: Vec<Vec<u8>>,
     ids: Ids,
     dice: Dice,
+    /// The step that authors are said to have written in.
+    entry: i64,
     /// The claim with very many positions, and how many it has.
     crowded: Option<([u8; 16], i64)>,
     claims: usize,
@@ -226,7 +229,10 @@ impl Maker<'_> {
              VALUES (?1, ?2, ?3, ?4, 'indirect', 'unstated', 'person', 'accepted', 1, ?5)",
             &[&id, &reading.article, &reading.revision, &self.layer, &at],
         )?;
-        self.run("INSERT INTO author (object, person) VALUES (?1, ?2)", &[&id, &self.people.person])?;
+        self.run(
+            "INSERT INTO author (object, person, entry) VALUES (?1, ?2, ?3)",
+            &[&id, &self.people.person, &self.entry],
+        )?;
         self.run(
             "INSERT INTO position (id, attribution, party, claim, stance, stored_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
             &[&position, &id, &party, &claim, &stance, &at],
