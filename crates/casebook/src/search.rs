@@ -31,16 +31,7 @@ pub(crate) fn shelf(kind: Kind) -> Option<i64> {
 }
 
 pub fn search(db: Db, query: &str, kind: Option<Kind>, limit: u32) -> Result<Vec<Hit>> {
-    // The index reads its query up to a NUL.
-    let query = &query.replace('\0', " ");
-    let query = query.trim();
-    if query.len() > LONGEST_QUERY {
-        return Err(Error::invalid(
-            "query_too_long",
-            "this is too much to search for at once",
-            "write a few words of it",
-        ));
-    }
+    let query = &asked(query)?;
     if query.chars().count() < 2 {
         return Err(Error::invalid(
             "query_too_short",
@@ -55,6 +46,19 @@ pub fn search(db: Db, query: &str, kind: Option<Kind>, limit: u32) -> Result<Vec
         }
     }
     Ok(vec![])
+}
+
+/// What the index can be asked: it reads its query up to a NUL.
+fn asked(query: &str) -> Result<String> {
+    let query = query.replace('\0', " ").trim().to_owned();
+    if query.len() > LONGEST_QUERY {
+        return Err(Error::invalid(
+            "query_too_long",
+            "this is too much to search for at once",
+            "write a few words of it",
+        ));
+    }
+    Ok(query)
 }
 
 /// How a query can be read, the strictest way first: what one finds, the next is not asked for.
@@ -84,6 +88,8 @@ fn readings(db: Db, query: &str) -> Result<Vec<(&'static str, String)>> {
     if query.chars().count() >= 3 {
         readings.push(("search_trigrams", phrase(spaced(query).trim())));
     }
+    // Nothing but quotation marks asks for nothing.
+    readings.retain(|(_, expression)| !expression.is_empty());
     Ok(readings)
 }
 
@@ -95,7 +101,11 @@ fn very_many(db: Db, table: &str, expression: &str) -> Result<bool> {
 /// The full-text table and expression that narrow a list to the titles `text` fits; None if it fits none.
 pub(crate) fn titles(db: Db, kind: Kind, text: &str) -> Result<Option<(&'static str, String)>> {
     let from = shelf(kind).unwrap_or(0);
-    for (table, expression) in readings(db, text)? {
+    let text = asked(text)?;
+    if text.is_empty() {
+        return Ok(None);
+    }
+    for (table, expression) in readings(db, &text)? {
         let expression = format!("title : ({expression})");
         let any = format!("SELECT 1 FROM {table} WHERE {table} MATCH ?1 AND rowid BETWEEN ?2 AND ?3");
         if db.0.prepare_cached(&any)?.exists(params![expression, from, from + SHELF - 1])? {

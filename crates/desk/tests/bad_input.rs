@@ -22,6 +22,9 @@ fn rules_refuse_by_name() {
     check("no_such_command", json!({}), "unknown_command");
     check("add_claim", json!({ "wordin": "a" }), "bad_request");
     check("import_text", json!({ "text": " \n " }), "unreadable");
+    for text in ["\"", "\u{0}", "\" \"", "*", "a AND", "title:"] {
+        assert_eq!(table.ok("list_claims", json!({ "text": text })), json!([]), "{text:?} is no search syntax");
+    }
     check("attribute", json!({ "article": article, "content": [{ "quote": "il" }], "parties": [] }), "ambiguous_quote");
     check(
         "import_text",
