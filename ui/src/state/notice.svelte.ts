@@ -11,7 +11,16 @@ export type Notice = {
   action?: { label: string; run: () => void };
 };
 
-export const notices = $state({ current: null as Notice | null });
+export const notices = $state({
+  current: null as Notice | null,
+  /** Open dialogs: they cover the window, so what goes wrong is said inside them. */
+  dialogs: 0,
+});
+
+/** Whether the notice stands in the open dialog rather than in the window. */
+export function inDialog(): boolean {
+  return notices.dialogs > 0 && notices.current !== null && notices.current.tone !== "done";
+}
 
 // Long enough to read a line twice; what was refused stays until it is closed or something works.
 const READING_TIME = 7000;

@@ -1,7 +1,7 @@
 export const history = {
   verify: "Verify the history",
   holds: (entries: number, chains: number) =>
-    `Everything holds: ${entries} entries in ${chains === 1 ? "one chain" : `${chains} chains`}.`,
+    `Everything holds: ${entries === 1 ? "1 entry" : `${entries} entries`} in ${chains === 1 ? "one chain" : `${chains} chains`}.`,
   broken: "The history does not hold",
   behind: "This file holds less than was once written into it here",
   behindHint: "What it holds is in order, but its end is missing: it is an older copy, or it was cut off.",

@@ -40,7 +40,7 @@ export const sources = {
   channel: "How",
   contact: "Address or number",
   externalIds: "Known elsewhere as",
-  scheme: "Register, such as wikidata",
+  scheme: "Register",
   externalId: "Its number there",
   another: "Add another",
 };

@@ -2,7 +2,8 @@ import type { Messages } from "../en";
 
 export const history: Messages["history"] = {
   verify: "Verifica la cronologia",
-  holds: (entries, chains) => `Tutto regge: ${entries} voci in ${chains === 1 ? "una catena" : `${chains} catene`}.`,
+  holds: (entries, chains) =>
+    `Tutto regge: ${entries === 1 ? "1 voce" : `${entries} voci`} in ${chains === 1 ? "una catena" : `${chains} catene`}.`,
   broken: "La cronologia non regge",
   behind: "Questo file contiene meno di quanto vi era stato scritto qui",
   behindHint: "Ciò che contiene è in ordine, ma manca la fine: è una copia più vecchia, o è stato troncato.",

@@ -42,7 +42,7 @@ export const sources: Messages["sources"] = {
   channel: "Come",
   contact: "Indirizzo o numero",
   externalIds: "Nota altrove come",
-  scheme: "Registro, per esempio wikidata",
+  scheme: "Registro",
   externalId: "Il suo numero lì",
   another: "Aggiungi un altro",
 };

@@ -36,8 +36,9 @@ export function shown(value: unknown): string {
   return value;
 }
 
-/** The words that say best what an entry is about: the longest that were written. */
-export function gist(changes: readonly HistoryChange[]): string {
-  const written = changes.flatMap((change) => (typeof change.after === "string" ? [shown(change.after)] : []));
-  return written.reduce((longest, words) => (words.length > longest.length ? words : longest), "");
+/** The change that says best what an entry is about: the one with the longest words written. */
+export function gist(changes: readonly HistoryChange[]): HistoryChange | undefined {
+  const length = (change: HistoryChange) => shown(change.after).length;
+  const written = changes.filter((change) => typeof change.after === "string" && length(change) > 0);
+  return written.toSorted((a, b) => length(b) - length(a))[0];
 }
