@@ -456,6 +456,8 @@ corrections?: Corrections, };
 
 export type ReviewId = string;
 
+export type ReviewQueue = { limit?: number, };
+
 export type ReviewStatus = "none" | "requested" | "accepted" | "corrected" | "rejected" | "stale" | "reread";
 
 export type ReviewView = { id: ReviewId, decision: Decision, 
@@ -636,7 +638,7 @@ export interface Commands {
   add_note: { args: AddNote; result: Made };
   request_review: { args: RequestReview; result: Made };
   review: { args: Review; result: Made };
-  review_queue: { args: Nothing; result: Array<QueueRow> };
+  review_queue: { args: ReviewQueue; result: Array<QueueRow> };
   list_reports: { args: Nothing; result: Array<IssueRow> };
   preview_report: { args: RenderReport; result: ReportPreview };
   render_report: { args: RenderReport; result: Rendered };

@@ -25,3 +25,17 @@ test("who relays says the inner statement with its speaker", () => {
   const outer = relayed(text, inner, [at("ha riportato"), at("la KCNA")]);
   expect(outer.map((piece) => text.slice(piece.start, piece.end))).toEqual(["Kim ha dichiarato che resta"]);
 });
+
+test("a quotation that is relayed keeps the mark that closes it", () => {
+  const check = (text: string, content: string, relayedWords: string) => {
+    const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+    const inner = { source: [at("Kim")], cue: [at("dice")], content: [at(content)] };
+    const outer = relayed(text, inner, []);
+    expect(outer.map((piece) => text.slice(piece.start, piece.end))).toEqual([relayedWords]);
+    expect(inner.content).toEqual([at(content)]);
+  };
+  check("Kim dice: «resta».", "resta", "Kim dice: «resta»");
+  check('Kim dice: "resta".', "resta", 'Kim dice: "resta"');
+  check("Kim dice che resta.", "resta", "Kim dice che resta");
+  check("“Kim dice che resta”.", "resta", "Kim dice che resta");
+});

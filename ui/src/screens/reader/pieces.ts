@@ -31,10 +31,29 @@ function withoutPunctuation(text: string, piece: Span): Span | null {
   return trimmed(text, { start, end });
 }
 
+const PAIRS: [string, string][] = [
+  ["«", "»"],
+  ["“", "”"],
+  ["„", "“"],
+  ['"', '"'],
+];
+
+/** How much further a stretch goes to take in the mark that closes a quotation opened within it. */
+function closing(text: string, { start, end }: Span): number {
+  const words = text.slice(start, end);
+  const pair = PAIRS.find(([, close]) => text.startsWith(close, end));
+  if (!pair) return 0;
+  const [open, close] = pair;
+  const count = (mark: string) => words.split(mark).length - 1;
+  const unclosed = open === close ? count(open) % 2 === 1 : count(open) > count(close);
+  return unclosed ? close.length : 0;
+}
+
 /** What the one who relays says: all of the inner statement with its speaker and reporting words, in one stretch. */
 export function relayed(text: string, inner: Record<Part, readonly Span[]>, outer: readonly Span[]): Span[] {
-  const whole = hull([...inner.content, ...inner.cue, ...inner.source]);
-  if (!whole) return [];
+  const told = hull([...inner.content, ...inner.cue, ...inner.source]);
+  if (!told) return [];
+  const whole = { start: told.start, end: told.end + closing(text, told) };
   const inside = outer.filter((piece) => holds(whole, piece));
   return without(text, whole, inside);
 }
