@@ -135,7 +135,7 @@ commands! {
     add_note: AddNote => Made, Call check::note;
     request_review: RequestReview => Made, Call check::request_review;
     review: Review => Made, Call check::review;
-    review_queue: Nothing => Vec<QueueRow>, Call check::queue;
+    review_queue: ReviewQueue => Vec<QueueRow>, Call check::queue;
 
     list_reports: Nothing => Vec<IssueRow>, Call reports::list;
     preview_report: RenderReport => ReportPreview, Call reports::preview;

@@ -152,6 +152,6 @@ pub(crate) fn review(call: &mut Call, request: Review) -> Result<Made> {
     Ok(made(call.change(Op::Review, |tx| review::decide(tx, &new, correct))?))
 }
 
-pub(crate) fn queue(call: &mut Call, _: Nothing) -> Result<Vec<QueueRow>> {
-    Ok(review::queue(call.db(), call.me(), 200)?)
+pub(crate) fn queue(call: &mut Call, request: ReviewQueue) -> Result<Vec<QueueRow>> {
+    Ok(review::queue(call.db(), call.me(), request.limit.unwrap_or(100).min(1000))?)
 }

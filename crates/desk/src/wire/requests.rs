@@ -186,6 +186,8 @@ requests! {
     /// `rating` is a rating's key on the casebook's scale ("false"), its label, or its id.
     GiveVerdict { claim: String, rating: String, confidence: Confidence, reasons: String }
 
+    /// What waits for a second check, the longest first.
+    ReviewQueue { limit: Option<u32> }
     RequestReview { attribution: Option<String>, verdict: Option<String>, reason: Option<String> }
     Review {
         attribution: Option<String>, verdict: Option<String>, decision: Decision, reason: Option<String>, reread: Option<bool>,
