@@ -49,13 +49,14 @@ fn drive_window<F: Future<Output = Window>>(
     };
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     runtime.block_on(async {
-        let window = Window::open(driver.as_ref(), folder, casebook, display).await;
+        let window = Window::of(&programs::desktop(), driver.as_ref(), folder, casebook, display).await;
         test(window).await.close().await;
     });
 }
 
 impl Window {
-    async fn open(driver: &Path, folder: &Path, casebook: &Path, display: Option<&str>) -> Window {
+    /// A window of `program`, started through the driver.
+    pub async fn of(program: &Path, driver: &Path, folder: &Path, casebook: &Path, display: Option<&str>) -> Window {
         let answers = folder.join("dialog-answers");
         std::fs::write(&answers, "").expect("the script of the dialogs");
         let (port, native) = (free_port(), free_port());
@@ -73,7 +74,7 @@ impl Window {
         };
         // A group of its own, so that all of them go together when the test is over, or fails.
         let driver = command.process_group(0).spawn().expect("tauri-driver starts");
-        let options = json!({ "application": programs::desktop(), "args": [casebook] });
+        let options = json!({ "application": program, "args": [casebook] });
         let capabilities = [("tauri:options".to_owned(), options)].into_iter().collect();
         let address = format!("http://127.0.0.1:{port}");
         let mut builder = ClientBuilder::new(hyper_util::client::legacy::connect::HttpConnector::new());
@@ -90,7 +91,7 @@ impl Window {
         Window { client, driver, answers }
     }
 
-    async fn close(self) {
+    pub async fn close(self) {
         // The window may be gone already; dropping sees to the rest.
         let _ = self.client.clone().close().await;
     }

@@ -24,7 +24,3 @@ pub(crate) fn test() -> Command {
 pub(crate) fn generate_bindings() -> Done {
     run(test().args(["--quiet", "--test", "bindings"]).env("ATTESTA_GEN", "1"))
 }
-
-pub(crate) fn bench(args: &[String]) -> Done {
-    run(cargo().args(["run", "--release", "-p", "attesta-tests", "--bin", "bench", "--"]).args(args))
-}

@@ -27,7 +27,7 @@ fn main() -> ExitCode {
         "test" => none(&args).and_then(|()| test::test()),
         "check" => none(&args).and_then(|()| check::check()),
         "gen" => none(&args).and_then(|()| cargo::generate_bindings()),
-        "bench" => cargo::bench(&args),
+        "bench" => test::bench(&args),
         "bundle" => bundle::bundle(&args),
         "" | "help" | "-h" | "--help" => {
             println!("{HELP}");

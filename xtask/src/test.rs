@@ -30,6 +30,16 @@ pub(crate) fn test() -> Done {
     steps.finish(&format!("; {tally}"))
 }
 
+/// Measures instead, on the same kind of display: one of the measures starts windows.
+pub(crate) fn bench(args: &[String]) -> Done {
+    packages::install(&[packages::TO_RUN, packages::TO_TEST])?;
+    ui::build()?;
+    let driver = tauri_driver()?;
+    let mut bench = cargo();
+    bench.args(["run", "--release", "-p", "attesta-tests", "--bin", "bench", "--"]).args(args);
+    run(on_a_display(&bench)?.env("ATTESTA_TAURI_DRIVER", driver))
+}
+
 /// The bridge between WebDriver and the window, built once into the target folder.
 fn tauri_driver() -> Done<PathBuf> {
     let tools = tree::target()?.join("tools");

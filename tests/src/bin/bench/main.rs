@@ -11,6 +11,7 @@ mod machine;
 mod mark;
 mod sample;
 mod table;
+mod window;
 mod words;
 
 use std::{error::Error, path::PathBuf, process::ExitCode};
@@ -32,8 +33,8 @@ impl Scale {
 
 type Measure = fn(&Scale) -> Done;
 
-const MEASURES: [(&str, Measure); 3] =
-    [("mark", mark::measure), ("import", import::measure), ("large", large::measure)];
+const MEASURES: [(&str, Measure); 4] =
+    [("mark", mark::measure), ("import", import::measure), ("large", large::measure), ("window", window::measure)];
 
 fn main() -> ExitCode {
     match run(std::env::args().skip(1).collect()) {
