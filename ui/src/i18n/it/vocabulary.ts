@@ -11,7 +11,7 @@ export const vocabulary: typeof english = {
   },
   mode: { direct: "diretto", indirect: "indiretto", mixed: "misto", authors_voice: "la voce dell'articolo" },
   basis: { unstated: "non detto", witnessed: "l'ha visto", told: "gliel'hanno riferito", inferred: "l'ha dedotto" },
-  state: { to_check: "da verificare", in_progress: "in corso", in_review: "in revisione", done: "fatto" },
+  state: { to_check: "da verificare", in_progress: "in corso", in_review: "in revisione", done: "conclusa" },
   claimKind: {
     fact: "fatto",
     figure: "cifra",
