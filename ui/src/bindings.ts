@@ -372,7 +372,11 @@ export type PositionView = { id: PositionId,
 /**
  * None: nobody is named, or it is the author's own voice.
  */
-party: SourceRef | null, claim: ClaimId | null, claim_wording: string | null, stance: Stance, hedged: boolean, hedge: string, said: DateView | null, };
+party: SourceRef | null, 
+/**
+ * A crowd or a collective: they say, not it says.
+ */
+many: boolean, claim: ClaimId | null, claim_wording: string | null, stance: Stance, hedged: boolean, hedge: string, said: DateView | null, };
 
 export type Progress = { job: string, done: number, of: number, };
 
@@ -528,7 +532,15 @@ export type SplitAttribution = { id: string, };
 
 export type Stance = "asserts" | "denies" | "confirms" | "suggests" | "questions" | "declines";
 
-export type Step = { hop: HopId, inner: AttributionId, attribution: AttributionId, parties: Array<SourceRef>, stance: Stance, hedged: boolean, basis: HopBasis, reason: string, article: ArticleId | null, article_title: string | null, 
+export type Step = { hop: HopId, inner: AttributionId, attribution: AttributionId, parties: Array<SourceRef>, 
+/**
+ * Several, or a crowd: they say, not it says.
+ */
+many: boolean, 
+/**
+ * In the author's own voice, the article itself relays it.
+ */
+mode: Mode, stance: Stance, hedged: boolean, basis: HopBasis, reason: string, article: ArticleId | null, article_title: string | null, 
 /**
  * What we found that this step rests on.
  */

@@ -65,6 +65,8 @@ pub struct PositionView {
     pub id: PositionId,
     /// None: nobody is named, or it is the author's own voice.
     pub party: Option<SourceRef>,
+    /// A crowd or a collective: they say, not it says.
+    pub many: bool,
     pub claim: Option<ClaimId>,
     pub claim_wording: Option<String>,
     pub stance: Stance,
@@ -247,6 +249,15 @@ pub(crate) fn new_version(tx: &mut Tx, id: AttributionId) -> Result<()> {
 
 /// A proposal of the program becomes a finding, or is set aside. Who accepts it is one of its authors.
 pub fn decide(tx: &mut Tx, id: AttributionId, state: AttributionState) -> Result<()> {
+    let standing: AttributionState =
+        tx.db().0.query_row("SELECT state FROM attribution WHERE id = ?1", [id], |r| r.get(0))?;
+    if standing != AttributionState::Proposed {
+        return Err(Error::refused(
+            "not_a_proposal",
+            "this is no proposal of the program any more",
+            "correct it, remove it, or reject it in a second check with a reason",
+        ));
+    }
     tx.update(&ATTRIBUTION, id.0, &Fields::new().set("state", state)).map(drop)
 }
 
@@ -254,6 +265,7 @@ pub fn decide(tx: &mut Tx, id: AttributionId, state: AttributionState) -> Result
 pub fn relay(tx: &mut Tx, inner: AttributionId, outer: AttributionId, basis: HopBasis, reason: &str) -> Result<HopId> {
     let hop = hop::add(tx, inner, outer, basis, reason)?;
     new_version(tx, inner)?;
+    new_version(tx, outer)?;
     Ok(hop)
 }
 
@@ -316,7 +328,7 @@ pub fn view(db: Db, id: AttributionId) -> Result<AttributionView> {
 
 pub(crate) fn positions(db: Db, id: AttributionId) -> Result<Vec<PositionView>> {
     let mut statement = db.0.prepare_cached(
-        "SELECT p.id, s.id, s.name, p.claim, c.wording, p.stance, p.hedged, p.hedge, p.said, p.said_kind
+        "SELECT p.id, s.id, s.name, p.claim, c.wording, p.stance, p.hedged, p.hedge, p.said, p.said_kind, coalesce(s.kind IN ('crowd','collective'), 0)
          FROM position p LEFT JOIN source s ON s.id = p.party LEFT JOIN claim c ON c.id = p.claim
          WHERE p.attribution = ?1 AND p.removed_at IS NULL ORDER BY p.row",
     )?;
@@ -324,6 +336,7 @@ pub(crate) fn positions(db: Db, id: AttributionId) -> Result<Vec<PositionView>> 
         Ok(PositionView {
             id: r.get(0)?,
             party: r.get::<_, Option<SourceId>>(1)?.zip(r.get(2)?).map(|(id, name)| SourceRef { id, name }),
+            many: r.get(10)?,
             claim: r.get(3)?,
             claim_wording: r.get(4)?,
             stance: r.get(5)?,

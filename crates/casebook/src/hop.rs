@@ -7,10 +7,10 @@ use crate::{
     Db, Error, Result, Tx,
     evidence::{self, EvidenceView},
     fields::Fields,
-    id::{ArticleId, AttributionId, ClaimId, HopId, SourceId},
+    id::{ArticleId, AttributionId, ClaimId, HopId, Id, SourceId},
     source::SourceRef,
     tables::HOP,
-    vocabulary::{HopBasis, Proposer, Stance},
+    vocabulary::{HopBasis, Mode, Proposer, Stance},
 };
 use rusqlite::params;
 use serde::Serialize;
@@ -24,6 +24,10 @@ pub struct Step {
     pub inner: AttributionId,
     pub attribution: AttributionId,
     pub parties: Vec<SourceRef>,
+    /// Several, or a crowd: they say, not it says.
+    pub many: bool,
+    /// In the author's own voice, the article itself relays it.
+    pub mode: Mode,
     pub stance: Stance,
     pub hedged: bool,
     pub basis: HopBasis,
@@ -51,8 +55,7 @@ pub fn add(tx: &mut Tx, inner: AttributionId, outer: AttributionId, basis: HopBa
             r.get::<_, Option<ArticleId>>(0)
         })
     };
-    let same_text = article(inner)? == article(outer)?;
-    if same_text && reaches(tx.db(), outer, inner)? {
+    if article(inner)? == article(outer)? && loops(tx.db(), inner, outer)? {
         return Err(Error::refused(
             "chain_loops",
             "this chain would loop: the one who relays is already relayed by the other",
@@ -74,6 +77,7 @@ pub fn add(tx: &mut Tx, inner: AttributionId, outer: AttributionId, basis: HopBa
 
 /// Both ends of every step of one attribution, for another that was part of it.
 pub(crate) fn copy(tx: &mut Tx, from: AttributionId, to: AttributionId) -> Result<()> {
+    // Evidence stays with the first: it speaks of one step, and a copy of it would be counted twice.
     let steps: Vec<(AttributionId, AttributionId, HopBasis, String)> = tx
         .db()
         .0
@@ -89,11 +93,29 @@ pub(crate) fn copy(tx: &mut Tx, from: AttributionId, to: AttributionId) -> Resul
     Ok(())
 }
 
-/// Whether going outwards from `from` one comes to `to`.
-fn reaches(db: Db, from: AttributionId, to: AttributionId) -> Result<bool> {
-    let sql = "WITH RECURSIVE outwards(id) AS (SELECT ?1 UNION SELECT h.\"outer\" FROM hop h JOIN outwards o ON h.\"inner\" = o.id WHERE h.removed_at IS NULL)
+/// Whether one comes from `outer` outwards to `inner` without leaving their article. Round other articles a loop is kept, in
+/// whatever order its steps are found.
+fn loops(db: Db, inner: AttributionId, outer: AttributionId) -> Result<bool> {
+    let sql = "WITH RECURSIVE outwards(id) AS (SELECT ?1 UNION SELECT h.\"outer\" FROM hop h JOIN outwards o ON h.\"inner\" = o.id
+                 JOIN attribution t ON t.id = h.\"outer\" WHERE h.removed_at IS NULL
+                 AND t.article IS (SELECT article FROM attribution WHERE id = ?1))
                SELECT 1 FROM outwards WHERE id = ?2";
-    Ok(db.0.prepare_cached(sql)?.exists(params![from, to])?)
+    Ok(db.0.prepare_cached(sql)?.exists(params![outer, inner])?)
+}
+
+/// A step brought back must not close a loop that its absence let in.
+pub(crate) fn hold(db: Db, id: Id) -> Result<()> {
+    let (inner, outer): (AttributionId, AttributionId) =
+        db.0.query_row("SELECT \"inner\", \"outer\" FROM hop WHERE id = ?1", [id], |r| Ok((r.get(0)?, r.get(1)?)))?;
+    let same = "SELECT 1 FROM attribution a JOIN attribution b ON a.article IS b.article WHERE a.id = ?1 AND b.id = ?2";
+    if db.0.prepare_cached(same)?.exists(params![inner, outer])? && loops(db, inner, outer)? {
+        return Err(Error::refused(
+            "chain_loops",
+            "brought back, this step would close a loop",
+            "take away the other step first",
+        ));
+    }
+    Ok(())
 }
 
 /// Outwards from the attribution, nearest first. Where two hops lead on, both are listed; a loop is walked once.
@@ -102,27 +124,31 @@ pub fn chain(db: Db, id: AttributionId) -> Result<Vec<Step>> {
     let mut seen = BTreeSet::from([id]);
     let mut here = vec![id];
     let mut statement = db.0.prepare_cached(
-        "SELECT h.id, h.\"outer\", h.basis, h.reason, t.article, a.title FROM hop h JOIN attribution t ON t.id = h.\"outer\" LEFT JOIN article a ON a.id = t.article
-         WHERE h.\"inner\" = ?1 AND h.removed_at IS NULL ORDER BY h.row",
+        "SELECT h.id, h.\"outer\", h.basis, h.reason, t.article, a.title, t.mode FROM hop h JOIN attribution t ON t.id = h.\"outer\" LEFT JOIN article a ON a.id = t.article
+         WHERE h.\"inner\" = ?1 AND h.removed_at IS NULL
+         AND (t.state = 'accepted' OR t.state = (SELECT state FROM attribution WHERE id = ?1)) ORDER BY h.row",
     )?;
     while let Some(from) = here.pop() {
         let rows: Vec<_> = statement
             .query_map([from], |r| {
-                Ok((r.get(0)?, r.get::<_, AttributionId>(1)?, r.get(2)?, r.get(3)?, r.get(4)?, r.get(5)?))
+                Ok((r.get(0)?, r.get::<_, AttributionId>(1)?, r.get(2)?, r.get(3)?, r.get(4)?, r.get(5)?, r.get(6)?))
             })?
             .collect::<rusqlite::Result<_>>()?;
-        for (hop, attribution, basis, reason, article, article_title) in rows {
+        for (hop, attribution, basis, reason, article, article_title, mode) in rows {
             if !seen.insert(attribution) {
                 continue;
             }
             let positions = crate::attribution::positions(db, attribution)?;
             let (stance, hedged) = positions.first().map_or((Stance::Asserts, false), |p| (p.stance, p.hedged));
+            let many = positions.len() > 1 || positions.iter().any(|p| p.many);
             let parties = positions.into_iter().filter_map(|p| p.party).collect();
             steps.push(Step {
                 hop,
                 inner: from,
                 attribution,
                 parties,
+                many,
+                mode,
                 stance,
                 hedged,
                 basis,
@@ -153,8 +179,9 @@ pub(crate) fn origins(db: Db, claim: ClaimId) -> Result<Origins> {
     const INNERMOST: &str = "FROM position p JOIN attribution t ON t.id = p.attribution
          WHERE p.claim = ?1 AND p.removed_at IS NULL AND t.removed_at IS NULL AND t.state = 'accepted' AND t.mode <> 'authors_voice'
          AND p.stance IN ('asserts', 'confirms', 'suggests')
-         AND NOT EXISTS (SELECT 1 FROM hop h JOIN position q ON q.attribution = h.\"inner\"
-                         WHERE h.\"outer\" = p.attribution AND h.removed_at IS NULL AND +q.claim = ?1 AND q.removed_at IS NULL)";
+         AND NOT EXISTS (SELECT 1 FROM hop h JOIN attribution i ON i.id = h.\"inner\" JOIN position q ON q.attribution = i.id
+                         WHERE h.\"outer\" = p.attribution AND h.removed_at IS NULL AND i.state = 'accepted' AND i.removed_at IS NULL
+                         AND +q.claim = ?1 AND q.removed_at IS NULL)";
     // One position of each party is enough, however often the same ones are quoted.
     let mut statement = db.0.prepare_cached(&format!(
         "SELECT s.party FROM (SELECT DISTINCT party FROM position WHERE claim = ?1 AND party IS NOT NULL) s

@@ -33,14 +33,17 @@ static REMOVABLE: [&Table; 20] = [
     &tables::QUOTE_CHECK,
 ];
 
-/// The attribution that says something else without this row.
-fn reading_changed(db: Db, table: &Table, id: Id) -> Result<Option<AttributionId>> {
-    let column = match table.name {
-        "position" | "mark" => "attribution",
-        "hop" => "\"inner\"",
-        _ => return Ok(None),
+/// The attributions that say something else without this row.
+fn readings_changed(db: Db, table: &Table, id: Id) -> Result<Vec<AttributionId>> {
+    let columns: &[&str] = match table.name {
+        "position" | "mark" => &["attribution"],
+        "hop" => &["\"inner\"", "\"outer\""],
+        _ => &[],
     };
-    Ok(db.0.query_row(&format!("SELECT {column} FROM {} WHERE id = ?1", table.name), [id], |r| r.get(0))?)
+    let read = |column: &&str| -> Result<Option<AttributionId>> {
+        Ok(db.0.query_row(&format!("SELECT {column} FROM {} WHERE id = ?1", table.name), [id], |r| r.get(0))?)
+    };
+    columns.iter().filter_map(|column| read(column).transpose()).collect()
 }
 
 /// Removes what the typed id stands for, with what it owns; refused while something else needs it.
@@ -53,9 +56,9 @@ pub fn remove(tx: &mut Tx, typed: &str) -> Result<()> {
         [] => Err(Error::UnknownId(typed.to_owned())),
         [(table, id)] if table.name == tables::CLAIM.name => claim::remove(tx, ClaimId(*id)),
         [(table, id)] => {
-            let of = reading_changed(tx.db(), table, *id)?;
+            let of = readings_changed(tx.db(), table, *id)?;
             tx.remove(table, *id)?;
-            of.map_or(Ok(()), |attribution| new_version(tx, attribution))
+            of.into_iter().try_for_each(|attribution| new_version(tx, attribution))
         }
         several => {
             let shown: Vec<String> =

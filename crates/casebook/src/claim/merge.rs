@@ -2,7 +2,9 @@
 
 use super::{remove, tag, view};
 use crate::{
-    Db, Error, Result, Tx, dossier,
+    Db, Error, Result, Tx,
+    attribution::new_version,
+    dossier,
     fields::Fields,
     id::{ClaimId, DossierId, Id},
     tables::{self, Table},
@@ -46,6 +48,11 @@ pub fn merge(tx: &mut Tx, id: ClaimId, into: ClaimId) -> Result<()> {
     for (table, column) in &MOVED {
         for row in owned(tx.db(), table, column, id)? {
             tx.update(table, row, &Fields::new().set(column, into))?;
+            if table.name == tables::POSITION.name {
+                // It bears on another claim now: a review of what it said of the first no longer stands so.
+                let of = tx.db().0.query_row("SELECT attribution FROM position WHERE id = ?1", [row], |r| r.get(0))?;
+                new_version(tx, of)?;
+            }
         }
     }
     for row in owned(tx.db(), &tables::CLAIM_RELATION, "other", id)? {

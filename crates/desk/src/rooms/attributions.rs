@@ -12,7 +12,7 @@ use attesta_casebook::{
     attribution::{self, AttributionView, NewAttribution, NewPosition, Pieces},
     claim::{self, NewClaim},
     date::Edtf,
-    dossier, hop,
+    dossier,
     id::{AttributionId, ClaimId},
     mark::{self, Reading},
     source as register,
@@ -182,7 +182,7 @@ pub(crate) fn add(call: &mut Call, request: Attribute) -> Result<Attributed> {
         };
         let id = attribution::add(tx, &new)?;
         if let Some(outer) = via {
-            hop::add(tx, id, outer, HopBasis::Text, "")?;
+            attribution::relay(tx, id, outer, HopBasis::Text, "")?;
         }
         Ok((id, claim))
     })?;
