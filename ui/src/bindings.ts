@@ -454,6 +454,10 @@ export type RequestReview = { attribution?: string, verdict?: string, reason?: s
 
 export type Review = { attribution?: string, verdict?: string, decision: Decision, reason?: string, reread?: boolean, 
 /**
+ * The version of the attribution that was read; refused as `changed_since` if it is another by now.
+ */
+version?: number, 
+/**
  * With the decision to correct an attribution: what the reviewer puts in its place, in the same step.
  */
 corrections?: Corrections, };
