@@ -138,3 +138,52 @@ fn a_loop_round_other_articles_is_kept_in_any_order() {
         assert_eq!(table.ok("check", json!({}))["broken"], json!(null));
     }
 }
+
+#[test]
+fn an_agency_piece_printed_by_two_outlets_is_two_articles() {
+    let table = Table::laid();
+    let printed = |outlet: Option<&str>| {
+        let publisher = outlet.map(|name| json!({ "name": name }));
+        table.ok("import_text", json!({ "text": STORY, "publisher": publisher }))["article"].clone()
+    };
+    let first = printed(Some("Il Ponte"));
+    let second = printed(Some("La Riva"));
+    assert_ne!(first, second);
+    assert_eq!(printed(Some("La Riva")), second);
+    assert_eq!(printed(None), first, "no other outlet is claimed");
+    assert_eq!(table.ok("casebook_info", json!({}))["sources"], 2);
+}
+
+#[test]
+fn a_date_that_does_not_read_costs_no_article() {
+    let table = Table::laid();
+    let written = |date: &str| {
+        let path = table.folder.path().join("article.md");
+        std::fs::write(&path, format!("---\ntitle: {date}\ndate: {date}\n---\nThe bridge is closed.\n")).unwrap();
+        table.ok("import_file", json!({ "path": path }))
+    };
+    let vague = written("last Tuesday");
+    assert_eq!(vague["notices"], json!([{ "kind": "date_unread", "count": 1 }]));
+    let cut = written("2031-04-02 at noon");
+    assert!(cut["guessed"].as_array().unwrap().contains(&json!("published")), "{cut}");
+    assert_eq!(cut["notices"], json!([]));
+}
+
+#[test]
+fn a_verdict_keeps_the_wording_it_judged() {
+    let table = Table::laid();
+    let article = table.import(STORY);
+    let made = table.ok(
+        "attribute",
+        json!({ "article": article, "content": [{ "quote": "l'incidente" }], "parties": [], "new_claim": "There was an accident" }),
+    );
+    let claim = made["claim"].clone();
+    table.ok(
+        "give_verdict",
+        json!({ "claim": claim, "rating": "true", "confidence": "high", "reasons": "The log of the port." }),
+    );
+    table.ok("describe_claim", json!({ "id": claim, "wording": "There were two accidents" }));
+    let view = table.ok("show_claim", json!({ "id": claim }));
+    assert_eq!(view["verdicts"][0]["wording"], "There was an accident");
+    assert_eq!(view["wording"], "There were two accidents");
+}
