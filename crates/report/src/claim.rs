@@ -4,14 +4,15 @@ use crate::{
     Lang, dates,
     document::{Block, Line, Run, code, text},
     findings::Findings,
-    phrase, words,
+    phrase::{self, Who},
+    verbs, words,
 };
 use attesta_casebook::{
     attribution::AttributionView,
     claim::{ClaimView, FigureView},
     evidence::EvidenceView,
     verdict::VerdictView,
-    vocabulary::Bearing,
+    vocabulary::{Bearing, Mode},
 };
 
 pub(crate) fn write(out: &mut Vec<Block>, findings: &Findings, view: &ClaimView, number: usize, lang: Lang) {
@@ -103,19 +104,16 @@ fn who(out: &mut Vec<Block>, view: &ClaimView, lang: Lang) {
         lang.pick("When it was said", "Quando l'ha detto"),
     ];
     let rows = view.attributions_of.iter().flat_map(|a| a.positions.iter().map(move |p| (a, p))).map(|(a, p)| {
-        let party = match &p.party {
-            Some(party) => phrase::name(party, lang),
-            None if a.mode == attesta_casebook::vocabulary::Mode::AuthorsVoice => {
-                lang.pick("the article itself", "l'articolo stesso").into()
-            }
-            None => lang.pick("unnamed sources", "fonti non precisate").into(),
-        };
+        let own = a.mode == Mode::AuthorsVoice;
+        let who = Who::of(p.party.as_slice(), p.many, lang);
+        let party = if own { phrase::itself(lang).to_owned() } else { who.name };
+        let stance = verbs::stands(p.stance, !own && who.many, lang);
         let caution = match (p.hedged, p.hedge.as_str()) {
             (false, _) => "–",
             (true, "") => lang.pick("yes", "sì"),
             (true, hedge) => hedge,
         };
-        vec![text(party), text(words::stance(p.stance, lang)), text(caution), text(dates::maybe(p.said.as_ref(), lang))]
+        vec![text(party), text(stance), text(caution), text(dates::maybe(p.said.as_ref(), lang))]
     });
     out.push(Block::Table { head, rows: rows.collect() });
     let range = range(view.claim.origins_low, view.claim.origins_high, lang);

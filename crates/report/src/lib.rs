@@ -8,6 +8,7 @@
 //! nothing here reads a clock, and every list keeps the order of the casebook.
 
 mod about;
+mod chain;
 mod claim;
 mod dates;
 mod document;
@@ -17,6 +18,7 @@ mod html;
 mod markdown;
 pub mod phrase;
 mod unknown;
+mod verbs;
 mod words;
 
 pub use document::{Block, Line, Run, write as blocks};

@@ -3,20 +3,8 @@
 use crate::Lang;
 use attesta_casebook::{
     review::ReviewStatus,
-    vocabulary::{Bearing, Bound, Confidence, EvidenceKind, Grade, InquiryOutcome, LocatorKind, QuoteResult, Stance},
+    vocabulary::{Bearing, Bound, Confidence, EvidenceKind, Grade, InquiryOutcome, LocatorKind, QuoteResult},
 };
-
-/// The position of a party, as a table says it.
-pub fn stance(stance: Stance, lang: Lang) -> &'static str {
-    match stance {
-        Stance::Asserts => lang.pick("asserts", "afferma"),
-        Stance::Denies => lang.pick("denies", "nega"),
-        Stance::Confirms => lang.pick("confirms", "conferma"),
-        Stance::Suggests => lang.pick("suggests", "suggerisce"),
-        Stance::Questions => lang.pick("questions", "mette in dubbio"),
-        Stance::Declines => lang.pick("declines to comment", "non commenta"),
-    }
-}
 
 /// Reliability of a source; the letter is for those who know the code, the words for everybody.
 pub fn grade(grade: Grade, lang: Lang) -> &'static str {
