@@ -57,6 +57,7 @@ pub fn write(findings: &Findings, lang: Lang) -> Vec<Block> {
         "The names of the people who worked on this are declared by themselves, not authenticated.",
         "I nomi delle persone che hanno lavorato a questa verifica sono dichiarati da loro, non autenticati.",
     ))));
+    findings.secrets.take_out(&mut out, lang);
     out
 }
 

@@ -17,6 +17,8 @@ mod findings;
 mod html;
 mod markdown;
 pub mod phrase;
+mod protect;
+mod redact;
 mod unknown;
 mod verbs;
 mod words;

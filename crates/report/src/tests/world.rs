@@ -17,16 +17,16 @@ pub(super) struct World {
     pub(super) told: Vec<AttributionId>,
 }
 
-fn day(text: &str) -> Edtf {
+pub(super) fn day(text: &str) -> Edtf {
     Edtf::parse(text, DateKind::Stated).unwrap()
 }
 
-fn span(text: &ArticleText, words: &str) -> Span {
+pub(super) fn span(text: &ArticleText, words: &str) -> Span {
     let at = text.as_str().find(words).unwrap();
     text.span(at, at + words.len()).unwrap()
 }
 
-fn attribute(
+pub(super) fn attribute(
     tx: &mut Tx,
     reading: &Reading,
     words: &str,
