@@ -51,14 +51,14 @@ pub(crate) fn rating(verdict: &VerdictView, lang: Lang) -> Line {
 }
 
 fn verdict(out: &mut Vec<Block>, view: &ClaimView, lang: Lang) {
-    out.push(Block::Heading(3, lang.pick("Verdict", "Giudizio").into()));
+    out.push(Block::Heading(3, lang.pick("Verdict", "Verdetto").into()));
     let Some((standing, earlier)) = view.verdicts.split_first() else {
-        out.push(Block::Paragraph(text(lang.pick("No verdict yet.", "Nessun giudizio ancora."))));
+        out.push(Block::Paragraph(text(lang.pick("No verdict yet.", "Nessun verdetto ancora."))));
         return;
     };
     out.push(Block::Facts(vec![
-        (lang.pick("Verdict", "Giudizio"), rating(standing, lang)),
-        (lang.pick("Confidence", "Sicurezza"), text(words::confidence(standing.confidence, lang))),
+        (lang.pick("Verdict", "Verdetto"), rating(standing, lang)),
+        (lang.pick("Confidence", "Fiducia"), text(words::confidence(standing.confidence, lang))),
         (lang.pick("Reasons", "Motivi"), text(&standing.reasons)),
         (
             lang.pick("Given by", "Dato da"),
@@ -67,7 +67,7 @@ fn verdict(out: &mut Vec<Block>, view: &ClaimView, lang: Lang) {
         (lang.pick("Second check", "Secondo controllo"), text(words::review(standing.review, lang))),
     ]));
     if !earlier.is_empty() {
-        out.push(Block::Paragraph(text(lang.pick("Earlier verdicts:", "Giudizi precedenti:"))));
+        out.push(Block::Paragraph(text(lang.pick("Earlier verdicts:", "Verdetti precedenti:"))));
         let told = |v: &VerdictView| {
             let mut line = rating(v, lang);
             line.push(Run::Text(format!(" – {}, {}: {}", v.person_name, dates::moment(v.given_at, lang), v.reasons)));

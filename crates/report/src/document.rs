@@ -82,8 +82,8 @@ fn summary(findings: &Findings, lang: Lang) -> Block {
     let head = vec![
         "№",
         lang.pick("Claim", "Affermazione"),
-        lang.pick("Verdict", "Giudizio"),
-        lang.pick("Confidence", "Sicurezza"),
+        lang.pick("Verdict", "Verdetto"),
+        lang.pick("Confidence", "Fiducia"),
         lang.pick("First known sources", "Prime fonti note"),
         lang.pick("Evidence for / against", "Prove a favore / contro"),
     ];

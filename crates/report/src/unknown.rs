@@ -35,7 +35,7 @@ fn gaps(findings: &Findings, view: &ClaimView, lang: Lang) -> Vec<String> {
             out.push(lang.pick(en, it).to_owned());
         }
     };
-    add(view.verdicts.is_empty(), "There is no verdict yet.", "Non c'è ancora un giudizio.");
+    add(view.verdicts.is_empty(), "There is no verdict yet.", "Non c'è ancora un verdetto.");
     add(
         view.evidence.iter().all(|e| e.bearing == Bearing::Context),
         "No evidence for or against it has been recorded.",
