@@ -24,6 +24,7 @@ pub(crate) fn write(out: &mut Vec<Block>, findings: &Findings, view: &ClaimView,
     for bearing in [Bearing::Supports, Bearing::Refutes, Bearing::Context] {
         evidence(out, view.evidence.iter().filter(|e| e.bearing == bearing), bearing, lang);
     }
+    relations(out, view, lang);
     inquiries(out, view, lang);
     quotations(out, findings, view, lang);
 }
@@ -95,7 +96,7 @@ fn who(out: &mut Vec<Block>, view: &ClaimView, lang: Lang) {
     out.push(Block::Heading(3, lang.pick("Who said it", "Chi lo dice").into()));
     for attribution in &view.attributions_of {
         out.push(Block::Paragraph(text(phrase::sentence(attribution, lang))));
-        out.push(Block::Facts(said(attribution, lang)));
+        out.push(Block::Facts(said(attribution, lang).into_iter().chain(known(attribution, lang)).collect()));
     }
     let head = vec![
         lang.pick("Source", "Fonte"),
@@ -144,6 +145,20 @@ fn said(view: &AttributionView, lang: Lang) -> Vec<(&'static str, Line)> {
     facts
 }
 
+/// What the steps found by us rest on.
+fn known(view: &AttributionView, lang: Lang) -> impl Iterator<Item = (&'static str, Line)> {
+    view.chain.iter().flat_map(|step| &step.evidence).map(move |piece| {
+        let parts = [piece.title.clone(), at(piece, lang), credibility(piece, lang)];
+        let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        let mut line = text(parts.join(" – "));
+        if let Some(file) = &piece.file {
+            line.push(Run::Text(format!(" – {}, SHA-256 ", file.name)));
+            line.push(Run::Code(file.sha256.clone()));
+        }
+        (lang.pick("How we know", "Come lo sappiamo"), line)
+    })
+}
+
 fn figures(out: &mut Vec<Block>, figures: &[FigureView], lang: Lang) {
     if figures.is_empty() {
         return;
@@ -173,24 +188,47 @@ fn evidence<'a>(out: &mut Vec<Block>, pieces: impl Iterator<Item = &'a EvidenceV
         if !piece.excerpt.trim().is_empty() {
             out.push(Block::Quote(piece.excerpt.clone()));
         }
-        let at = [words::locator(piece.locator_kind, lang), &piece.locator].join(" ");
         let source = piece.source.as_ref().map(|s| phrase::name(s, lang)).unwrap_or_default();
-        let credibility = format!("{} ({})", words::credibility(piece.credibility, lang), piece.credibility);
+        let file = piece.file.as_ref();
         let facts = [
-            (lang.pick("Page or minute", "Pagina o minuto"), text(at.trim())),
+            (lang.pick("Page or minute", "Pagina o minuto"), text(at(piece, lang))),
             (lang.pick("Source", "Fonte"), text(source)),
-            (lang.pick("Credibility", "Credibilità"), text(credibility)),
+            (lang.pick("Credibility", "Credibilità"), text(credibility(piece, lang))),
             (lang.pick("Published", "Pubblicato"), text(dates::maybe(piece.published.as_ref(), lang))),
             (lang.pick("Obtained from", "Ottenuto da"), text(&piece.obtained_from)),
             (lang.pick("Address", "Indirizzo"), code(&piece.url)),
             (lang.pick("Archived copy", "Copia d'archivio"), code(&piece.archive_url)),
+            (lang.pick("File kept", "File conservato"), text(file.map_or("", |f| &f.name))),
+            (lang.pick("SHA-256 of the file", "SHA-256 del file"), code(file.map_or("", |f| &f.sha256))),
         ];
         out.push(Block::Facts(facts.into_iter().filter(|(_, line)| !empty(line)).collect()));
     }
 }
 
+fn at(piece: &EvidenceView, lang: Lang) -> String {
+    [words::locator(piece.locator_kind, lang), &piece.locator].join(" ").trim().to_owned()
+}
+
+fn credibility(piece: &EvidenceView, lang: Lang) -> String {
+    format!("{} ({})", words::credibility(piece.credibility, lang), piece.credibility)
+}
+
 pub(crate) fn empty(line: &Line) -> bool {
     line.iter().all(|run| matches!(run, Run::Text(t) | Run::Code(t) if t.trim().is_empty()))
+}
+
+fn relations(out: &mut Vec<Block>, view: &ClaimView, lang: Lang) {
+    if view.relations.is_empty() {
+        return;
+    }
+    out.push(Block::Heading(3, lang.pick("Related claims", "Affermazioni collegate").into()));
+    let told = view.relations.iter().map(|relation| {
+        let (kind, other) = (words::relation(relation.kind, relation.outgoing, lang), &relation.wording);
+        let told = lang.pick(format!("{kind} “{other}”"), format!("{kind} «{other}»"));
+        let reason = relation.reason.trim();
+        text(if reason.is_empty() { told } else { format!("{told}: {reason}") })
+    });
+    out.push(Block::List(told.collect()));
 }
 
 fn inquiries(out: &mut Vec<Block>, view: &ClaimView, lang: Lang) {

@@ -7,7 +7,7 @@ mod world;
 
 use self::world::{START, World, world};
 use crate::{Findings, Lang, Scope, gather, html, markdown, phrase};
-use attesta_casebook::{Actor, Op, attribution, date::Edtf, grade, person, source, vocabulary::Grade};
+use attesta_casebook::{Actor, Op, Tx, attribution, date::Edtf, evidence, grade, person, source, vocabulary::*};
 use expect_test::expect_file;
 
 fn findings(world: &World) -> Findings {
@@ -47,6 +47,41 @@ fn both_formats_in_both_languages() {
     expect_file!["snapshots/report.it.md"].assert_eq(&markdown(&findings, Lang::It));
     expect_file!["snapshots/report.en.html"].assert_eq(&html(&findings, Lang::En));
     expect_file!["snapshots/report.it.html"].assert_eq(&html(&findings, Lang::It));
+}
+
+#[test]
+fn what_a_step_found_by_us_rests_on_is_told() {
+    let mut world = world();
+    let person = person::list(world.book.db()).unwrap().first().map(|p| p.id);
+    let (inner, outer) = (world.told[1], world.told[0]);
+    let found = |tx: &mut Tx| {
+        let hop = attribution::relay(tx, inner, outer, HopBasis::Researched, "the archive has it")?;
+        let ledger = evidence::NewEvidence {
+            claim: None,
+            hop: Some(hop),
+            kind: EvidenceKind::Document,
+            title: "Ledger",
+            excerpt: "",
+            bearing: Bearing::Supports,
+            credibility: 2,
+            source: None,
+            locator_kind: LocatorKind::Page,
+            locator: "4",
+            obtained_from: "",
+            url: "",
+            archive_url: "",
+            published: &Edtf::default(),
+            file: Some(evidence::NewFile { name: "a.png", bytes: b"a" }),
+        };
+        evidence::add(tx, &ledger)
+    };
+    world.book.transact(&Actor { person, window: "main".into() }, Op::LoadSample, found).unwrap();
+    let findings = findings(&world);
+    let hash = attesta_text::sha256_hex(b"a");
+    let en = format!("- **How we know:** Ledger – page 4 – probably true (2) – a.png, SHA-256 `{hash}`");
+    let it = format!("- **Come lo sappiamo:** Ledger – pagina 4 – probabilmente vera (2) – a.png, SHA-256 `{hash}`");
+    assert!(markdown(&findings, Lang::En).contains(&en));
+    assert!(markdown(&findings, Lang::It).contains(&it));
 }
 
 #[test]

@@ -3,7 +3,9 @@
 use crate::Lang;
 use attesta_casebook::{
     review::ReviewStatus,
-    vocabulary::{Bearing, Bound, Confidence, EvidenceKind, Grade, InquiryOutcome, LocatorKind, QuoteResult},
+    vocabulary::{
+        Bearing, Bound, Confidence, EvidenceKind, Grade, InquiryOutcome, LocatorKind, QuoteResult, RelationKind,
+    },
 };
 
 /// Reliability of a source; the letter is for those who know the code, the words for everybody.
@@ -35,6 +37,20 @@ pub fn bearing(bearing: Bearing, lang: Lang) -> &'static str {
         Bearing::Supports => lang.pick("for", "a favore"),
         Bearing::Refutes => lang.pick("against", "contro"),
         Bearing::Context => lang.pick("context", "contesto"),
+    }
+}
+
+/// How a claim bears on another, or the other on it.
+pub fn relation(kind: RelationKind, outgoing: bool, lang: Lang) -> &'static str {
+    match (kind, outgoing) {
+        (RelationKind::Contradicts, true) => lang.pick("contradicts", "contraddice"),
+        (RelationKind::Contradicts, false) => lang.pick("is contradicted by", "è contraddetta da"),
+        (RelationKind::Repeats, true) => lang.pick("repeats", "ripete"),
+        (RelationKind::Repeats, false) => lang.pick("is repeated by", "è ripetuta da"),
+        (RelationKind::Narrows, true) => lang.pick("narrows", "precisa"),
+        (RelationKind::Narrows, false) => lang.pick("is narrowed by", "è precisata da"),
+        (RelationKind::Updates, true) => lang.pick("updates", "aggiorna"),
+        (RelationKind::Updates, false) => lang.pick("is updated by", "è aggiornata da"),
     }
 }
 
