@@ -165,18 +165,18 @@ pub static SAID: [Said; 10] = [
         ..PLAIN
     },
     Said {
-        content: first("ogni compravendita di armi"),
-        cue: Some(first("hanno negato")),
-        source: Some(first("Sia Pyongyang che Mosca")),
+        content: first("l'accusa di vendersi armi"),
+        cue: Some(first("respingono")),
+        source: Some(first("Tanto Pyongyang quanto Mosca")),
         parties: &[PYONGYANG, MOSCOW],
         stance: "denies",
         claim: Bearing::New("North Korea and Russia trade arms"),
         ..PLAIN
     },
     Said {
-        content: first("la presenza di soldati del Nord nella regione di Kursk"),
-        cue: Some(first("abbiano confermato")),
-        source: Some(first("Sia Pyongyang che Mosca")),
+        content: first("invio di soldati nella regione di Kursk"),
+        cue: Some(first("arriva da entrambe la conferma")),
+        source: Some(first("Tanto Pyongyang quanto Mosca")),
         parties: &[PYONGYANG, MOSCOW],
         stance: "confirms",
         claim: Bearing::New("North Korean soldiers were sent to the Kursk region"),

@@ -352,7 +352,7 @@ export type NoteView = { id: NoteId, body: string, person_name: string, written_
 
 export type Nothing = Record<symbol, never>;
 
-export type NoticeKind = "nul" | "control" | "bidi" | "line_ends" | "decomposed";
+export type NoticeKind = "nul" | "control" | "bidi" | "line_ends" | "decomposed" | "date_unread";
 
 export type NoticeView = { kind: NoticeKind, count: number, };
 
@@ -453,6 +453,10 @@ export type RequestId = string;
 export type RequestReview = { attribution?: string, verdict?: string, reason?: string, };
 
 export type Review = { attribution?: string, verdict?: string, decision: Decision, reason?: string, reread?: boolean, 
+/**
+ * The version of the attribution that was read; refused as `changed_since` if it is another by now.
+ */
+version?: number, 
 /**
  * With the decision to correct an attribution: what the reviewer puts in its place, in the same step.
  */
@@ -568,7 +572,11 @@ export type VerdictId = string;
 
 export type VerdictInQueue = { id: VerdictId, claim: ClaimId, wording: string, rating_en: string, rating_it: string, reasons: string, person_name: string, };
 
-export type VerdictView = { id: VerdictId, short: string, rating: RatingView, confidence: Confidence, reasons: string, person: PersonId, person_name: string, given_at: number, review: ReviewStatus, };
+export type VerdictView = { id: VerdictId, short: string, rating: RatingView, 
+/**
+ * The wording of the claim when it was judged; it may have been reworded since.
+ */
+wording: string, confidence: Confidence, reasons: string, person: PersonId, person_name: string, given_at: number, review: ReviewStatus, };
 
 export type WireError = { 
 /**

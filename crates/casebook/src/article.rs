@@ -83,13 +83,14 @@ pub fn title(db: Db, id: ArticleId) -> Result<String> {
     Ok(db.0.prepare_cached("SELECT title FROM article WHERE id = ?1")?.query_row([id], |r| r.get(0))?)
 }
 
-/// The article whose original bytes these are, if they came in before.
-pub fn with_bytes(db: Db, bytes: &[u8]) -> Result<Option<ArticleId>> {
+/// The articles whose original bytes these are, each with the outlet that printed it.
+pub fn with_bytes(db: Db, bytes: &[u8]) -> Result<Vec<(ArticleId, Option<SourceId>)>> {
     let address: [u8; 32] = Sha256::digest(bytes).into();
     let mut statement = db.0.prepare_cached(
-        "SELECT a.id FROM snapshot s JOIN article a ON a.id = s.article WHERE s.blob = ?1 AND s.removed_at IS NULL AND a.removed_at IS NULL ORDER BY s.row LIMIT 1",
+        "SELECT a.id, a.outlet FROM snapshot s JOIN article a ON a.id = s.article WHERE s.blob = ?1 AND s.removed_at IS NULL AND a.removed_at IS NULL ORDER BY s.row",
     )?;
-    Ok(statement.query_row([address], |r| r.get(0)).optional()?)
+    let rows = statement.query_map([address], |r| Ok((r.get(0)?, r.get(1)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 pub fn add(tx: &mut Tx, new: &NewArticle) -> Result<ArticleId> {

@@ -243,8 +243,12 @@ pub fn correct(tx: &mut Tx, id: AttributionId, reading: Option<&Reading>, edit: 
 
 /// What was reviewed before no longer stands so.
 pub(crate) fn new_version(tx: &mut Tx, id: AttributionId) -> Result<()> {
-    let version: i64 = tx.db().0.query_row("SELECT version FROM attribution WHERE id = ?1", [id], |r| r.get(0))?;
+    let version = version(tx.db(), id)?;
     tx.update(&ATTRIBUTION, id.0, &Fields::new().set("version", version + 1)).map(drop)
+}
+
+pub(crate) fn version(db: Db, id: AttributionId) -> Result<u32> {
+    Ok(db.0.prepare_cached("SELECT version FROM attribution WHERE id = ?1")?.query_row([id], |r| r.get(0))?)
 }
 
 /// A proposal of the program becomes a finding, or is set aside. Who accepts it is one of its authors.

@@ -37,6 +37,9 @@ impl Edtf {
             Some((first, last)) => {
                 let open = |part: &str| if part.is_empty() || part == ".." { Ok((None, None)) } else { bounds(part) };
                 let (from, until) = (open(first)?.0, open(last)?.1);
+                if (from, until) == (None, None) {
+                    return Err(bad(text, "an interval needs a date at one end at least"));
+                }
                 if let (Some(a), Some(b)) = (from, until)
                     && a >= b
                 {
@@ -50,6 +53,13 @@ impl Edtf {
 
     pub fn view(&self) -> Option<DateView> {
         (!self.text.is_empty()).then(|| DateView { text: self.text.clone(), kind: self.kind })
+    }
+
+    /// Whether every moment of the other is one of this; no bound means open on that side.
+    pub fn covers(&self, other: &Edtf) -> bool {
+        let from = self.from.is_none_or(|mine| other.from.is_some_and(|theirs| mine <= theirs));
+        let until = self.until.is_none_or(|mine| other.until.is_some_and(|theirs| theirs <= mine));
+        from && until
     }
 
     /// Whether two periods share a moment; no bound means open on that side, so no date at all overlaps everything.
@@ -69,7 +79,7 @@ impl TryFrom<&DateView> for Edtf {
 type Bounds = (Option<i64>, Option<i64>);
 
 fn bounds(text: &str) -> Result<Bounds> {
-    let plain = text.trim_end_matches(['?', '~', '%']);
+    let plain = text.strip_suffix(['?', '~', '%']).unwrap_or(text);
     if plain.contains('T') {
         return moment(plain);
     }
@@ -183,6 +193,8 @@ mod tests {
         check("2025-13", expect!["“2025-13” is not a date"]);
         check("2025-02-29", expect!["“2025-02-29” is not a date"]);
         check("2025-05-09T14:30", expect!["“2025-05-09T14:30” is not a date"]);
+        check("../..", expect!["“../..” is not a date"]);
+        check("2025-05-09?~", expect!["“2025-05-09?~” is not a date"]);
         check("2025/2024", expect!["“2025/2024” is not a date"]);
         check("XXXX", expect!["“XXXX” is not a date"]);
         check("٢٠٢٥", expect!["“٢٠٢٥” is not a date"]);

@@ -4,7 +4,7 @@ use crate::{
     Db, Error, Result, Tx,
     date::Edtf,
     fields::{Fields, PERIOD},
-    id::{GradeId, SourceId, TopicId},
+    id::{GradeId, Id, SourceId, TopicId},
     tables::{GRADE, TOPIC},
     vocabulary::{DateKind, Grade},
 };
@@ -40,38 +40,73 @@ pub fn give(tx: &mut Tx, new: &NewGrade) -> Result<GradeId> {
     if new.reason.trim().is_empty() {
         return Err(Error::invalid("reason_missing", "a grade needs a reason", "say in a sentence what it rests on"));
     }
-    let standing = standing(tx.db(), new)?;
-    if let (Some((_, grade)), false) = (&standing, new.replace) {
-        return Err(Error::refused(
-            "already_graded",
-            format!("this source is graded {} for this topic and period already", grade.as_str()),
-            "replace it (the older grade stays in the history), or name another topic or period",
-        ));
-    }
+    let standing = standing(tx.db(), new.source, new.topic, new.period)?;
+    let replaced = match standing.as_slice() {
+        [] => None,
+        [(_, grade, _), ..] if !new.replace => {
+            return Err(Error::refused(
+                "already_graded",
+                format!("this source is graded {} for this topic and period already", grade.as_str()),
+                "replace it (the older grade stays in the history), or name another topic or period",
+            ));
+        }
+        [(id, _, period)] if new.period.covers(period) => Some(*id),
+        several => {
+            let periods: Vec<&str> = several.iter().map(|(_, _, p)| p.text.as_str()).map(any_time).collect();
+            return Err(Error::refused(
+                "grades_overlap",
+                format!("the grades that stand are for other periods: {}", periods.join("; ")),
+                "replace each for its own period, so that no time is left without its grade",
+            ));
+        }
+    };
     let fields = Fields::new()
         .set("source", new.source)
         .set("grade", new.grade)
         .set("reason", new.reason.trim())
         .set("topic", new.topic);
-    let fields =
-        fields.date(PERIOD, new.period).set("person", tx.person()?).set("replaces", standing.map(|(id, _)| id));
+    let fields = fields.date(PERIOD, new.period).set("person", tx.person()?).set("replaces", replaced);
     tx.insert(&GRADE, fields).map(GradeId)
 }
 
-fn standing(db: Db, new: &NewGrade) -> Result<Option<(GradeId, Grade)>> {
+fn any_time(period: &str) -> &str {
+    if period.is_empty() { "any time" } else { period }
+}
+
+/// A grade brought back must not stand beside one given in its absence.
+pub(crate) fn hold(db: Db, id: Id) -> Result<()> {
+    let (source, topic, period): (SourceId, Option<TopicId>, String) =
+        db.0.query_row("SELECT source, topic, period FROM grade WHERE id = ?1", [id], |r| {
+            Ok((r.get(0)?, r.get(1)?, r.get(2)?))
+        })?;
+    let period = Edtf::parse(&period, DateKind::Stated)?;
+    if standing(db, source, topic, &period)?.len() > 1 {
+        return Err(Error::refused(
+            "already_graded",
+            "this source was graded anew for this topic and period since",
+            "replace that grade instead; both stay in the history",
+        ));
+    }
+    Ok(())
+}
+
+/// The grades in force that cover a moment of the period, newest first.
+fn standing(db: Db, source: SourceId, topic: Option<TopicId>, period: &Edtf) -> Result<Vec<(GradeId, Grade, Edtf)>> {
     let mut statement = db.0.prepare_cached(
         "SELECT g.id, g.grade, g.period FROM grade g WHERE g.source = ?1 AND g.topic IS ?2 AND g.removed_at IS NULL
          AND NOT EXISTS (SELECT 1 FROM grade later WHERE later.replaces = g.id AND later.removed_at IS NULL) ORDER BY g.row DESC",
     )?;
     let rows = statement
-        .query_map(rusqlite::params![new.source, new.topic], |r| Ok((r.get(0)?, r.get(1)?, r.get::<_, String>(2)?)))?;
+        .query_map(rusqlite::params![source, topic], |r| Ok((r.get(0)?, r.get(1)?, r.get::<_, String>(2)?)))?;
+    let mut found = vec![];
     for row in rows {
-        let (id, grade, period) = row?;
-        if Edtf::parse(&period, DateKind::Stated)?.overlaps(new.period) {
-            return Ok(Some((id, grade)));
+        let (id, grade, text) = row?;
+        let stands = Edtf::parse(&text, DateKind::Stated)?;
+        if stands.overlaps(period) {
+            found.push((id, grade, stands));
         }
     }
-    Ok(None)
+    Ok(found)
 }
 
 /// Newest first, history included.

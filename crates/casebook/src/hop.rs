@@ -7,7 +7,7 @@ use crate::{
     Db, Error, Result, Tx,
     evidence::{self, EvidenceView},
     fields::Fields,
-    id::{ArticleId, AttributionId, ClaimId, HopId, Id, SourceId},
+    id::{ArticleId, AttributionId, ClaimId, HopId, SourceId},
     source::SourceRef,
     tables::HOP,
     vocabulary::{HopBasis, Mode, Proposer, Stance},
@@ -101,21 +101,6 @@ fn loops(db: Db, inner: AttributionId, outer: AttributionId) -> Result<bool> {
                  AND t.article IS (SELECT article FROM attribution WHERE id = ?1))
                SELECT 1 FROM outwards WHERE id = ?2";
     Ok(db.0.prepare_cached(sql)?.exists(params![outer, inner])?)
-}
-
-/// A step brought back must not close a loop that its absence let in.
-pub(crate) fn hold(db: Db, id: Id) -> Result<()> {
-    let (inner, outer): (AttributionId, AttributionId) =
-        db.0.query_row("SELECT \"inner\", \"outer\" FROM hop WHERE id = ?1", [id], |r| Ok((r.get(0)?, r.get(1)?)))?;
-    let same = "SELECT 1 FROM attribution a JOIN attribution b ON a.article IS b.article WHERE a.id = ?1 AND b.id = ?2";
-    if db.0.prepare_cached(same)?.exists(params![inner, outer])? && loops(db, inner, outer)? {
-        return Err(Error::refused(
-            "chain_loops",
-            "brought back, this step would close a loop",
-            "take away the other step first",
-        ));
-    }
-    Ok(())
 }
 
 /// Outwards from the attribution, nearest first. Where two hops lead on, both are listed; a loop is walked once.

@@ -98,6 +98,8 @@ pub struct ReviewView {
 
 pub struct NewReview<'a> {
     pub subject: Subject,
+    /// The version that was seen, if the reviewer's program tells: what was changed meanwhile is not judged unseen.
+    pub version: Option<u32>,
     pub decision: Decision,
     pub reason: &'a str,
     pub reread: bool,
@@ -112,6 +114,16 @@ pub fn request(tx: &mut Tx, subject: Subject, reason: &str) -> Result<RequestId>
     touch_claim(tx, subject)?;
     let fields = subject.fields().set("reason", reason).set("person", tx.person()?);
     tx.insert(&REVIEW_REQUEST, fields).map(RequestId)
+}
+
+/// A request brought back must not stand beside one made meanwhile.
+pub(crate) fn hold_request(db: Db, id: Id) -> Result<()> {
+    let twice = "SELECT 1 FROM review_request q JOIN review_request o ON o.id <> q.id AND o.removed_at IS NULL
+                 AND (o.attribution = q.attribution OR o.verdict = q.verdict) WHERE q.id = ?1";
+    if db.0.prepare_cached(twice)?.exists([id])? {
+        return Err(Error::refused("already_requested", "a second check of this was asked for again since", ""));
+    }
+    Ok(())
 }
 
 /// Closes an open request for the same thing. `corrections` run in the same step, and only where the decision is to correct;
@@ -130,6 +142,15 @@ pub fn decide(
             "ask a colleague; alone, you can record a re-read, which is labelled as such",
         ));
     }
+    if let (Subject::Attribution(id), Some(seen)) = (new.subject, new.version)
+        && attribution::version(tx.db(), id)? != seen
+    {
+        return Err(Error::refused(
+            "changed_since",
+            "this was changed since you read it",
+            "read it again, then decide",
+        ));
+    }
     if new.decision != Decision::Accept && new.reason.trim().is_empty() {
         return Err(Error::invalid(
             "reason_missing",
@@ -141,10 +162,8 @@ pub fn decide(
         Some(correct) => corrected(tx, new, correct)?,
         None => vec![],
     };
-    let version: i64 = match new.subject {
-        Subject::Attribution(id) => {
-            tx.db().0.query_row("SELECT version FROM attribution WHERE id = ?1", [id], |r| r.get(0))?
-        }
+    let version = match new.subject {
+        Subject::Attribution(id) => attribution::version(tx.db(), id)?,
         Subject::Verdict(_) => 1,
     };
     let fields =

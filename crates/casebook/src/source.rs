@@ -226,6 +226,21 @@ pub fn hold_office(tx: &mut Tx, holder: SourceId, title: &str, body: Option<Sour
         .map(drop)
 }
 
+/// A name brought back must not have become another source's meanwhile.
+pub(crate) fn hold_name(db: Db, id: Id) -> Result<()> {
+    let taken = "SELECT s.name FROM source_name n JOIN source_name o ON o.folded = n.folded AND o.source <> n.source AND o.removed_at IS NULL
+                 JOIN source s ON s.id = o.source AND s.removed_at IS NULL WHERE n.id = ?1 LIMIT 1";
+    let other: Option<String> = db.0.prepare_cached(taken)?.query_row([id], |r| r.get(0)).optional()?;
+    match other {
+        Some(name) => Err(Error::refused(
+            "source_exists",
+            format!("brought back, this name would lead to two sources: {name} has it by now"),
+            "one name leads to one source",
+        )),
+        None => Ok(()),
+    }
+}
+
 /// By any of its names, ignoring case, accents and width.
 pub fn by_name(db: Db, name: &str) -> Result<Option<SourceRef>> {
     let mut statement = db.0.prepare_cached(

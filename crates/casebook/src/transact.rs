@@ -95,7 +95,9 @@ impl Casebook {
                 touched: &touched,
             },
         )?;
-        if op.is_authorship() {
+        // Who corrects while reviewing has written the new version.
+        let corrects = op == Op::Review && changes.iter().any(|c| c.table == "attribution" || c.table == "position");
+        if op.is_authorship() || corrects {
             derived::note_authors(Db(&sql), actor, entry.row, &changes, &written)?;
         }
         undo::push(&sql, actor, op, entry.row, target)?;

@@ -6,10 +6,11 @@
 use crate::{
     Casebook, Db, Error, Result,
     fields::{Fields, from_json, to_json},
+    grade,
     id::{EntryId, Id, PersonId},
     journal::{self, Change, Target},
     op::Op,
-    tables,
+    review, source, tables,
     transact::{Actor, Outcome, Tx},
 };
 use rusqlite::{OptionalExtension, params, types::Value};
@@ -161,6 +162,14 @@ fn settle(tx: &mut Tx, change: &Change) -> Result<()> {
                 "remove what was added first; the history names it",
             )
         });
+    }
+    // Rules a merge could break stand in no UNIQUE constraint: what comes back is held to them again. A step needs none
+    // of it: it touches both its ends, so a loop laid meanwhile shows as a change of theirs.
+    match change.table.as_str() {
+        "grade" => grade::hold(tx.db(), change.id)?,
+        "source_name" => source::hold_name(tx.db(), change.id)?,
+        "review_request" => review::hold_request(tx.db(), change.id)?,
+        _ => {}
     }
     let references: Vec<(String, String)> = tx
         .db()

@@ -18,6 +18,8 @@ pub struct VerdictView {
     pub id: VerdictId,
     pub short: String,
     pub rating: RatingView,
+    /// The wording of the claim when it was judged; it may have been reworded since.
+    pub wording: String,
     pub confidence: Confidence,
     pub reasons: String,
     pub person: PersonId,
@@ -44,9 +46,12 @@ pub fn give(tx: &mut Tx, claim: ClaimId, rating: RatingId, confidence: Confidenc
             |r| r.get(0),
         )
         .optional()?;
+    let wording: String =
+        tx.db().0.query_row("SELECT wording FROM claim WHERE id = ?1 AND removed_at IS NULL", [claim], |r| r.get(0))?;
     let fields = Fields::new()
         .set("claim", claim)
         .set("rating", rating)
+        .set("wording", wording)
         .set("confidence", confidence)
         .set("reasons", reasons.trim());
     tx.insert(&VERDICT, fields.set("person", tx.person()?).set("supersedes", standing)).map(VerdictId)
@@ -55,7 +60,7 @@ pub fn give(tx: &mut Tx, claim: ClaimId, rating: RatingId, confidence: Confidenc
 /// Newest first; the first one stands.
 pub fn of(db: Db, claim: ClaimId) -> Result<Vec<VerdictView>> {
     let mut statement = db.0.prepare_cached(
-        "SELECT v.id, g.id, g.key, g.label_en, g.label_it, g.colour, v.confidence, v.reasons, v.person, p.name, v.stored_at
+        "SELECT v.id, g.id, g.key, g.label_en, g.label_it, g.colour, v.confidence, v.reasons, v.person, p.name, v.stored_at, v.wording
          FROM verdict v JOIN rating g ON g.id = v.rating JOIN person p ON p.id = v.person
          WHERE v.claim = ?1 AND v.removed_at IS NULL ORDER BY v.row DESC",
     )?;
@@ -70,6 +75,7 @@ pub fn of(db: Db, claim: ClaimId) -> Result<Vec<VerdictView>> {
             person: r.get(8)?,
             person_name: r.get(9)?,
             given_at: r.get(10)?,
+            wording: r.get(11)?,
             review: ReviewStatus::None,
         })
     })?;

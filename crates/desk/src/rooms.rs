@@ -7,8 +7,11 @@ pub(crate) mod check;
 pub(crate) mod claims;
 pub(crate) mod corrections;
 pub(crate) mod imports;
+mod output;
 pub(crate) mod reports;
 pub(crate) mod sources;
+
+use output::write_whole;
 
 use crate::{
     desk::Call,
@@ -58,18 +61,6 @@ fn maybe_date(given: Option<&DateView>) -> Result<Option<Edtf>> {
 
 fn text(given: Option<&String>) -> &str {
     given.map_or("", String::as_str)
-}
-
-/// Whole or not at all: a file half written is worse than none.
-fn write_whole(path: &str, bytes: &[u8]) -> Result<()> {
-    let path = std::path::Path::new(path);
-    let beside = path.with_extension(format!("{}.part", std::process::id()));
-    let written = std::fs::write(&beside, bytes).and_then(|()| std::fs::rename(&beside, path));
-    written.map_err(|e| {
-        // What was begun is of no use to anyone.
-        let _ = std::fs::remove_file(&beside);
-        WireError::new("cannot_write", format!("{}: {e}", path.display()), "choose another place; nothing was lost")
-    })
 }
 
 /// A source of a request, its id already looked up.

@@ -247,7 +247,7 @@ fn a_proposal_of_the_program_waits_for_a_person() {
 fn the_preview_says_what_the_report_says() {
     let table = Table::laid();
     table.ok("load_sample", json!({}));
-    let asked = json!({ "format": "markdown", "lang": "it", "dated": 1_760_000_000_000i64 });
+    let asked = json!({ "format": "markdown", "lang": "it", "dated": 1_800_000_000_000i64 });
     let blocks = table.ok("preview_report", asked.clone())["blocks"].clone();
     let report = table.ok("render_report", asked)["text"].as_str().unwrap().to_owned();
     let headings = blocks.as_array().unwrap().iter().filter(|b| b["block"] == json!("heading")).count();

@@ -119,7 +119,7 @@ fn a_reviewer_corrects_and_the_author_sees_it() {
         window.click("review-correct-save").await;
         window.until_count("review-row", 0).await;
         read(&window, "Visita d'onore").await;
-        click_holding(&window, "[data-testid='margin-item']", "ogni compravendita").await;
+        click_holding(&window, "[data-testid='margin-item']", "accusa di vendersi").await;
         window.find("review-decision").await;
         window.until_shown("They were asked, and did not deny it.").await;
         window

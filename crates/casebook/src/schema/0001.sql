@@ -431,6 +431,7 @@ CREATE INDEX rating_of_scale ON rating(scale);
 CREATE TABLE verdict (  -- superseded, never overwritten
   row INTEGER PRIMARY KEY AUTOINCREMENT, id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
   claim BLOB NOT NULL REFERENCES claim(id), rating BLOB NOT NULL REFERENCES rating(id),
+  wording TEXT NOT NULL CHECK (trim(wording) <> ''),  -- of the claim, when it was judged
   confidence TEXT NOT NULL CHECK (confidence IN ('low','medium','high')),
   reasons TEXT NOT NULL CHECK (trim(reasons) <> ''),
   person BLOB NOT NULL REFERENCES person(id),
@@ -440,7 +441,7 @@ CREATE TABLE verdict (  -- superseded, never overwritten
 CREATE INDEX verdict_claim ON verdict(claim);
 CREATE INDEX verdict_rating ON verdict(rating);
 CREATE INDEX verdict_supersedes ON verdict(supersedes);
-CREATE TRIGGER verdict_immutable BEFORE UPDATE OF claim, rating, confidence, reasons, person, supersedes ON verdict
+CREATE TRIGGER verdict_immutable BEFORE UPDATE OF claim, rating, wording, confidence, reasons, person, supersedes ON verdict
 BEGIN SELECT RAISE(ABORT, 'rule: a verdict is superseded, never overwritten'); END;
 
 CREATE TABLE review (  -- a second person's decision on the version they saw

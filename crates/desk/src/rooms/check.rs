@@ -81,7 +81,7 @@ pub(crate) fn describe_evidence(call: &mut Call, request: DescribeEvidence) -> R
 
 pub(crate) fn save_file(call: &mut Call, request: SaveEvidenceFile) -> Result<Done> {
     let (_, bytes) = evidence::file(call.db(), call.id("evidence", &request.id)?)?;
-    write_whole(&request.path.0, &bytes)?;
+    write_whole(call.casebook.path(), &request.path.0, &bytes)?;
     Ok(DONE)
 }
 
@@ -139,6 +139,7 @@ pub(crate) fn request_review(call: &mut Call, request: RequestReview) -> Result<
 pub(crate) fn review(call: &mut Call, request: Review) -> Result<Made> {
     let new = NewReview {
         subject: subject(call, request.attribution.as_ref(), request.verdict.as_ref())?,
+        version: request.version,
         decision: request.decision,
         reason: text(request.reason.as_ref()),
         reread: request.reread.unwrap_or(false),

@@ -1,6 +1,6 @@
 //! Bringing articles in: pasted, one file, or many.
 
-use super::{DONE, Source, date, file_bytes, maybe_source, settle};
+use super::{DONE, Source, file_bytes, maybe_source, settle};
 use crate::{
     desk::{Call, Desk},
     error::Result,
@@ -10,10 +10,10 @@ use crate::{
 use attesta_casebook::{
     Op, Tx,
     article::{self, NewArticle},
-    date::{DateView, Edtf},
+    date::Edtf,
     dossier,
-    id::DossierId,
-    vocabulary::{SnapshotOrigin, SourceKind},
+    id::{ArticleId, DossierId},
+    vocabulary::{DateKind, SnapshotOrigin, SourceKind},
 };
 use attesta_ingest::{Hint, IngestError, Ingested};
 use attesta_text::Notice;
@@ -157,12 +157,15 @@ struct Ready<'r> {
 impl<'r> Ready<'r> {
     /// What a person gives is stated; what the file says is stated too, unless the reader of it guessed.
     fn of(call: &Call, read: &'r Read, given: &'r ImportFile) -> Result<Ready<'r>> {
-        let in_file = read.ingested.published.as_ref().map(|text| DateView { text: text.clone(), kind: None });
         let mut outlet = maybe_source(call, given.publisher.as_ref(), SourceKind::Outlet)?;
         if outlet.is_none() {
             outlet = read.ingested.outlet.as_deref().map(|name| Source::Named(name, SourceKind::Outlet));
         }
         let mut guessed = read.ingested.guessed.clone();
+        let published = match &given.published {
+            Some(given) => Edtf::try_from(given)?,
+            None => in_file(read.ingested.published.as_deref(), &mut guessed),
+        };
         guessed.retain(|field| match *field {
             "title" => given.title.is_none(),
             "language" => given.language.is_none(),
@@ -177,15 +180,15 @@ impl<'r> Ready<'r> {
                 Some(name) => Some(dossier::by_name(call.db(), name)?.map_or_else(|| call.id("dossier", name), Ok)?),
                 None => None,
             },
-            published: date(given.published.as_ref().or(in_file.as_ref()))?,
+            published,
             guessed,
         })
     }
 
-    /// Once: the same bytes are the same article.
+    /// Once: the same bytes are the same article, unless another outlet printed them.
     fn store(&self, tx: &mut Tx) -> attesta_casebook::Result<Imported> {
         let (read, given, ingested) = (self.read, self.given, &self.read.ingested);
-        let known = article::with_bytes(tx.db(), &read.bytes)?;
+        let known = self.known(tx)?;
         let id = match known {
             Some(id) => id,
             None => {
@@ -217,10 +220,39 @@ impl<'r> Ready<'r> {
             short: id.0.short(),
             title: article::title(tx.db(), id)?,
             already,
-            notices: if already { vec![] } else { ingested.text.notices.iter().map(notice).collect() },
+            notices: if already { vec![] } else { self.notices() },
             guessed: if already { vec![] } else { self.guessed.iter().map(|g| (*g).to_owned()).collect() },
         })
     }
+
+    fn known(&self, tx: &mut Tx) -> attesta_casebook::Result<Option<ArticleId>> {
+        let known = article::with_bytes(tx.db(), &self.read.bytes)?;
+        // Only where no outlet can be missing: a source no article is left to name must not stay behind.
+        if self.outlet.is_none() || known.iter().any(|(_, outlet)| outlet.is_none()) {
+            return Ok(known.first().map(|(id, _)| *id));
+        }
+        let outlet = if known.is_empty() { None } else { settle(tx, self.outlet.as_ref())? };
+        Ok(known.into_iter().find(|(_, printed)| *printed == outlet).map(|(id, _)| id))
+    }
+
+    fn notices(&self) -> Vec<NoticeView> {
+        let unread = self.read.ingested.published.is_some() && self.published == Edtf::default();
+        let unread = unread.then_some(NoticeView { kind: NoticeKind::DateUnread, count: 1 });
+        self.read.ingested.text.notices.iter().map(notice).chain(unread).collect()
+    }
+}
+
+/// The file's own date. One in no known form is kept only as far as its day, as a guess; or left out, which a notice says.
+fn in_file(written: Option<&str>, guessed: &mut Vec<&'static str>) -> Edtf {
+    let read = |text: &str| Edtf::parse(text, DateKind::Stated).ok();
+    let Some(written) = written else { return Edtf::default() };
+    read(written).unwrap_or_else(|| {
+        let day = written.get(..10).and_then(read);
+        if day.is_some() {
+            guessed.push("published");
+        }
+        day.unwrap_or_default()
+    })
 }
 
 fn notice(notice: &Notice) -> NoticeView {

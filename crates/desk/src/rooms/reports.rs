@@ -35,6 +35,14 @@ fn gathered(call: &Call, request: &RenderReport) -> Result<(Findings, Vec<ClaimI
     }
     let dated = request.dated.unwrap_or_else(|| call.casebook.now());
     let findings = attesta_report::gather(call.db(), &Scope { claims: claims.clone() }, dated)?;
+    let newest = findings.claims.iter().flat_map(|c| &c.verdicts).map(|v| v.given_at).max();
+    if newest.is_some_and(|given| dated < given) {
+        return Err(WireError::new(
+            "dated_too_early",
+            "the report would be dated before a verdict that it tells",
+            "give a later date, or none for now",
+        ));
+    }
     let lang = match request.lang {
         ReportLang::En => Lang::En,
         ReportLang::It => Lang::It,
@@ -78,7 +86,7 @@ pub(crate) fn render(call: &mut Call, request: RenderReport) -> Result<Rendered>
         ReportFormat::Html => (attesta_report::html(&findings, lang), "html", "text/html"),
     };
     if let Some(path) = &request.path {
-        write_whole(&path.0, text.as_bytes())?;
+        write_whole(call.casebook.path(), &path.0, text.as_bytes())?;
         let title = claims
             .first()
             .map(|id| claim::view(call.db(), *id))

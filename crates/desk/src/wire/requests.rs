@@ -191,6 +191,8 @@ requests! {
     RequestReview { attribution: Option<String>, verdict: Option<String>, reason: Option<String> }
     Review {
         attribution: Option<String>, verdict: Option<String>, decision: Decision, reason: Option<String>, reread: Option<bool>,
+        /// The version of the attribution that was read; refused as `changed_since` if it is another by now.
+        version: Option<u32>,
         /// With the decision to correct an attribution: what the reviewer puts in its place, in the same step.
         corrections: Option<Corrections>,
     }

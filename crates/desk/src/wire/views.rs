@@ -54,6 +54,8 @@ pub enum NoticeKind {
     LineEnds,
     /// Composed (Unicode NFC).
     Decomposed,
+    /// The date written in the file could not be read, and is left out.
+    DateUnread,
 }
 
 /// What came of importing several files.

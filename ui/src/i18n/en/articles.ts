@@ -40,6 +40,7 @@ export const articles = {
     bidi: (n: number) => `${n} characters change the direction of writing; they are shown by their code.`,
     line_ends: (n: number) => `${n} line ends were made alike.`,
     decomposed: (n: number) => `${n} characters were composed (Unicode NFC).`,
+    date_unread: () => "The date written in the file could not be read: it is left out, and can be added by hand.",
   },
   notImported: (n: number) => (n === 1 ? "One file could not be read:" : `${n} files could not be read:`),
   stopped: "Stopped; what was imported stays.",

@@ -92,6 +92,7 @@ export const claim = {
   withConfidence: (word: string) => `confidence ${word}`,
   reasons: "Reasons",
   reasonsHint: "What a reader needs to follow the decision.",
+  judgedOn: "The claim has been reworded since. Judged was:",
   earlier: (n: number) => (n === 1 ? "1 earlier verdict" : `${n} earlier verdicts`),
   superseded: "superseded",
   history: "History of this claim",

@@ -42,6 +42,7 @@ export const articles: Messages["articles"] = {
     bidi: (n) => `${n} caratteri cambiano la direzione della scrittura, mostrati con il loro codice.`,
     line_ends: (n) => `Resi uguali ${n} fini di riga.`,
     decomposed: (n) => `Composti ${n} caratteri (Unicode NFC).`,
+    date_unread: () => "La data scritta nel file non si può leggere: è lasciata fuori, si può aggiungere a mano.",
   },
   notImported: (n) => (n === 1 ? "Un file non si è potuto leggere:" : `${n} file non si sono potuti leggere:`),
   stopped: "Fermato; ciò che è importato resta.",

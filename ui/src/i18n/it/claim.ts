@@ -94,6 +94,7 @@ export const claim: Messages["claim"] = {
   withConfidence: (word) => `fiducia ${word}`,
   reasons: "Motivi",
   reasonsHint: "Ciò che serve al lettore per seguire la decisione.",
+  judgedOn: "Da allora l'affermazione è stata riformulata. È stata giudicata:",
   earlier: (n) => (n === 1 ? "1 verdetto precedente" : `${n} verdetti precedenti`),
   superseded: "superato",
   history: "Cronologia di questa affermazione",
