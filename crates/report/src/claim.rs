@@ -57,21 +57,28 @@ fn verdict(out: &mut Vec<Block>, view: &ClaimView, lang: Lang) {
         out.push(Block::Paragraph(text(lang.pick("No verdict yet.", "Nessun verdetto ancora."))));
         return;
     };
-    out.push(Block::Facts(vec![
+    // Reworded since, the claim is no longer the one that was judged.
+    let judged = |v: &VerdictView| if v.wording == view.claim.wording { String::new() } else { v.wording.clone() };
+    let label = lang.pick("Wording that was judged", "Formulazione giudicata");
+    let given = format!("{}, {}", standing.person_name, dates::moment(standing.given_at, lang));
+    let facts = [
         (lang.pick("Verdict", "Verdetto"), rating(standing, lang)),
+        (label, text(judged(standing))),
         (lang.pick("Confidence", "Fiducia"), text(words::confidence(standing.confidence, lang))),
         (lang.pick("Reasons", "Motivi"), text(&standing.reasons)),
-        (
-            lang.pick("Given by", "Dato da"),
-            text(format!("{}, {}", standing.person_name, dates::moment(standing.given_at, lang))),
-        ),
+        (lang.pick("Given by", "Dato da"), text(given)),
         (lang.pick("Second check", "Secondo controllo"), text(words::review(standing.review, lang))),
-    ]));
+    ];
+    out.push(Block::Facts(facts.into_iter().filter(|(_, line)| !empty(line)).collect()));
     if !earlier.is_empty() {
         out.push(Block::Paragraph(text(lang.pick("Earlier verdicts:", "Verdetti precedenti:"))));
         let told = |v: &VerdictView| {
             let mut line = rating(v, lang);
             line.push(Run::Text(format!(" – {}, {}: {}", v.person_name, dates::moment(v.given_at, lang), v.reasons)));
+            let judged = judged(v);
+            if !judged.is_empty() {
+                line.push(Run::Text(lang.pick(format!(" ({label}: “{judged}”)"), format!(" ({label}: «{judged}»)"))));
+            }
             line
         };
         out.push(Block::List(earlier.iter().map(told).collect()));

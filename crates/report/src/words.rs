@@ -41,7 +41,7 @@ pub fn bearing(bearing: Bearing, lang: Lang) -> &'static str {
 }
 
 /// How a claim bears on another, or the other on it.
-pub fn relation(kind: RelationKind, outgoing: bool, lang: Lang) -> &'static str {
+pub(crate) fn relation(kind: RelationKind, outgoing: bool, lang: Lang) -> &'static str {
     match (kind, outgoing) {
         (RelationKind::Contradicts, true) => lang.pick("contradicts", "contraddice"),
         (RelationKind::Contradicts, false) => lang.pick("is contradicted by", "è contraddetta da"),
