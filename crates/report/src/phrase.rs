@@ -58,7 +58,11 @@ fn says(view: &AttributionView, lang: Lang) -> String {
     let mut before: Option<Vec<SourceRef>> = None;
     for group in groups(&view.positions) {
         let own = view.mode == Mode::AuthorsVoice;
-        let who = if own { Who { name: itself(lang).into(), many: false } } else { group.who(lang) };
+        let who = if own {
+            Who { name: itself(lang).into(), many: false }
+        } else {
+            Who::of(&group.parties, group.many, lang)
+        };
         let verb = match (own, group.position.stance) {
             (true, Stance::Asserts) => verbs::says(false, lang),
             (false, stance) if view.relays => verbs::relays(stance, who.many, lang),
@@ -91,9 +95,9 @@ fn groups(positions: &[PositionView]) -> Vec<Group<'_>> {
         };
         match groups.iter_mut().find(alike) {
             Some(group) => {
-                group
-                    .parties
-                    .extend(told.party.iter().filter(|p| !group.parties.contains(p)).cloned().collect::<Vec<_>>());
+                if let Some(party) = told.party.iter().find(|p| !group.parties.contains(p)) {
+                    group.parties.push(party.clone());
+                }
                 group.many |= told.many;
             }
             None => {
@@ -102,13 +106,6 @@ fn groups(positions: &[PositionView]) -> Vec<Group<'_>> {
         }
     }
     groups
-}
-
-impl Group<'_> {
-    /// A crowd beside others makes no difference: they are several anyway.
-    fn who(&self, lang: Lang) -> Who {
-        Who::of(&self.parties, self.many, lang)
-    }
 }
 
 fn caution(position: &PositionView, lang: Lang) -> String {

@@ -40,6 +40,9 @@ pub(crate) fn hide(findings: &mut Findings, protected: &[SourceView]) {
         source.row.name.clear();
         source.row.aliases.clear();
         source.names.clear();
+        source.about.clear();
+        source.contacts.clear();
+        source.external_ids.clear();
         for grade in &mut source.grades {
             // Either may give away who it is.
             grade.reason.clear();
