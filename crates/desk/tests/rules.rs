@@ -187,3 +187,17 @@ fn a_verdict_keeps_the_wording_it_judged() {
     assert_eq!(view["verdicts"][0]["wording"], "There was an accident");
     assert_eq!(view["wording"], "There were two accidents");
 }
+
+#[test]
+fn the_sample_leaves_the_register_as_it_was() {
+    let table = Table::laid();
+    let agency = table.ok("add_source", json!({ "name": "KCNA", "kind": "agency", "aliases": ["Kim"] }))["id"].clone();
+    table.ok("grade_source", json!({ "source": agency, "grade": "F", "reason": "not known to us" }));
+    table.ok("load_sample", json!({}));
+    let view = table.ok("show_source", json!({ "id": agency }));
+    assert_eq!(view["grades"].as_array().map(Vec::len), Some(1), "{view}");
+    assert_eq!(view["grades"][0]["grade"], "F");
+    let named = |text: &str| table.ok("list_sources", json!({ "text": text })).as_array().map(Vec::len);
+    assert_eq!(named("Kim Jong Un"), Some(1), "an alias taken by another makes it no other source");
+    assert_eq!(table.ok("check", json!({}))["broken"], json!(null));
+}
