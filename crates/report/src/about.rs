@@ -43,12 +43,14 @@ pub(crate) fn sources(out: &mut Vec<Block>, findings: &Findings, lang: Lang) {
         let name = phrase::name(&SourceRef { id: source.row.id, name: source.row.name.clone() }, lang);
         let row = |grade: Option<&GradeView>| {
             let judged = grade.map_or(lang.pick("not graded", "non valutata"), |g| words::grade(g.grade, lang));
-            let about = grade.map(|g| {
-                let topic = g.topic.clone().unwrap_or_else(|| lang.pick("any topic", "ogni argomento").into());
-                if g.period.is_empty() { topic } else { format!("{topic}, {}", dates::edtf(&g.period, lang)) }
-            });
-            // A reason may give away who a protected source is.
-            let reason = grade.filter(|_| !source.row.protected).map(|g| g.reason.clone());
+            // Topic and reason of a protected source are not told.
+            let told = grade.filter(|_| !source.row.protected);
+            let topic =
+                told.map(|g| g.topic.clone().unwrap_or_else(|| lang.pick("any topic", "ogni argomento").into()));
+            let period = grade.filter(|g| !g.period.is_empty()).map(|g| dates::edtf(&g.period, lang));
+            let about: Vec<String> = topic.into_iter().chain(period).collect();
+            let about = (!about.is_empty()).then(|| about.join(", "));
+            let reason = told.map(|g| g.reason.clone());
             let by = grade.map(|g| format!("{}, {}", g.person, dates::moment(g.given_at, lang)));
             let cells = [Some(phrase::capital(&name)), Some(judged.to_owned()), about, reason, by];
             cells.into_iter().map(|cell| text(cell.unwrap_or_else(|| "–".into()))).collect::<Vec<_>>()

@@ -4,14 +4,15 @@ use crate::{
     Lang, dates,
     document::{Block, Line, Run, code, text},
     findings::Findings,
-    phrase, words,
+    phrase::{self, Who},
+    verbs, words,
 };
 use attesta_casebook::{
     attribution::AttributionView,
     claim::{ClaimView, FigureView},
     evidence::EvidenceView,
     verdict::VerdictView,
-    vocabulary::Bearing,
+    vocabulary::{Bearing, Mode},
 };
 
 pub(crate) fn write(out: &mut Vec<Block>, findings: &Findings, view: &ClaimView, number: usize, lang: Lang) {
@@ -23,6 +24,7 @@ pub(crate) fn write(out: &mut Vec<Block>, findings: &Findings, view: &ClaimView,
     for bearing in [Bearing::Supports, Bearing::Refutes, Bearing::Context] {
         evidence(out, view.evidence.iter().filter(|e| e.bearing == bearing), bearing, lang);
     }
+    relations(out, view, lang);
     inquiries(out, view, lang);
     quotations(out, findings, view, lang);
 }
@@ -50,26 +52,33 @@ pub(crate) fn rating(verdict: &VerdictView, lang: Lang) -> Line {
 }
 
 fn verdict(out: &mut Vec<Block>, view: &ClaimView, lang: Lang) {
-    out.push(Block::Heading(3, lang.pick("Verdict", "Giudizio").into()));
+    out.push(Block::Heading(3, lang.pick("Verdict", "Verdetto").into()));
     let Some((standing, earlier)) = view.verdicts.split_first() else {
-        out.push(Block::Paragraph(text(lang.pick("No verdict yet.", "Nessun giudizio ancora."))));
+        out.push(Block::Paragraph(text(lang.pick("No verdict yet.", "Nessun verdetto ancora."))));
         return;
     };
-    out.push(Block::Facts(vec![
-        (lang.pick("Verdict", "Giudizio"), rating(standing, lang)),
-        (lang.pick("Confidence", "Sicurezza"), text(words::confidence(standing.confidence, lang))),
+    // Reworded since, the claim is no longer the one that was judged.
+    let judged = |v: &VerdictView| if v.wording == view.claim.wording { String::new() } else { v.wording.clone() };
+    let label = lang.pick("Wording that was judged", "Formulazione giudicata");
+    let given = format!("{}, {}", standing.person_name, dates::moment(standing.given_at, lang));
+    let facts = [
+        (lang.pick("Verdict", "Verdetto"), rating(standing, lang)),
+        (label, text(judged(standing))),
+        (lang.pick("Confidence", "Fiducia"), text(words::confidence(standing.confidence, lang))),
         (lang.pick("Reasons", "Motivi"), text(&standing.reasons)),
-        (
-            lang.pick("Given by", "Dato da"),
-            text(format!("{}, {}", standing.person_name, dates::moment(standing.given_at, lang))),
-        ),
+        (lang.pick("Given by", "Dato da"), text(given)),
         (lang.pick("Second check", "Secondo controllo"), text(words::review(standing.review, lang))),
-    ]));
+    ];
+    out.push(Block::Facts(facts.into_iter().filter(|(_, line)| !empty(line)).collect()));
     if !earlier.is_empty() {
-        out.push(Block::Paragraph(text(lang.pick("Earlier verdicts:", "Giudizi precedenti:"))));
+        out.push(Block::Paragraph(text(lang.pick("Earlier verdicts:", "Verdetti precedenti:"))));
         let told = |v: &VerdictView| {
             let mut line = rating(v, lang);
             line.push(Run::Text(format!(" – {}, {}: {}", v.person_name, dates::moment(v.given_at, lang), v.reasons)));
+            let judged = judged(v);
+            if !judged.is_empty() {
+                line.push(Run::Text(lang.pick(format!(" ({label}: “{judged}”)"), format!(" ({label}: «{judged}»)"))));
+            }
             line
         };
         out.push(Block::List(earlier.iter().map(told).collect()));
@@ -94,7 +103,7 @@ fn who(out: &mut Vec<Block>, view: &ClaimView, lang: Lang) {
     out.push(Block::Heading(3, lang.pick("Who said it", "Chi lo dice").into()));
     for attribution in &view.attributions_of {
         out.push(Block::Paragraph(text(phrase::sentence(attribution, lang))));
-        out.push(Block::Facts(said(attribution, lang)));
+        out.push(Block::Facts(said(attribution, lang).into_iter().chain(known(attribution, lang)).collect()));
     }
     let head = vec![
         lang.pick("Source", "Fonte"),
@@ -103,19 +112,16 @@ fn who(out: &mut Vec<Block>, view: &ClaimView, lang: Lang) {
         lang.pick("When it was said", "Quando l'ha detto"),
     ];
     let rows = view.attributions_of.iter().flat_map(|a| a.positions.iter().map(move |p| (a, p))).map(|(a, p)| {
-        let party = match &p.party {
-            Some(party) => phrase::name(party, lang),
-            None if a.mode == attesta_casebook::vocabulary::Mode::AuthorsVoice => {
-                lang.pick("the article itself", "l'articolo stesso").into()
-            }
-            None => lang.pick("unnamed sources", "fonti non precisate").into(),
-        };
+        let own = a.mode == Mode::AuthorsVoice;
+        let who = Who::of(p.party.as_slice(), p.many, lang);
+        let party = if own { phrase::itself(lang).to_owned() } else { who.name };
+        let stance = verbs::stands(p.stance, !own && who.many, lang);
         let caution = match (p.hedged, p.hedge.as_str()) {
             (false, _) => "–",
             (true, "") => lang.pick("yes", "sì"),
             (true, hedge) => hedge,
         };
-        vec![text(party), text(words::stance(p.stance, lang)), text(caution), text(dates::maybe(p.said.as_ref(), lang))]
+        vec![text(party), text(stance), text(caution), text(dates::maybe(p.said.as_ref(), lang))]
     });
     out.push(Block::Table { head, rows: rows.collect() });
     let range = range(view.claim.origins_low, view.claim.origins_high, lang);
@@ -144,6 +150,20 @@ fn said(view: &AttributionView, lang: Lang) -> Vec<(&'static str, Line)> {
     add(lang.pick("Against the original", "Confronto con l'originale"), words::quote_result(view.quote_check, lang));
     add(lang.pick("Second check", "Secondo controllo"), words::review(view.review, lang));
     facts
+}
+
+/// What the steps found by us rest on.
+fn known(view: &AttributionView, lang: Lang) -> impl Iterator<Item = (&'static str, Line)> {
+    view.chain.iter().flat_map(|step| &step.evidence).map(move |piece| {
+        let parts = [piece.title.clone(), at(piece, lang), credibility(piece, lang)];
+        let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        let mut line = text(parts.join(" – "));
+        if let Some(file) = &piece.file {
+            line.push(Run::Text(format!(" – {}, SHA-256 ", file.name)));
+            line.push(Run::Code(file.sha256.clone()));
+        }
+        (lang.pick("How we know", "Come lo sappiamo"), line)
+    })
 }
 
 fn figures(out: &mut Vec<Block>, figures: &[FigureView], lang: Lang) {
@@ -175,24 +195,47 @@ fn evidence<'a>(out: &mut Vec<Block>, pieces: impl Iterator<Item = &'a EvidenceV
         if !piece.excerpt.trim().is_empty() {
             out.push(Block::Quote(piece.excerpt.clone()));
         }
-        let at = [words::locator(piece.locator_kind, lang), &piece.locator].join(" ");
         let source = piece.source.as_ref().map(|s| phrase::name(s, lang)).unwrap_or_default();
-        let credibility = format!("{} ({})", words::credibility(piece.credibility, lang), piece.credibility);
+        let file = piece.file.as_ref();
         let facts = [
-            (lang.pick("Page or minute", "Pagina o minuto"), text(at.trim())),
+            (lang.pick("Page or minute", "Pagina o minuto"), text(at(piece, lang))),
             (lang.pick("Source", "Fonte"), text(source)),
-            (lang.pick("Credibility", "Credibilità"), text(credibility)),
+            (lang.pick("Credibility", "Credibilità"), text(credibility(piece, lang))),
             (lang.pick("Published", "Pubblicato"), text(dates::maybe(piece.published.as_ref(), lang))),
             (lang.pick("Obtained from", "Ottenuto da"), text(&piece.obtained_from)),
             (lang.pick("Address", "Indirizzo"), code(&piece.url)),
             (lang.pick("Archived copy", "Copia d'archivio"), code(&piece.archive_url)),
+            (lang.pick("File kept", "File conservato"), text(file.map_or("", |f| &f.name))),
+            (lang.pick("SHA-256 of the file", "SHA-256 del file"), code(file.map_or("", |f| &f.sha256))),
         ];
         out.push(Block::Facts(facts.into_iter().filter(|(_, line)| !empty(line)).collect()));
     }
 }
 
+fn at(piece: &EvidenceView, lang: Lang) -> String {
+    [words::locator(piece.locator_kind, lang), &piece.locator].join(" ").trim().to_owned()
+}
+
+fn credibility(piece: &EvidenceView, lang: Lang) -> String {
+    format!("{} ({})", words::credibility(piece.credibility, lang), piece.credibility)
+}
+
 pub(crate) fn empty(line: &Line) -> bool {
     line.iter().all(|run| matches!(run, Run::Text(t) | Run::Code(t) if t.trim().is_empty()))
+}
+
+fn relations(out: &mut Vec<Block>, view: &ClaimView, lang: Lang) {
+    if view.relations.is_empty() {
+        return;
+    }
+    out.push(Block::Heading(3, lang.pick("Related claims", "Affermazioni collegate").into()));
+    let told = view.relations.iter().map(|relation| {
+        let (kind, other) = (words::relation(relation.kind, relation.outgoing, lang), &relation.wording);
+        let told = lang.pick(format!("{kind} “{other}”"), format!("{kind} «{other}»"));
+        let reason = relation.reason.trim();
+        text(if reason.is_empty() { told } else { format!("{told}: {reason}") })
+    });
+    out.push(Block::List(told.collect()));
 }
 
 fn inquiries(out: &mut Vec<Block>, view: &ClaimView, lang: Lang) {

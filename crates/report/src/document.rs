@@ -57,6 +57,7 @@ pub fn write(findings: &Findings, lang: Lang) -> Vec<Block> {
         "The names of the people who worked on this are declared by themselves, not authenticated.",
         "I nomi delle persone che hanno lavorato a questa verifica sono dichiarati da loro, non autenticati.",
     ))));
+    findings.secrets.take_out(&mut out, lang);
     out
 }
 
@@ -81,8 +82,8 @@ fn summary(findings: &Findings, lang: Lang) -> Block {
     let head = vec![
         "№",
         lang.pick("Claim", "Affermazione"),
-        lang.pick("Verdict", "Giudizio"),
-        lang.pick("Confidence", "Sicurezza"),
+        lang.pick("Verdict", "Verdetto"),
+        lang.pick("Confidence", "Fiducia"),
         lang.pick("First known sources", "Prime fonti note"),
         lang.pick("Evidence for / against", "Prove a favore / contro"),
     ];

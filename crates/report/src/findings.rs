@@ -1,12 +1,13 @@
 //! What a report is written from: read once, so that both formats and both languages tell the same state.
 
+use crate::{protect, redact::Secrets};
 use attesta_casebook::{
     Db, Result,
     article::{self, ArticleView},
     claim::{self, ClaimView},
     date::Edtf,
     grade::GradeView,
-    id::{ArticleId, ClaimId, SourceId},
+    id::{ArticleId, ClaimId},
     source::{self, SourceRef, SourceView},
     vocabulary::{AttributionState, DateKind},
 };
@@ -19,7 +20,7 @@ pub struct Scope {
 }
 
 /// The state of those claims, of the articles they stand in and of whoever is said to have said them.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Findings {
     /// The report's date, milliseconds since 1970-01-01 UTC.
     pub dated: i64,
@@ -29,12 +30,13 @@ pub struct Findings {
     pub articles: Vec<ArticleView>,
     /// Proposals of the program nobody has decided on: not findings, only counted.
     pub(crate) undecided: BTreeMap<ClaimId, usize>,
+    /// The names of protected sources, wherever they stand.
+    pub(crate) secrets: Secrets,
 }
 
 /// Reads everything a report on `scope` says. A claim named twice is told once.
 pub fn gather(db: Db, scope: &Scope, dated: i64) -> Result<Findings> {
-    let mut findings =
-        Findings { dated, claims: vec![], sources: vec![], articles: vec![], undecided: BTreeMap::new() };
+    let mut findings = Findings { dated, ..Findings::default() };
     let (mut told, mut sources, mut articles) = (BTreeSet::new(), vec![], vec![]);
     for id in &scope.claims {
         if !told.insert(*id) {
@@ -63,13 +65,20 @@ pub fn gather(db: Db, scope: &Scope, dated: i64) -> Result<Findings> {
         view.grades = standing(&view.grades, dated);
         findings.sources.push(view);
     }
-    hide_protected(&mut findings);
+    let protected = protect::sources(db)?;
+    findings.secrets = protect::secrets(&protected);
+    protect::hide(&mut findings, &protected);
     Ok(findings)
 }
 
 impl Findings {
     pub(crate) fn article(&self, id: ArticleId) -> Option<&ArticleView> {
         self.articles.iter().find(|a| a.row.id == id)
+    }
+
+    pub(crate) fn each_name(&mut self, meet: &mut dyn FnMut(&mut SourceRef)) {
+        self.claims.iter_mut().for_each(|claim| names(claim, meet));
+        self.articles.iter_mut().for_each(|article| article_names(article, meet));
     }
 }
 
@@ -92,27 +101,13 @@ fn standing(grades: &[GradeView], dated: i64) -> Vec<GradeView> {
     by_then.iter().enumerate().filter(stood).map(|(_, g)| (*g).clone()).collect()
 }
 
-/// A protected source is told as one, never by name; an empty name stands for it until a language is known.
-fn hide_protected(findings: &mut Findings) {
-    let hidden: BTreeSet<SourceId> = findings.sources.iter().filter(|s| s.row.protected).map(|s| s.row.id).collect();
-    if hidden.is_empty() {
-        return;
-    }
-    let mut hide = |source: &mut SourceRef| {
-        if hidden.contains(&source.id) {
-            source.name.clear();
-        }
-    };
-    findings.claims.iter_mut().for_each(|claim| names(claim, &mut hide));
-    findings.articles.iter_mut().for_each(|article| article_names(article, &mut hide));
-    findings.sources.iter_mut().filter(|s| s.row.protected).for_each(|s| s.row.name.clear());
-}
-
 /// Every place in a claim where a source is named.
 fn names(view: &mut ClaimView, meet: &mut dyn FnMut(&mut SourceRef)) {
     for attribution in &mut view.attributions_of {
         attribution.positions.iter_mut().filter_map(|p| p.party.as_mut()).for_each(&mut *meet);
         attribution.chain.iter_mut().flat_map(|step| &mut step.parties).for_each(&mut *meet);
+        let steps = attribution.chain.iter_mut().flat_map(|step| &mut step.evidence);
+        steps.filter_map(|e| e.source.as_mut()).for_each(&mut *meet);
         attribution.outlet.iter_mut().chain(&mut attribution.agency).for_each(&mut *meet);
     }
     view.evidence.iter_mut().filter_map(|e| e.source.as_mut()).for_each(&mut *meet);

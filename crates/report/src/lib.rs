@@ -8,6 +8,7 @@
 //! nothing here reads a clock, and every list keeps the order of the casebook.
 
 mod about;
+mod chain;
 mod claim;
 mod dates;
 mod document;
@@ -16,7 +17,10 @@ mod findings;
 mod html;
 mod markdown;
 pub mod phrase;
+mod protect;
+mod redact;
 mod unknown;
+mod verbs;
 mod words;
 
 pub use document::{Block, Line, Run, write as blocks};

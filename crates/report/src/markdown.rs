@@ -41,10 +41,15 @@ fn items(items: impl Iterator<Item = String>) -> String {
 }
 
 fn line(runs: &[Run]) -> String {
-    let run = |run: &Run| match run {
-        Run::Text(text) => escape::markdown(text),
+    let run = |(at, run): (usize, &Run)| match run {
+        Run::Text(text) => {
+            // On one line it loses the spaces at its ends, which keep it apart from its neighbours.
+            let before = if at > 0 && text.starts_with(char::is_whitespace) { " " } else { "" };
+            let after = if at + 1 < runs.len() && text.ends_with(char::is_whitespace) { " " } else { "" };
+            format!("{before}{}{after}", escape::markdown(text))
+        }
         Run::Code(text) => escape::markdown_code(text),
         Run::Rating(text, _) => format!("**{}**", escape::markdown(text)),
     };
-    runs.iter().map(run).collect()
+    runs.iter().enumerate().map(run).collect()
 }

@@ -3,15 +3,14 @@
 //! The window and the report both show this sentence, so that they say the same.
 
 pub use crate::words::{
-    bearing, bound, confidence, credibility, evidence_kind, grade, locator, outcome, quote_result, review, stance,
+    bearing, bound, confidence, credibility, evidence_kind, grade, locator, outcome, quote_result, review,
 };
 
-use crate::{Lang, escape};
+use crate::{Lang, chain, escape, verbs};
 use attesta_casebook::{
     attribution::{AttributionView, PositionView},
-    hop::Step,
     source::SourceRef,
-    vocabulary::{HopBasis, Mode, Stance},
+    vocabulary::{Mode, Stance},
 };
 
 /// Who is said to have said it, where, through whom, how firmly, and the words.
@@ -31,14 +30,10 @@ pub fn here(view: &AttributionView, lang: Lang) -> String {
 }
 
 fn told(view: &AttributionView, lang: Lang) -> String {
+    let path = chain::path(view);
     let mut out = String::new();
-    // Where a researched step leads on from the text's own chain, the view does not tell what it relays: it is said apart.
-    let told_apart = view.chain.iter().position(|s| s.basis != HopBasis::Researched).unwrap_or(view.chain.len());
-    let apart = |(at, step): &(usize, &Step)| {
-        step.basis == HopBasis::SameDispatch || step.basis == HopBasis::Researched && *at > told_apart
-    };
-    for (_, step) in view.chain.iter().enumerate().rev().filter(|s| !apart(s)) {
-        out.push_str(&relays(step, lang));
+    for step in path.iter().rev() {
+        out.push_str(&chain::relays(view, step, lang));
         out.push(' ');
     }
     out.push_str(&says(view, lang));
@@ -46,71 +41,71 @@ fn told(view: &AttributionView, lang: Lang) -> String {
     if !words.is_empty() {
         out.push_str(&lang.pick(format!(": “{words}”"), format!(": «{words}»")));
     }
-    for (_, step) in view.chain.iter().enumerate().filter(apart) {
-        out.push_str(&beside(step, lang));
-    }
+    out.push_str(&chain::beside(view, &path, lang));
     escape::one_line(&out)
 }
 
-/// "KCNA reports that", "the lawmakers (found by us: …) report that".
-fn relays(step: &Step, lang: Lang) -> String {
-    let many = step.parties.len() != 1;
-    let verb = match step.stance {
-        Stance::Asserts => reports(many, lang),
-        stance => verb(stance, many, lang),
-    };
-    let that = match step.stance {
-        Stance::Questions => lang.pick("whether", "che"),
-        Stance::Declines => lang.pick("on what follows:", "quanto segue:"),
-        _ => lang.pick("that", "che"),
-    };
-    let caution = if step.hedged { lang.pick(", with caution,", ", con riserva,") } else { "" };
-    let found = match step.basis {
-        HopBasis::Researched => format!(" ({})", found_by_us(step, lang)),
-        _ => String::new(),
-    };
-    format!("{}{found} {verb}{caution} {that}", joined(&step.parties, lang))
-}
-
-/// What is known beside the chain of the text.
-fn beside(step: &Step, lang: Lang) -> String {
-    if step.basis == HopBasis::SameDispatch {
-        let title = step.article_title.as_deref().unwrap_or("");
-        return lang.pick(format!(" (same dispatch as “{title}”)"), format!(" (stesso lancio di «{title}»)"));
-    }
-    let by = lang.pick("also reported by", "riferito anche da");
-    format!(" ({by} {}; {})", joined(&step.parties, lang), found_by_us(step, lang))
-}
-
-fn found_by_us(step: &Step, lang: Lang) -> String {
-    format!("{} {}", lang.pick("found by us:", "trovato da noi:"), step.reason)
+/// Those who take the same position.
+struct Group<'a> {
+    position: &'a PositionView,
+    parties: Vec<SourceRef>,
+    many: bool,
 }
 
 /// "Pyongyang and Moscow deny", one group for each position taken.
 fn says(view: &AttributionView, lang: Lang) -> String {
-    let mut groups: Vec<(&PositionView, Vec<SourceRef>)> = vec![];
-    for position in &view.positions {
-        let same = |(p, _): &&mut (&PositionView, Vec<SourceRef>)| {
-            (p.stance, p.hedged, &p.hedge, p.party.is_some())
-                == (position.stance, position.hedged, &position.hedge, position.party.is_some())
+    let mut out = String::new();
+    let mut before: Option<Vec<SourceRef>> = None;
+    for group in groups(&view.positions) {
+        let own = view.mode == Mode::AuthorsVoice;
+        let who = if own {
+            Who { name: itself(lang).into(), many: false }
+        } else {
+            Who::of(&group.parties, group.many, lang)
         };
-        match groups.iter_mut().find(same) {
-            Some((_, parties)) => parties.extend(position.party.clone()),
-            None => groups.push((position, position.party.iter().cloned().collect())),
+        let verb = match (own, group.position.stance) {
+            (true, Stance::Asserts) => verbs::says(false, lang),
+            (false, stance) if view.relays => verbs::relays(stance, who.many, lang),
+            (_, stance) => verbs::speaks(stance, who.many, lang),
+        };
+        if before.is_some() {
+            out.push_str(lang.pick(" and ", " e "));
+        }
+        // One who does both is named once.
+        if before.as_ref() != Some(&group.parties) {
+            out.push_str(&who.name);
+            out.push(' ');
+        }
+        out.push_str(verb);
+        out.push_str(&caution(group.position, lang));
+        before = Some(group.parties);
+    }
+    out
+}
+
+/// Several positions of one source of the same kind are one, the cautious one.
+fn groups(positions: &[PositionView]) -> Vec<Group<'_>> {
+    let mut groups: Vec<Group> = vec![];
+    for position in positions {
+        let same = |p: &&PositionView| p.stance == position.stance && p.party == position.party;
+        let told = positions.iter().filter(same).find(|p| p.hedged).unwrap_or(position);
+        let alike = |g: &&mut Group| {
+            let key = |p: &PositionView| (p.stance, p.hedged, p.hedge.clone(), p.party.is_some());
+            key(g.position) == key(told)
+        };
+        match groups.iter_mut().find(alike) {
+            Some(group) => {
+                if let Some(party) = told.party.iter().find(|p| !group.parties.contains(p)) {
+                    group.parties.push(party.clone());
+                }
+                group.many |= told.many;
+            }
+            None => {
+                groups.push(Group { position: told, parties: told.party.iter().cloned().collect(), many: told.many })
+            }
         }
     }
-    let own = view.mode == Mode::AuthorsVoice;
-    let parts = groups.iter().map(|(position, parties)| {
-        let verb = match (own, position.stance) {
-            (true, Stance::Asserts) => lang.pick("says", "dice"),
-            (false, Stance::Asserts) if view.relays => reports(parties.len() != 1, lang),
-            _ => verb(position.stance, !own && parties.len() != 1, lang),
-        };
-        let who =
-            if own { lang.pick("the article itself", "l'articolo stesso").to_owned() } else { joined(parties, lang) };
-        format!("{who} {verb}{}", caution(position, lang))
-    });
-    parts.collect::<Vec<_>>().join(lang.pick(" and ", " e "))
+    groups
 }
 
 fn caution(position: &PositionView, lang: Lang) -> String {
@@ -120,29 +115,6 @@ fn caution(position: &PositionView, lang: Lang) -> String {
         (true, "") => mark.to_owned(),
         (true, hedge) => lang.pick(format!("{mark} (“{hedge}”)"), format!("{mark} («{hedge}»)")),
     }
-}
-
-/// What who relays does with what others said.
-fn reports(many: bool, lang: Lang) -> &'static str {
-    if many { lang.pick("report", "riferiscono") } else { lang.pick("reports", "riferisce") }
-}
-
-fn verb(stance: Stance, many: bool, lang: Lang) -> &'static str {
-    let (en, it) = match (stance, many) {
-        (Stance::Asserts, false) => ("declares", "dichiara"),
-        (Stance::Asserts, true) => ("declare", "dichiarano"),
-        (Stance::Denies, false) => ("denies", "nega"),
-        (Stance::Denies, true) => ("deny", "negano"),
-        (Stance::Confirms, false) => ("confirms", "conferma"),
-        (Stance::Confirms, true) => ("confirm", "confermano"),
-        (Stance::Suggests, false) => ("suggests", "suggerisce"),
-        (Stance::Suggests, true) => ("suggest", "suggeriscono"),
-        (Stance::Questions, false) => ("questions", "mette in dubbio"),
-        (Stance::Questions, true) => ("question", "mettono in dubbio"),
-        (Stance::Declines, false) => ("declines to comment", "non commenta"),
-        (Stance::Declines, true) => ("decline to comment", "non commentano"),
-    };
-    lang.pick(en, it)
 }
 
 /// The words marked in the text; for what stands in no text, the original or what it was taken to say.
@@ -158,9 +130,31 @@ fn words(view: &AttributionView) -> String {
     bare.unwrap_or(words).trim().to_owned()
 }
 
-/// "A, B and C"; nobody is "unnamed sources".
-fn joined(parties: &[SourceRef], lang: Lang) -> String {
-    let names: Vec<String> = parties.iter().map(|p| name(p, lang)).collect();
+/// Who does something: the name, and whether they do or it does.
+pub(crate) struct Who {
+    pub(crate) name: String,
+    pub(crate) many: bool,
+}
+
+impl Who {
+    /// "A, B and C"; nobody is "unnamed sources". `many`: the one named is a crowd.
+    pub(crate) fn of(parties: &[SourceRef], many: bool, lang: Lang) -> Who {
+        let first = |(at, party): &(usize, &SourceRef)| parties.iter().take(*at).all(|p| p.id != party.id);
+        let told = || parties.iter().enumerate().filter(first).map(|(_, party)| party);
+        let hidden = told().filter(|p| p.name.is_empty()).count();
+        let mut names: Vec<String> = told().map(|p| p.name.clone()).filter(|n| !n.is_empty()).collect();
+        if hidden > 1 {
+            names.push(lang.pick("protected sources", "fonti protette").into());
+        } else if hidden == 1 {
+            names.push(protected(lang).into());
+        }
+        // "a protected source" is one, whatever stands behind it.
+        let many = names.len() != 1 || hidden > 1 || many && hidden == 0;
+        Who { name: joined(&names, lang), many }
+    }
+}
+
+fn joined(names: &[String], lang: Lang) -> String {
     match names.split_last() {
         None => lang.pick("unnamed sources", "fonti non precisate").to_owned(),
         Some((only, [])) => only.clone(),
@@ -168,13 +162,18 @@ fn joined(parties: &[SourceRef], lang: Lang) -> String {
     }
 }
 
+/// Who speaks in the author's own voice.
+pub(crate) fn itself(lang: Lang) -> &'static str {
+    lang.pick("the article itself", "l'articolo stesso")
+}
+
+pub(crate) fn protected(lang: Lang) -> &'static str {
+    lang.pick("a protected source", "una fonte protetta")
+}
+
 /// A name taken away belongs to a protected source.
 pub(crate) fn name(source: &SourceRef, lang: Lang) -> String {
-    if source.name.is_empty() {
-        lang.pick("a protected source", "una fonte protetta").to_owned()
-    } else {
-        source.name.clone()
-    }
+    if source.name.is_empty() { protected(lang).to_owned() } else { source.name.clone() }
 }
 
 pub(crate) fn capital(text: &str) -> String {

@@ -4,9 +4,12 @@ use crate::{
     Lang,
     document::{Block, text},
     findings::Findings,
+    phrase::Who,
 };
 use attesta_casebook::{
+    attribution::{AttributionView, PositionView},
     claim::ClaimView,
+    source::SourceRef,
     vocabulary::{Bearing, InquiryOutcome, Mode, QuoteResult},
 };
 
@@ -35,7 +38,7 @@ fn gaps(findings: &Findings, view: &ClaimView, lang: Lang) -> Vec<String> {
             out.push(lang.pick(en, it).to_owned());
         }
     };
-    add(view.verdicts.is_empty(), "There is no verdict yet.", "Non c'è ancora un giudizio.");
+    add(view.verdicts.is_empty(), "There is no verdict yet.", "Non c'è ancora un verdetto.");
     add(
         view.evidence.iter().all(|e| e.bearing == Bearing::Context),
         "No evidence for or against it has been recorded.",
@@ -48,6 +51,13 @@ fn gaps(findings: &Findings, view: &ClaimView, lang: Lang) -> Vec<String> {
         "Risale a una sola prima fonte nota.",
     );
     add(unnamed, "Some of its sources are unnamed.", "Alcune delle fonti non sono precisate.");
+    if let Some(round) = round(said, lang) {
+        add(
+            true,
+            &format!("These report one another in a circle, so where it began is not known: {round}."),
+            &format!("Si citano a vicenda, in cerchio, e non si sa da chi sia partita: {round}."),
+        );
+    }
     for article in undated {
         let title = &article.row.title;
         add(
@@ -74,4 +84,14 @@ fn gaps(findings: &Findings, view: &ClaimView, lang: Lang) -> Vec<String> {
         &format!("Proposte del programma su cui nessuno ha deciso, qui escluse: {undecided}."),
     );
     out
+}
+
+/// Who stands in a loop: kept where it runs across articles. One chain walks it once, but each of two that lead to one another
+/// names the other.
+fn round(said: &[AttributionView], lang: Lang) -> Option<String> {
+    let leads = |from: &AttributionView, to: &AttributionView| from.chain.iter().any(|s| s.attribution == to.id);
+    let looped = said.iter().filter(|a| said.iter().any(|b| leads(a, b) && leads(b, a)));
+    let positions: Vec<&PositionView> = looped.flat_map(|a| &a.positions).collect();
+    let parties: Vec<SourceRef> = positions.iter().filter_map(|p| p.party.clone()).collect();
+    (!positions.is_empty()).then(|| Who::of(&parties, false, lang).name)
 }

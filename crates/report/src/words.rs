@@ -3,20 +3,10 @@
 use crate::Lang;
 use attesta_casebook::{
     review::ReviewStatus,
-    vocabulary::{Bearing, Bound, Confidence, EvidenceKind, Grade, InquiryOutcome, LocatorKind, QuoteResult, Stance},
+    vocabulary::{
+        Bearing, Bound, Confidence, EvidenceKind, Grade, InquiryOutcome, LocatorKind, QuoteResult, RelationKind,
+    },
 };
-
-/// The position of a party, as a table says it.
-pub fn stance(stance: Stance, lang: Lang) -> &'static str {
-    match stance {
-        Stance::Asserts => lang.pick("asserts", "afferma"),
-        Stance::Denies => lang.pick("denies", "nega"),
-        Stance::Confirms => lang.pick("confirms", "conferma"),
-        Stance::Suggests => lang.pick("suggests", "suggerisce"),
-        Stance::Questions => lang.pick("questions", "mette in dubbio"),
-        Stance::Declines => lang.pick("declines to comment", "non commenta"),
-    }
-}
 
 /// Reliability of a source; the letter is for those who know the code, the words for everybody.
 pub fn grade(grade: Grade, lang: Lang) -> &'static str {
@@ -47,6 +37,20 @@ pub fn bearing(bearing: Bearing, lang: Lang) -> &'static str {
         Bearing::Supports => lang.pick("for", "a favore"),
         Bearing::Refutes => lang.pick("against", "contro"),
         Bearing::Context => lang.pick("context", "contesto"),
+    }
+}
+
+/// How a claim bears on another, or the other on it.
+pub(crate) fn relation(kind: RelationKind, outgoing: bool, lang: Lang) -> &'static str {
+    match (kind, outgoing) {
+        (RelationKind::Contradicts, true) => lang.pick("contradicts", "contraddice"),
+        (RelationKind::Contradicts, false) => lang.pick("is contradicted by", "è contraddetta da"),
+        (RelationKind::Repeats, true) => lang.pick("repeats", "ripete"),
+        (RelationKind::Repeats, false) => lang.pick("is repeated by", "è ripetuta da"),
+        (RelationKind::Narrows, true) => lang.pick("narrows", "precisa"),
+        (RelationKind::Narrows, false) => lang.pick("is narrowed by", "è precisata da"),
+        (RelationKind::Updates, true) => lang.pick("updates", "aggiorna"),
+        (RelationKind::Updates, false) => lang.pick("is updated by", "è aggiornata da"),
     }
 }
 

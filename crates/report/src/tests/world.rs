@@ -17,16 +17,16 @@ pub(super) struct World {
     pub(super) told: Vec<AttributionId>,
 }
 
-fn day(text: &str) -> Edtf {
+pub(super) fn day(text: &str) -> Edtf {
     Edtf::parse(text, DateKind::Stated).unwrap()
 }
 
-fn span(text: &ArticleText, words: &str) -> Span {
+pub(super) fn span(text: &ArticleText, words: &str) -> Span {
     let at = text.as_str().find(words).unwrap();
     text.span(at, at + words.len()).unwrap()
 }
 
-fn attribute(
+pub(super) fn attribute(
     tx: &mut Tx,
     reading: &Reading,
     words: &str,
@@ -158,7 +158,7 @@ fn fill(tx: &mut Tx) -> attesta_casebook::Result<(Vec<ClaimId>, Vec<AttributionI
         Mode::Indirect,
         (Stance::Asserts, None),
     );
-    attribution::relay(tx, unnamed, found, HopBasis::Researched, "told us on the phone")?;
+    let step = attribution::relay(tx, unnamed, found, HopBasis::Researched, "told us on the phone")?;
     let own = attribute(
         tx,
         &reading,
@@ -188,6 +188,27 @@ fn fill(tx: &mut Tx) -> attesta_casebook::Result<(Vec<ClaimId>, Vec<AttributionI
             file: None,
         },
     )?;
+    let log = evidence::NewEvidence {
+        claim: Some(talks),
+        hop: None,
+        kind: EvidenceKind::Image,
+        title: "Harbour log",
+        excerpt: "",
+        bearing: Bearing::Refutes,
+        credibility: 2,
+        source: Some(north),
+        locator_kind: LocatorKind::Page,
+        locator: "4",
+        obtained_from: "the board",
+        url: "javascript:alert(4)",
+        archive_url: "",
+        published: &day("2025-05-10"),
+        file: Some(evidence::NewFile { name: "log <1>.png", bytes: b"log" }),
+    };
+    evidence::add(tx, &log)?;
+    let heard = evidence::NewEvidence { claim: None, hop: Some(step), title: "Our call", source: None, ..log };
+    evidence::add(tx, &heard)?;
+    claim::relate(tx, harbour, talks, RelationKind::Contradicts, "a closed harbour holds no talks")?;
     inquiry::ask(tx, talks, north, "Did you meet?", "letter", &day("2025-05-11"), &day("2025-05-14"))?;
     let mixed = scale::rating(tx.db(), "half_true")?;
     verdict::give(tx, talks, mixed, Confidence::Medium, "The minutes speak of one meeting.")?;

@@ -1,0 +1,80 @@
+//! What a party does, in words that agree with how many they are.
+
+use crate::Lang;
+use attesta_casebook::vocabulary::Stance;
+
+/// Singular and plural, in English and in Italian.
+type Verb = [(&'static str, &'static str); 2];
+
+/// The one place where number is decided on.
+fn agree([en, it]: Verb, many: bool, lang: Lang) -> &'static str {
+    let (one, several) = lang.pick(en, it);
+    if many { several } else { one }
+}
+
+/// Who says so, and whether they say or it says.
+pub(crate) fn speaks(stance: Stance, many: bool, lang: Lang) -> &'static str {
+    let verb = match stance {
+        Stance::Asserts => [("declares", "declare"), ("dichiara", "dichiarano")],
+        Stance::Denies => [("denies", "deny"), ("nega", "negano")],
+        Stance::Confirms => [("confirms", "confirm"), ("conferma", "confermano")],
+        Stance::Suggests => [("suggests", "suggest"), ("suggerisce", "suggeriscono")],
+        Stance::Questions => [("questions", "question"), ("mette in dubbio", "mettono in dubbio")],
+        Stance::Declines => [("declines to comment", "decline to comment"), ("non commenta", "non commentano")],
+    };
+    agree(verb, many, lang)
+}
+
+/// The same of a party that relays what others said.
+pub(crate) fn relays(stance: Stance, many: bool, lang: Lang) -> &'static str {
+    match stance {
+        Stance::Asserts => agree([("reports", "report"), ("riferisce", "riferiscono")], many, lang),
+        stance => speaks(stance, many, lang),
+    }
+}
+
+/// The same as a table has it, of a claim.
+pub(crate) fn stands(stance: Stance, many: bool, lang: Lang) -> &'static str {
+    match stance {
+        Stance::Asserts => agree([("asserts", "assert"), ("afferma", "affermano")], many, lang),
+        stance => speaks(stance, many, lang),
+    }
+}
+
+/// The same with an object to follow or to go before: "declines to comment on".
+pub(crate) fn about(stance: Stance, many: bool, lang: Lang) -> String {
+    let on = if stance == Stance::Declines { lang.pick(" on", "") } else { "" };
+    format!("{}{on}", speaks(stance, many, lang))
+}
+
+/// What a party does with what was just said: "denies it", "lo nega".
+pub(crate) fn answers(stance: Stance, many: bool, lang: Lang) -> String {
+    let verb = about(stance, many, lang);
+    match (lang, verb.strip_prefix("non ")) {
+        (Lang::En, _) => format!("{verb} it"),
+        (Lang::It, Some(verb)) => format!("non lo {verb}"),
+        (Lang::It, None) => format!("lo {verb}"),
+    }
+}
+
+pub(crate) fn says(many: bool, lang: Lang) -> &'static str {
+    agree([("says", "say"), ("dice", "dicono")], many, lang)
+}
+
+pub(crate) fn cites(many: bool, lang: Lang) -> &'static str {
+    agree([("citing", "citing"), ("che cita", "che citano")], many, lang)
+}
+
+/// "also reported by": what one more party does with the same words.
+pub(crate) fn also(stance: Stance, lang: Lang) -> &'static str {
+    match stance {
+        Stance::Confirms => lang.pick("confirmed by", "confermato da"),
+        Stance::Suggests => lang.pick("also suggested by", "suggerito anche da"),
+        _ => lang.pick("also reported by", "riferito anche da"),
+    }
+}
+
+/// Whoever denies, questions or declines does not say what it relays.
+pub(crate) fn passes_on(stance: Stance) -> bool {
+    !matches!(stance, Stance::Denies | Stance::Questions | Stance::Declines)
+}
