@@ -110,14 +110,43 @@ impl Window {
         let found = self.client.wait().at_most(TOO_LONG).for_element(Locator::Css(css)).await;
         match found {
             Ok(element) => element,
-            Err(error) => panic!("{css} did not appear: {error}\n{}", self.shown().await),
+            Err(error) => {
+                self.screenshot("failed").await;
+                panic!("{css} did not appear: {error}\n{}", self.shown().await)
+            }
         }
     }
 
     pub async fn click(&self, hook: &str) {
         let element = self.find(hook).await;
+        self.rests(hook).await;
         if let Err(error) = element.click().await {
             panic!("{hook} cannot be clicked: {error}\n{}", self.shown().await);
+        }
+    }
+
+    /// Brings the element into view and waits until nothing moves or covers it: the driver clicks where it stood when asked.
+    async fn rests(&self, hook: &str) {
+        let script = "
+          const [hook, done] = arguments;
+          const found = () => document.querySelector(`[data-testid='${hook}']`);
+          found()?.scrollIntoView({ block: 'center' });
+          let last, same = 0;
+          const look = () => {
+            const element = found();
+            const box = element?.getBoundingClientRect();
+            const now = box && [box.x, box.y, box.width, box.height].join();
+            same = now === last ? same + 1 : 0;
+            last = now;
+            const hit = box && document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+            const free = hit && (element.contains(hit) || hit.closest('label')?.contains(element));
+            if (same < 3 || !free || document.getAnimations().some((one) => one.playState === 'running')) requestAnimationFrame(look);
+            else done(true);
+          };
+          look();";
+        if let Err(error) = self.client.execute_async(script, vec![json!(hook)]).await {
+            self.screenshot("failed").await;
+            panic!("{hook} does not come to rest: {error}\n{}", self.shown().await);
         }
     }
 
@@ -155,7 +184,10 @@ impl Window {
             match self.client.execute(&format!("return ({script})"), args.clone()).await {
                 Ok(Value::Bool(true)) => return,
                 Ok(_) if started.elapsed() < TOO_LONG => tokio::time::sleep(Duration::from_millis(30)).await,
-                answer => panic!("{what}: {answer:?}\n{}", self.shown().await),
+                answer => {
+                    self.screenshot("failed").await;
+                    panic!("{what}: {answer:?}\n{}", self.shown().await)
+                }
             }
         }
     }

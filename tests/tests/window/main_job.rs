@@ -100,8 +100,11 @@ async fn attribute(window: &Window, n: usize, said: &Said) {
         }
     }
     empty(window, "propose-who-list").await;
-    for party in said.parties {
+    for (before, party) in said.parties.iter().enumerate() {
         pick(window, "propose-who", party.name).await;
+        let listed =
+            "document.querySelectorAll(`[data-testid='propose-who-list'] button.icon`).length === arguments[0]";
+        window.until(&format!("{} is listed", party.name), listed, vec![json!(before + 1)]).await;
         if window.count("propose-who-kind").await > 0 {
             let kinds =
                 window.client.find_all(fantoccini::Locator::Css("[data-testid='propose-who-kind']")).await.unwrap();

@@ -70,6 +70,8 @@ pub(crate) async fn pick(window: &Window, hook: &str, name: &str) {
     let script = "
       (() => {
         const input = document.querySelector(`[data-testid='${arguments[0]}']`);
+        // The driver's keys arrive one by one, after it has answered.
+        if (input.value !== arguments[1]) return false;
         const list = document.getElementById(input.getAttribute('aria-controls'));
         const entries = list ? [...list.querySelectorAll('li')] : [];
         const entry = entries.find((li) => li.firstElementChild?.textContent === arguments[1]) ?? entries.find((li) => li.matches('.fresh'));
@@ -91,9 +93,8 @@ pub(crate) async fn empty(window: &Window, list: &str) {
 }
 
 pub(crate) async fn tick(window: &Window, hook: &str, on: bool) {
-    let element = window.find(hook).await;
-    if element.is_selected().await.expect("a box to tick") != on {
-        element.click().await.expect("a tick");
+    if window.find(hook).await.is_selected().await.expect("a box to tick") != on {
+        window.click(hook).await;
     }
 }
 
