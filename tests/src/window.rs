@@ -130,7 +130,6 @@ impl Window {
         let script = "
           const [hook, done] = arguments;
           const found = () => document.querySelector(`[data-testid='${hook}']`);
-          found()?.scrollIntoView({ block: 'center' });
           let last, same = 0;
           const look = () => {
             const element = found();
@@ -140,6 +139,8 @@ impl Window {
             last = now;
             const hit = box && document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
             const free = hit && (element.contains(hit) || hit.closest('label')?.contains(element));
+            // Again, if the page grew under it meanwhile.
+            if (same >= 3 && !free) element?.scrollIntoView({ block: 'center' });
             if (same < 3 || !free || document.getAnimations().some((one) => one.playState === 'running')) requestAnimationFrame(look);
             else done(true);
           };
