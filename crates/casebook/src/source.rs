@@ -262,6 +262,15 @@ pub fn list(db: Db, text: Option<&str>, limit: u32) -> Result<Vec<SourceRow>> {
     ids.into_iter().map(|id| row(db, id)).collect()
 }
 
+/// Those that no report may name.
+pub fn protected(db: Db) -> Result<Vec<SourceView>> {
+    let mut statement = db.0.prepare_cached(
+        "SELECT id FROM source WHERE protected = 1 AND removed_at IS NULL ORDER BY name COLLATE NOCASE",
+    )?;
+    let ids: Vec<SourceId> = statement.query_map([], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?;
+    ids.into_iter().map(|id| view(db, id)).collect()
+}
+
 fn row(db: Db, id: SourceId) -> Result<SourceRow> {
     let mut statement = db.0.prepare_cached(
         "SELECT name, kind, protected, coalesce(f.attributions, 0), coalesce(f.denials, 0)

@@ -53,13 +53,7 @@ fn rules_refuse_by_name() {
 fn a_chain_that_loops_within_one_text_is_refused() {
     let table = Table::laid();
     let article = table.import(STORY);
-    let say = |quote: &str, who: &str| {
-        let made = table.ok(
-            "attribute",
-            json!({ "article": article, "content": [{ "quote": quote }], "parties": [{ "name": who }] }),
-        );
-        made["attribution"].clone()
-    };
+    let say = |quote: &str, who: &str| table.say(&article, quote, who);
     let (a, b, c) = (say("l'incidente", "Uno"), say("Il sindaco", "Due"), say("guardia costiera", "Tre"));
     let hop = |inner: &serde_json::Value, outer: &serde_json::Value| json!({ "inner": inner, "outer": outer, "basis": "text" });
     table.ok("add_hop", hop(&a, &b));

@@ -43,13 +43,7 @@ fn a_reviewer_corrects_in_one_step_and_the_author_sees_what_changed() {
 fn a_correction_of_something_else_is_refused() {
     let table = Table::laid();
     let article = table.import(STORY);
-    let say = |quote: &str| {
-        let made = table.ok(
-            "attribute",
-            json!({ "article": article, "content": [{ "quote": quote }], "parties": [{ "name": quote }] }),
-        );
-        made["attribution"].clone()
-    };
+    let say = |quote: &str| table.say(&article, quote, quote);
     let (one, other) = (say("l'incidente"), say("guardia costiera"));
     let foreign = table.ok("show_attribution", json!({ "id": other }))["positions"][0]["id"].clone();
     table.ok("add_person", json!({ "name": "Second desk" }));
@@ -279,13 +273,7 @@ fn a_split_keeps_the_chain_and_the_original_words() {
 fn whatever_changes_a_reading_reopens_its_review() {
     let table = Table::laid();
     let article = table.import(STORY);
-    let say = |quote: &str| {
-        let made = table.ok(
-            "attribute",
-            json!({ "article": article, "content": [{ "quote": quote }], "parties": [{ "name": quote }] }),
-        );
-        made["attribution"].clone()
-    };
+    let say = |quote: &str| table.say(&article, quote, quote);
     let (said, relay) = (say("l'incidente"), say("guardia costiera"));
     table.ok("add_person", json!({ "name": "Second desk" }));
     let review = || table.ok("show_attribution", json!({ "id": said }))["review"].clone();

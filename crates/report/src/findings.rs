@@ -65,7 +65,8 @@ pub fn gather(db: Db, scope: &Scope, dated: i64) -> Result<Findings> {
         view.grades = standing(&view.grades, dated);
         findings.sources.push(view);
     }
-    let protected = protect::sources(db)?;
+    // All of the casebook: one may be named in words of others without being a party to anything told here.
+    let protected = source::protected(db)?;
     findings.secrets = protect::secrets(&protected);
     protect::hide(&mut findings, &protected);
     Ok(findings)

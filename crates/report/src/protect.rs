@@ -2,19 +2,12 @@
 
 use crate::{findings::Findings, redact::Secrets};
 use attesta_casebook::{
-    Db, Result,
     evidence::EvidenceView,
     id::SourceId,
-    source::{self, SourceRef, SourceView},
+    source::{SourceRef, SourceView},
     vocabulary::LocatorKind,
 };
 use std::collections::BTreeSet;
-
-/// Every protected source of the casebook: one may be named in words of others without being a party to anything told here.
-pub(crate) fn sources(db: Db) -> Result<Vec<SourceView>> {
-    let rows = source::list(db, None, u32::MAX)?.into_iter().filter(|row| row.protected);
-    rows.map(|row| source::view(db, row.id)).collect()
-}
 
 pub(crate) fn secrets(protected: &[SourceView]) -> Secrets {
     Secrets::new(protected.iter().flat_map(|source| {

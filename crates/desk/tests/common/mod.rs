@@ -47,6 +47,15 @@ impl Table {
     pub(crate) fn import(&self, text: &str) -> String {
         self.ok("import_text", json!({ "text": text }))["article"].as_str().expect("an id").to_owned()
     }
+
+    /// An attribution of these words to a source of this name.
+    pub(crate) fn say(&self, article: &str, quote: &str, who: &str) -> Value {
+        let made = self.ok(
+            "attribute",
+            json!({ "article": article, "content": [{ "quote": quote }], "parties": [{ "name": who }] }),
+        );
+        made["attribution"].clone()
+    }
 }
 
 pub(crate) fn open(file: &Path, home: &Path, window: &str, seed: u64) -> Result<Desk, WireError> {
