@@ -11,8 +11,9 @@ fn beside(name: &str, variable: &str) -> PathBuf {
         return named.into();
     }
     let me = std::env::current_exe().expect("this test");
-    let target = me.ancestors().nth(2).expect("target/debug/deps");
-    let program = target.join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
+    let folder = me.parent().expect("target/debug/deps of a test, target/release of the bench");
+    let beside = if folder.ends_with("deps") { folder.parent() } else { Some(folder) };
+    let program = beside.expect("the target folder").join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
     assert!(
         program.exists(),
         "{} is not built: run `cargo build --workspace --bins`, or `cargo xtask test`",

@@ -15,6 +15,7 @@ use std::{
 };
 
 const TOO_LONG: Duration = Duration::from_secs(30);
+const OFTEN: Duration = Duration::from_millis(20);
 
 pub struct Window {
     pub client: Client,
@@ -107,7 +108,7 @@ impl Window {
     }
 
     pub async fn find_css(&self, css: &str) -> Element {
-        let found = self.client.wait().at_most(TOO_LONG).for_element(Locator::Css(css)).await;
+        let found = self.client.wait().at_most(TOO_LONG).every(OFTEN).for_element(Locator::Css(css)).await;
         match found {
             Ok(element) => element,
             Err(error) => {
@@ -184,7 +185,7 @@ impl Window {
         loop {
             match self.client.execute(&format!("return ({script})"), args.clone()).await {
                 Ok(Value::Bool(true)) => return,
-                Ok(_) if started.elapsed() < TOO_LONG => tokio::time::sleep(Duration::from_millis(30)).await,
+                Ok(_) if started.elapsed() < TOO_LONG => tokio::time::sleep(OFTEN).await,
                 answer => {
                     self.screenshot("failed").await;
                     panic!("{what}: {answer:?}\n{}", self.shown().await)

@@ -180,7 +180,7 @@ export type Decision = "accept" | "correct" | "reject";
 
 export type DescribeArticle = { id: string, title?: string, publisher?: SourceGiven, agency?: SourceGiven, byline?: string, published?: DateView, language?: string, url?: string, archive_url?: string, 
 /**
- * The article this one is a translation of.
+ * The article this one is a translation of; empty for none.
  */
 translated_from?: string, };
 
@@ -312,7 +312,11 @@ export type ListArticles = { text?: string, dossier?: string, before?: number, l
 
 export type ListAttributions = { article?: string, claim?: string, source?: string, limit?: number, };
 
-export type ListClaims = { text?: string, state?: WorkState, rating?: string, source?: string, dossier?: string, tag?: string, before?: number, limit?: number, };
+export type ListClaims = { text?: string, state?: WorkState, rating?: string, source?: string, dossier?: string, 
+/**
+ * Where it appears, or is said.
+ */
+article?: string, tag?: string, before?: number, limit?: number, };
 
 export type ListSources = { text?: string, limit?: number, };
 
@@ -365,6 +369,16 @@ export type PersonId = string;
 export type PersonView = { id: PersonId, name: string, initials: string, };
 
 export type Place = { start: number, end: number, } | { code_points: [number, number], } | { quote: string, };
+
+export type PlainRow = { 
+/**
+ * The table it stands in.
+ */
+noun: string, id: string, short: string, 
+/**
+ * What is set, by column: a number, a text, or `{id, name}` of another row. Blobs are told by their SHA-256, in hexadecimal.
+ */
+fields: Record<string, unknown>, };
 
 export type PositionId = string;
 
@@ -606,6 +620,7 @@ export interface Commands {
   search: { args: Search; result: Array<Found> };
   remove: { args: ById; result: Done };
   find: { args: ById; result: Found };
+  show_row: { args: ById; result: PlainRow };
   load_sample: { args: Nothing; result: Made };
   list_articles: { args: ListArticles; result: Array<ArticleRow> };
   import_text: { args: ImportText; result: Imported };

@@ -143,7 +143,7 @@ pub struct ArticleEdit<'a> {
     pub language: Option<&'a str>,
     pub url: Option<&'a str>,
     pub archive_url: Option<&'a str>,
-    pub translated_from: Option<ArticleId>,
+    pub translated_from: Option<Option<ArticleId>>,
     pub published: Option<&'a Edtf>,
 }
 
@@ -157,7 +157,7 @@ pub fn describe(tx: &mut Tx, id: ArticleId, edit: &ArticleEdit) -> Result<()> {
         ("url", edit.url.is_some()),
         ("published", edit.published.is_some()),
     ];
-    if edit.translated_from == Some(id) {
+    if edit.translated_from == Some(Some(id)) {
         return Err(Error::refused(
             "translates_itself",
             "an article cannot be a translation of itself",

@@ -35,6 +35,7 @@ mod removal;
 mod replay;
 pub mod report;
 pub mod review;
+pub mod row;
 pub mod scale;
 pub mod search;
 mod seed;

@@ -29,7 +29,7 @@ pub fn of(db: Db, noun: &'static str, typed: &str) -> Result<Id> {
     one(typed, matches(db, noun, typed)?, |id| id.short())
 }
 
-fn one<T>(typed: &str, mut found: Vec<T>, shown: impl Fn(&T) -> String) -> Result<T> {
+pub(crate) fn one<T>(typed: &str, mut found: Vec<T>, shown: impl Fn(&T) -> String) -> Result<T> {
     if found.len() > 1 {
         return Err(Error::AmbiguousId(
             typed.to_owned(),

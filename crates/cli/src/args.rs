@@ -47,13 +47,13 @@ pub(crate) enum Command {
     /// Bring in articles: plain text or Markdown files, or - for standard input.
     Import(Import),
     /// List articles, newest first.
-    Articles(Filter),
+    Articles(Articles),
     /// List claims, newest first.
-    Claims(Filter),
+    Claims(Claims),
     /// List the register of sources.
-    Sources(Filter),
+    Sources(Sources),
     /// List who is said to have said what.
-    Attributions(Filter),
+    Attributions(Attributions),
     /// List the program's own proposals (not there yet).
     Suggestions,
     /// Show anything, by its id or the end of it.

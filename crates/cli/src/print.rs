@@ -12,6 +12,7 @@ pub(crate) fn human(answer: &Value) -> String {
         Value::Object(fields) if fields.contains_key("marks") => page::article(answer),
         Value::Object(fields) if fields.contains_key("grades") => page::source(answer),
         Value::Object(fields) if fields.contains_key("sentence") => page::attribution(answer),
+        Value::Object(fields) if fields.contains_key("noun") => page::row(answer),
         Value::Object(fields) if fields.contains_key("people") => page::casebook(answer),
         Value::Object(fields) if fields.contains_key("sha256") => rendered(answer),
         Value::Object(fields) if fields.contains_key("chains") => {
@@ -76,6 +77,9 @@ fn noticed(notice: &Value) -> String {
         "bidi" => "characters change the direction of the text; they are shown by their code",
         "line_ends" => "line ends were made alike",
         "decomposed" => "characters were composed (Unicode NFC)",
+        "date_unread" => {
+            return "the date in the file could not be read and was left out; give it with --published".into();
+        }
         other => other,
     };
     format!("{} {what}", notice["count"])

@@ -26,12 +26,14 @@ pub(crate) fn of(command: Command) -> Result<Asked, String> {
         }
         Command::Person(Person::List) => Call("casebook_info", json!({})),
         Command::Import(import) => Asked::Import(import),
-        Command::Articles(f) => {
-            Call("list_articles", json!({ "text": f.text, "dossier": f.dossier, "before": f.before, "limit": f.limit }))
-        }
+        Command::Articles(f) => Call(
+            "list_articles",
+            json!({ "text": f.text, "dossier": f.dossier, "before": f.part.before, "limit": f.part.limit }),
+        ),
         Command::Claims(f) => Call(
             "list_claims",
-            json!({ "text": f.text, "state": f.state, "rating": f.rating, "source": f.source, "dossier": f.dossier, "tag": f.tag, "before": f.before, "limit": f.limit }),
+            json!({ "text": f.text, "article": f.article, "state": f.state, "rating": f.rating, "source": f.source, "dossier": f.dossier,
+                    "tag": f.tag, "before": f.part.before, "limit": f.part.limit }),
         ),
         Command::Sources(f) => Call("list_sources", json!({ "text": f.text, "limit": f.limit })),
         Command::Attributions(f) => Call(

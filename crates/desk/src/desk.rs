@@ -158,6 +158,15 @@ impl Call<'_> {
         typed.map(|typed| self.id(noun, typed)).transpose()
     }
 
+    /// Not given: as it is. Given empty: none any more.
+    pub(crate) fn changed_id<I: From<Id>>(
+        &self,
+        noun: &'static str,
+        typed: Option<&String>,
+    ) -> Result<Option<Option<I>>> {
+        typed.map(|typed| if typed.is_empty() { Ok(None) } else { self.id(noun, typed).map(Some) }).transpose()
+    }
+
     pub(crate) fn change<T>(&mut self, op: Op, body: impl FnOnce(&mut Tx) -> attesta_casebook::Result<T>) -> Result<T> {
         let actor = self.actor();
         let outcome = self.casebook.transact(&actor, op, body)?;

@@ -16,6 +16,7 @@ use attesta_casebook::{
     person::PersonView,
     report::IssueRow,
     review::QueueRow,
+    row::PlainRow,
     scale::RatingView,
     source::{SourceRow, SourceView},
     undo::HistoryRow,
@@ -78,6 +79,7 @@ commands! {
     search: Search => Vec<Found>, Call casebook::search;
     remove: ById => Done, Call casebook::remove;
     find: ById => Found, Call casebook::find;
+    show_row: ById => PlainRow, Call casebook::show_row;
     load_sample: Nothing => Made, Call sample::load;
 
     list_articles: ListArticles => Vec<ArticleRow>, Call articles::list;

@@ -2,6 +2,7 @@
 import type { CasebookInfo, WireError } from "../bindings";
 import { asWireError, call, onChanged } from "../ipc";
 import { followProgress } from "./jobs.svelte";
+import { resume } from "./route.svelte";
 
 export const desk = $state({
   info: null as CasebookInfo | null,
@@ -35,5 +36,5 @@ export async function refetch(): Promise<void> {
 export function start(): void {
   onChanged(() => void refetch());
   followProgress();
-  void refresh();
+  void resume().then(refresh);
 }

@@ -1,4 +1,6 @@
-// Which screen the window shows, and the way back.
+// Which screen the window shows, the way back, and where the last window was left.
+import { call } from "../ipc";
+
 export type Screen =
   | { name: "articles"; importing?: boolean }
   /** `at` lights an attribution or a claim when the text opens. */
@@ -12,18 +14,45 @@ export type Screen =
   | { name: "history" };
 
 const LONGEST_WAY = 50;
+const LEFT = "left";
 
 export const route = $state({ screen: { name: "articles" } as Screen, past: [] as Screen[] });
 
 export function go(screen: Screen): void {
   if (JSON.stringify(screen) === JSON.stringify(route.screen)) return;
   route.past = [...route.past, $state.snapshot(route.screen)].slice(-LONGEST_WAY);
-  route.screen = screen;
+  show(screen);
 }
 
 export function back(): void {
   const last = route.past.at(-1);
   if (!last) return;
   route.past = route.past.slice(0, -1);
-  route.screen = last;
+  show(last);
+}
+
+function show(screen: Screen): void {
+  route.screen = screen;
+  localStorage.setItem(LEFT, JSON.stringify(screen));
+}
+
+/** Goes on where the last window was left, if what it showed is in this casebook. */
+export async function resume(): Promise<void> {
+  const screen = kept();
+  if (!screen) return;
+  try {
+    if ("id" in screen) await call("find", { id: screen.id });
+    route.screen = screen;
+  } catch {
+    // Taken out meanwhile, or of another casebook: the window begins at the beginning.
+    localStorage.removeItem(LEFT);
+  }
+}
+
+function kept(): Screen | null {
+  try {
+    return JSON.parse(localStorage.getItem(LEFT) ?? "null") as Screen | null;
+  } catch {
+    return null;
+  }
 }

@@ -37,14 +37,35 @@ pub(crate) struct Import {
     pub(crate) dossier: Option<String>,
 }
 
+/// How much of a list.
 #[derive(Args)]
-pub(crate) struct Filter {
+pub(crate) struct Part {
+    /// The local number (`row` in --json) to go on from.
+    #[arg(long)]
+    pub(crate) before: Option<u32>,
+    #[arg(long)]
+    pub(crate) limit: Option<u32>,
+}
+
+#[derive(Args)]
+pub(crate) struct Articles {
+    /// Words of the title, or part of one.
     #[arg(long)]
     pub(crate) text: Option<String>,
     #[arg(long)]
-    pub(crate) article: Option<String>,
+    pub(crate) dossier: Option<String>,
+    #[command(flatten)]
+    pub(crate) part: Part,
+}
+
+#[derive(Args)]
+pub(crate) struct Claims {
+    /// Words of the claim, or part of one.
     #[arg(long)]
-    pub(crate) claim: Option<String>,
+    pub(crate) text: Option<String>,
+    /// Those that appear, or are said, in this article.
+    #[arg(long)]
+    pub(crate) article: Option<String>,
     #[arg(long)]
     pub(crate) source: Option<String>,
     #[arg(long)]
@@ -57,9 +78,27 @@ pub(crate) struct Filter {
     pub(crate) rating: Option<String>,
     #[arg(long)]
     pub(crate) tag: Option<String>,
-    /// The local number (`row` in --json) to go on from.
+    #[command(flatten)]
+    pub(crate) part: Part,
+}
+
+#[derive(Args)]
+pub(crate) struct Sources {
+    /// Part of a name, in any script.
     #[arg(long)]
-    pub(crate) before: Option<u32>,
+    pub(crate) text: Option<String>,
+    #[arg(long)]
+    pub(crate) limit: Option<u32>,
+}
+
+#[derive(Args)]
+pub(crate) struct Attributions {
+    #[arg(long)]
+    pub(crate) article: Option<String>,
+    #[arg(long)]
+    pub(crate) claim: Option<String>,
+    #[arg(long)]
+    pub(crate) source: Option<String>,
     #[arg(long)]
     pub(crate) limit: Option<u32>,
 }

@@ -154,6 +154,26 @@ pub(super) fn casebook(view: &Value) -> String {
     page.end()
 }
 
+/// What has no page of its own: a verdict, an answer, a note.
+pub(super) fn row(view: &Value) -> String {
+    let mut page = Page::titled(&text(&view["noun"]).replace('_', " "));
+    page.fact("id", &text(&view["id"]));
+    for (name, value) in view["fields"].as_object().into_iter().flatten() {
+        let shown = match value {
+            Value::String(text) => text.clone(),
+            Value::Object(of) => {
+                let id = of.get("id").map(text).unwrap_or_default();
+                let name = of.get("name").map(text).unwrap_or_default();
+                if name.is_empty() { tail(&id) } else { format!("{name}  {}", tail(&id)) }
+            }
+            Value::Number(ms) if name == "stored_at" => moment(ms.as_i64().unwrap_or_default()),
+            other => other.to_string(),
+        };
+        page.fact(&name.replace('_', " "), &shown);
+    }
+    page.end()
+}
+
 fn position(position: &Value) -> String {
     let who = text(&position["party"]["name"]);
     let hedged = if position["hedged"] == Value::Bool(true) { ", with caution" } else { "" };

@@ -29,7 +29,7 @@ pub(crate) fn describe(call: &mut Call, request: DescribeArticle) -> Result<Done
     let (publisher, credited) = (named(&request.publisher), named(&request.agency));
     let outlet = maybe_source(call, publisher.as_ref(), SourceKind::Outlet)?;
     let agency = maybe_source(call, credited.as_ref(), SourceKind::Agency)?;
-    let translated_from = call.maybe_id("article", request.translated_from.as_ref())?;
+    let translated_from = call.changed_id("article", request.translated_from.as_ref())?;
     call.change(Op::DescribeArticle, |tx| {
         let edit = ArticleEdit {
             title: request.title.as_deref(),

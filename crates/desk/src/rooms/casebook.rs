@@ -11,7 +11,9 @@ use attesta_casebook::{
     dossier::{self, DossierRow},
     lookup,
     person::{self, PersonView},
-    review, search, source,
+    review,
+    row::{self, PlainRow},
+    search, source,
     undo::{self, HistoryRow},
 };
 use std::path::Path;
@@ -132,6 +134,11 @@ pub(crate) fn search(call: &mut Call, request: Search) -> Result<Vec<Found>> {
 pub(crate) fn find(call: &mut Call, request: ById) -> Result<Found> {
     let (kind, id) = lookup::anything(call.db(), &request.id)?;
     Ok(Found { kind, id, short: id.short(), title: String::new() })
+}
+
+/// Any row, as the file holds it.
+pub(crate) fn show_row(call: &mut Call, request: ById) -> Result<PlainRow> {
+    Ok(row::plain(call.db(), &request.id)?)
 }
 
 pub(crate) fn remove(call: &mut Call, request: ById) -> Result<Done> {

@@ -26,7 +26,7 @@ pub(crate) fn list(call: &mut Call, request: ListClaims) -> Result<Vec<ClaimRow>
         rating: request.rating.as_deref().map(|given| scale::rating(call.db(), given)).transpose()?,
         source: call.maybe_id("source", request.source.as_ref())?,
         dossier: call.maybe_id("dossier", request.dossier.as_ref())?,
-        article: None,
+        article: call.maybe_id("article", request.article.as_ref())?,
         tag: request.tag.as_deref(),
         before: request.before.map(i64::from),
     };
@@ -84,11 +84,7 @@ pub(crate) fn describe(call: &mut Call, request: DescribeClaim) -> Result<Done> 
         next_step: request.next_step.as_deref(),
         deadline: deadline.as_ref(),
         happened: happened.as_ref(),
-        assignee: match request.assignee.as_deref() {
-            None => None,
-            Some("") => Some(None),
-            Some(typed) => Some(Some(call.id("person", typed)?)),
-        },
+        assignee: call.changed_id("person", request.assignee.as_ref())?,
     };
     call.change(Op::DescribeClaim, |tx| claim::describe(tx, id, &edit))?;
     Ok(DONE)

@@ -51,29 +51,35 @@ fn one(call: &mut Call, read: &Read, given: &ImportFile) -> Result<Imported> {
     call.change(Op::ImportArticle, |tx| ready.store(tx))
 }
 
-/// How many files are stored by one durable step of the job.
+/// How many files, and how many bytes of them, are stored by one durable step of the job.
 const BATCH: usize = 50;
+const BATCH_BYTES: usize = 16 << 20;
 
 pub(crate) fn files(job: &mut Job, request: ImportFiles) -> Result<ImportedFiles> {
     let of = request.paths.len();
     let mut done = ImportedFiles { imported: vec![], failed: vec![], stopped: false };
-    for (n, paths) in request.paths.chunks(BATCH).enumerate() {
-        job.tell(n * BATCH, of);
-        if job.is_stopped() {
-            done.stopped = true;
-            break;
-        }
-        let mut readable = vec![];
-        for path in paths {
+    let mut tried = 0;
+    while tried < of && !job.is_stopped() {
+        job.tell(tried, of);
+        let (mut readable, mut bytes) = (vec![], 0);
+        for path in request.paths.iter().skip(tried).take(BATCH) {
+            if bytes >= BATCH_BYTES || job.is_stopped() {
+                break;
+            }
+            tried += 1;
             // Reading needs no casebook: only storing waits for the others.
             match read(&path.0) {
-                Ok(read) => readable.push(read),
+                Ok(read) => {
+                    bytes += read.bytes.len();
+                    readable.push(read);
+                }
                 Err(error) => done.failed.push(NotImported { name: name_of(&path.0), error }),
             }
         }
         job.step(|call| batch(call, &readable, &request, &mut done))?;
     }
-    job.tell(of, of);
+    done.stopped = tried < of;
+    job.tell(tried, of);
     Ok(done)
 }
 

@@ -87,7 +87,7 @@ requests! {
     DescribeArticle {
         id: String, title: Option<String>, publisher: Option<SourceGiven>, agency: Option<SourceGiven>, byline: Option<String>,
         published: Option<DateView>, language: Option<String>, url: Option<String>, archive_url: Option<String>,
-        /// The article this one is a translation of.
+        /// The article this one is a translation of; empty for none.
         translated_from: Option<String>,
     }
     AddDossier { name: String, about: Option<String> }
@@ -109,6 +109,8 @@ requests! {
 
     ListClaims {
         text: Option<String>, state: Option<WorkState>, rating: Option<String>, source: Option<String>, dossier: Option<String>,
+        /// Where it appears, or is said.
+        article: Option<String>,
         tag: Option<String>, before: Option<u32>, limit: Option<u32>,
     }
     /// With an article and places: marked in the text. Without: heard somewhere.

@@ -44,7 +44,6 @@ export const reader = {
   stored: "Stored",
   bytesHash: "SHA-256 of the original",
   textHash: "SHA-256 of the text",
-  translatedStays: (title: string) => `“${title}” stays until another is picked.`,
   translatedHint: "The article of this work file that this one translates.",
   translatedFrom: "Translated from",
 };

@@ -46,7 +46,6 @@ export const reader: Messages["reader"] = {
   stored: "Archiviato",
   bytesHash: "SHA-256 dell'originale",
   textHash: "SHA-256 del testo",
-  translatedStays: (title) => `«${title}» resta finché non se ne sceglie un altro.`,
   translatedHint: "L'articolo di questo file di lavoro di cui è la traduzione.",
   translatedFrom: "Tradotto da",
 };
