@@ -78,6 +78,16 @@ fn what_another_program_changes_appears_by_itself() {
         window.until_count("claim-row", 1).await;
         cli.json(&["undo"]);
         window.until_count("claim-row", 0).await;
+        let claim = cli.json(&["claim", "add", "--wording", "The bridge is closed to lorries"])["id"].clone();
+        let claim = claim.as_str().unwrap();
+        cli.json(&["verdict", claim, "true", "--reason", "The decree says so"]);
+        click_holding(&window, "[data-testid='claim-row']", "The bridge is closed").await;
+        window.until_shown("The decree says so").await;
+        cli.json(&["claim", "set", claim, "--wording", "The bridge is closed to everybody"]);
+        // A verdict stands on the words it was given on.
+        window.find("verdict-wording").await;
+        window.until_shown("closed to lorries").await;
+        window.screenshot("reworded-claim").await;
         window
     });
 }

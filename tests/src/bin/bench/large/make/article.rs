@@ -171,8 +171,8 @@ impl Maker<'_> {
             .clone();
             let verdict = self.ids.next();
             self.run(
-                "INSERT INTO verdict (id, claim, rating, confidence, reasons, person, stored_at) VALUES (?1, ?2, ?3, 'medium', 'Checked against two documents.', ?4, ?5)",
-                &[&verdict, &claim, &rating, &self.people.person, &at],
+                "INSERT INTO verdict (id, claim, rating, wording, confidence, reasons, person, stored_at) VALUES (?1, ?2, ?3, ?4, 'medium', 'Checked against two documents.', ?5, ?6)",
+                &[&verdict, &claim, &rating, &sentence, &self.people.person, &at],
             )?;
             (Some(rating), Some(verdict))
         } else {
