@@ -1,0 +1,305 @@
+//! What the engine knows of a language: the words of `languages/CODE/reporting.toml`, every inflected form looked up in one step.
+
+use crate::{class::Class, reading::Stance};
+use include_dir::{Dir, include_dir};
+use rustc_hash::FxHashMap;
+use serde::Deserialize;
+use std::{collections::BTreeMap, sync::LazyLock};
+
+static FILES: Dir = include_dir!("$CARGO_MANIFEST_DIR/languages");
+static LANGUAGES: LazyLock<BTreeMap<String, Language>> = LazyLock::new(load);
+
+/// The languages there is data for, by BCP 47 code.
+pub fn languages() -> Vec<&'static str> {
+    LANGUAGES.keys().map(String::as_str).collect()
+}
+
+/// By its code; a region after it (`pt-BR`) says nothing more.
+pub(crate) fn by_code(code: &str) -> Option<&'static Language> {
+    let plain = code.split(['-', '_']).next().unwrap_or_default();
+    LANGUAGES.get(&plain.to_lowercase())
+}
+
+/// A form of a word: what it can be, and what it reports if it is a cue.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Word {
+    pub(crate) class: Class,
+    /// One more than the place in `cues`; nought for none.
+    cue: u16,
+}
+
+impl Word {
+    pub(crate) fn cue(self) -> Option<usize> {
+        (self.cue as usize).checked_sub(1)
+    }
+}
+
+/// A verb or noun that attributes.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Cue {
+    pub(crate) stance: Stance,
+    pub(crate) frames: Frames,
+}
+
+/// What such a word stands with, as the data spells it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Frames {
+    /// A clause with its complementiser.
+    pub(crate) that: bool,
+    /// A clause without one.
+    pub(crate) clause: bool,
+    /// A quotation beside it.
+    pub(crate) quote: bool,
+    /// What is said may stand before it: "…, X said", "…, said X".
+    pub(crate) after: bool,
+    /// A noun phrase is what is said: "denied any trade".
+    pub(crate) noun: bool,
+    /// An infinitive is.
+    pub(crate) infinitive: bool,
+    /// Somebody is told, and stands between.
+    pub(crate) person: bool,
+    /// It is thought rather than said.
+    pub(crate) thought: bool,
+    /// Only quotations and clauses of others make it a report: figures and facts "show" too.
+    pub(crate) relays: bool,
+}
+
+/// Several words that count as one.
+#[derive(Debug)]
+pub(crate) struct Phrase {
+    /// After the first.
+    pub(crate) rest: Vec<Box<str>>,
+    pub(crate) word: Word,
+}
+
+#[derive(Debug, Default)]
+pub(crate) struct Language {
+    pub(crate) code: String,
+    /// Written without spaces between words, verbs last, or both.
+    pub(crate) script: Script,
+    /// An apostrophe ends a word: "l'accordo".
+    pub(crate) elides: bool,
+    words: FxHashMap<Box<str>, Word>,
+    phrases: FxHashMap<Box<str>, Vec<Phrase>>,
+    /// Ends of words that are most often finite verbs.
+    pub(crate) verb_endings: Vec<Box<str>>,
+    pub(crate) adverb_endings: Vec<Box<str>>,
+    pub(crate) cues: Vec<Cue>,
+    /// "both … and": words that open and continue a list of parties.
+    pub(crate) pairs: Vec<(Box<str>, Box<str>)>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Script {
+    #[default]
+    Spaced,
+    /// Korean, Japanese: the cue closes the sentence, its speaker opens it.
+    VerbLast,
+    /// Chinese.
+    Unspaced,
+}
+
+impl Language {
+    /// A word in lower case.
+    pub(crate) fn word(&self, lower: &str) -> Word {
+        if let Some(word) = self.words.get(lower) {
+            return *word;
+        }
+        let ends = |endings: &[Box<str>]| endings.iter().any(|end| lower.len() > end.len() + 1 && lower.ends_with(&**end));
+        let class = if ends(&self.adverb_endings) {
+            Class::ADVERB
+        } else if ends(&self.verb_endings) {
+            Class::VERB
+        } else {
+            Class::default()
+        };
+        Word { class, cue: 0 }
+    }
+
+    pub(crate) fn phrases(&self, first: &str) -> &[Phrase] {
+        self.phrases.get(first).map_or(&[], Vec::as_slice)
+    }
+
+    fn add(&mut self, form: &str, class: Class, cue: Option<u16>) {
+        let mut parts = form.split('_').map(str::to_lowercase);
+        let first = parts.next().unwrap_or_default();
+        let rest: Vec<Box<str>> = parts.map(Into::into).collect();
+        let word = if rest.is_empty() {
+            self.words.entry(first.into()).or_default()
+        } else {
+            self.words.entry(first.clone().into()).or_default().class |= Class::BEGINS;
+            let all = self.phrases.entry(first.into()).or_default();
+            let at = match all.iter().position(|p| p.rest == rest) {
+                Some(at) => at,
+                None => {
+                    all.push(Phrase { rest, word: Word::default() });
+                    all.len() - 1
+                }
+            };
+            &mut all[at].word
+        };
+        word.class |= class;
+        if let Some(cue) = cue {
+            word.cue = cue + 1;
+        }
+    }
+}
+
+/// A language file as it is written.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    #[serde(default)]
+    script: Script,
+    #[serde(default)]
+    elides: bool,
+    /// Class → words, separated by white space; `_` joins the words of one entry.
+    words: BTreeMap<String, String>,
+    #[serde(default)]
+    endings: Endings,
+    #[serde(default)]
+    pairs: Vec<[String; 2]>,
+    #[serde(default)]
+    conjugation: Vec<Conjugation>,
+    /// Lemma → its forms, where they follow no conjugation.
+    #[serde(default)]
+    irregular: BTreeMap<String, Forms>,
+    #[serde(default)]
+    verb: Vec<Group>,
+    #[serde(default)]
+    noun: Vec<Group>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct Endings {
+    verb: String,
+    adverb: String,
+}
+
+/// Lemmas that end so have these ends instead; `-` is the bare stem. The first that fits is taken.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Conjugation {
+    ending: String,
+    /// Stands before the participle's stem: German "ge".
+    #[serde(default)]
+    prefix: String,
+    #[serde(flatten)]
+    forms: Forms,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Forms {
+    finite: String,
+    participle: String,
+    gerund: String,
+    infinitive: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Group {
+    stance: Stance,
+    frames: String,
+    words: String,
+}
+
+fn load() -> BTreeMap<String, Language> {
+    let mut all = BTreeMap::new();
+    for folder in FILES.dirs() {
+        let code = folder.path().to_string_lossy().into_owned();
+        let Some(text) = folder.get_file(folder.path().join("reporting.toml")).and_then(|f| f.contents_utf8()) else {
+            continue;
+        };
+        // That every file reads is a test's business; a broken one is left out rather than taking the others with it.
+        if let Ok(language) = read(&code, text) {
+            all.insert(code, language);
+        }
+    }
+    all
+}
+
+pub(crate) fn read(code: &str, text: &str) -> Result<Language, String> {
+    let file: File = toml::from_str(text).map_err(|e| format!("{code}: {e}"))?;
+    let list = |words: &str| words.split_whitespace().map(Into::into).collect::<Vec<Box<str>>>();
+    let mut language = Language {
+        code: code.into(),
+        script: file.script,
+        elides: file.elides,
+        verb_endings: list(&file.endings.verb),
+        adverb_endings: list(&file.endings.adverb),
+        pairs: file.pairs.iter().map(|[a, b]| (a.as_str().into(), b.as_str().into())).collect(),
+        ..Language::default()
+    };
+    for (name, words) in &file.words {
+        let class = Class::named(name).ok_or_else(|| format!("{code}: there is no class of words “{name}”"))?;
+        words.split_whitespace().for_each(|form| language.add(form, class, None));
+    }
+    for group in &file.verb {
+        let cue = language.new_cue(code, group)?;
+        for lemma in group.words.split_whitespace() {
+            for (form, class) in file.forms(lemma) {
+                language.add(&form, class | Class::CUE, Some(cue));
+            }
+        }
+    }
+    for group in &file.noun {
+        let cue = language.new_cue(code, group)?;
+        group.words.split_whitespace().for_each(|form| language.add(form, Class::CUE_NOUN, Some(cue)));
+    }
+    Ok(language)
+}
+
+impl Language {
+    fn new_cue(&mut self, code: &str, group: &Group) -> Result<u16, String> {
+        let mut frames = Frames::default();
+        for word in group.frames.split_whitespace() {
+            let frame = match word {
+                "that" => &mut frames.that,
+                "clause" => &mut frames.clause,
+                "quote" => &mut frames.quote,
+                "after" => &mut frames.after,
+                "noun" => &mut frames.noun,
+                "infinitive" => &mut frames.infinitive,
+                "person" => &mut frames.person,
+                "thought" => &mut frames.thought,
+                "relays" => &mut frames.relays,
+                _ => return Err(format!("{code}: there is no frame “{word}”")),
+            };
+            *frame = true;
+        }
+        self.cues.push(Cue { stance: group.stance, frames });
+        u16::try_from(self.cues.len() - 1).map_err(|e| format!("{code}: {e}"))
+    }
+}
+
+impl File {
+    /// Every form of a lemma; of a phrase ("point_out") its first word is inflected.
+    fn forms(&self, lemma: &str) -> Vec<(String, Class)> {
+        let (head, tail) = lemma.split_once('_').map_or((lemma, String::new()), |(head, tail)| (head, format!("_{tail}")));
+        let mut found = vec![];
+        let mut take = |stem: &str, prefix: &str, forms: &Forms| {
+            let kinds = [
+                (&forms.finite, Class::FINITE),
+                (&forms.participle, Class::PARTICIPLE),
+                (&forms.gerund, Class::GERUND),
+                (&forms.infinitive, Class::INFINITIVE),
+            ];
+            for (ends, class) in kinds {
+                let before = if class == Class::PARTICIPLE { prefix } else { "" };
+                for end in ends.split_whitespace() {
+                    found.push((format!("{before}{stem}{}{tail}", end.trim_matches('-')), class));
+                }
+            }
+        };
+        if let Some(forms) = self.irregular.get(head) {
+            take("", "", forms);
+        } else if let Some((stem, rule)) = self.conjugation.iter().find_map(|c| Some((head.strip_suffix(c.ending.as_str())?, c))) {
+            take(stem, &rule.prefix, &rule.forms);
+        }
+        found
+    }
+}
