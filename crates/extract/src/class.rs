@@ -6,9 +6,9 @@ use std::ops::{BitOr, BitOrAssign};
 pub(crate) struct Class(u64);
 
 macro_rules! classes {
-    ($($constant:ident = $bit:literal $name:literal $(#[$doc:meta])*),* $(,)?) => {
+    ($($constant:ident = $bit:literal $name:literal),* $(,)?) => {
         impl Class {
-            $($(#[$doc])* pub(crate) const $constant: Class = Class(1 << $bit);)*
+            $(pub(crate) const $constant: Class = Class(1 << $bit);)*
 
             /// The class a language file calls so.
             pub(crate) fn named(name: &str) -> Option<Class> {
@@ -23,8 +23,7 @@ macro_rules! classes {
 
 classes! {
     DETERMINER = 0 "determiner",
-    PREPOSITION = 1 "preposition" /// "of", "di": joins two nouns.
-    ,
+    PREPOSITION = 1 "preposition",
     OF = 2 "of",
     AND = 3 "and",
     BUT = 4 "but",

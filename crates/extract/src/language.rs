@@ -106,7 +106,8 @@ impl Language {
         if let Some(word) = self.words.get(lower) {
             return *word;
         }
-        let ends = |endings: &[Box<str>]| endings.iter().any(|end| lower.len() > end.len() + 1 && lower.ends_with(&**end));
+        let ends =
+            |endings: &[Box<str>]| endings.iter().any(|end| lower.len() > end.len() + 1 && lower.ends_with(&**end));
         let class = if ends(&self.adverb_endings) {
             Class::ADVERB
         } else if ends(&self.verb_endings) {
@@ -279,7 +280,8 @@ impl Language {
 impl File {
     /// Every form of a lemma; of a phrase ("point_out") its first word is inflected.
     fn forms(&self, lemma: &str) -> Vec<(String, Class)> {
-        let (head, tail) = lemma.split_once('_').map_or((lemma, String::new()), |(head, tail)| (head, format!("_{tail}")));
+        let (head, tail) =
+            lemma.split_once('_').map_or((lemma, String::new()), |(head, tail)| (head, format!("_{tail}")));
         let mut found = vec![];
         let mut take = |stem: &str, prefix: &str, forms: &Forms| {
             let kinds = [
@@ -297,7 +299,9 @@ impl File {
         };
         if let Some(forms) = self.irregular.get(head) {
             take("", "", forms);
-        } else if let Some((stem, rule)) = self.conjugation.iter().find_map(|c| Some((head.strip_suffix(c.ending.as_str())?, c))) {
+        } else if let Some((stem, rule)) =
+            self.conjugation.iter().find_map(|c| Some((head.strip_suffix(c.ending.as_str())?, c)))
+        {
             take(stem, &rule.prefix, &rule.forms);
         }
         found

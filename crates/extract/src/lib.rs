@@ -5,15 +5,24 @@
 //! reporting words, and proposes the neighbouring noun phrase as the speaker. Everything it returns is
 //! a proposal for that person to accept or correct.
 
+mod class;
 mod clause;
 mod content;
 mod cue;
+mod draft;
 mod korean;
+mod language;
 mod lexicon;
 mod names;
+mod phrase;
 mod proposal;
+mod read;
+mod reading;
 mod region;
+mod sentence;
 mod speaker;
+mod token;
+mod verb;
 
 #[cfg(test)]
 mod tests;
@@ -22,7 +31,10 @@ use attesta_text::{ArticleText, Span};
 
 use crate::cue::Cue;
 
+pub use language::languages;
 pub use proposal::{Mode, Proposal, Relay, Stance};
+pub use read::attributions;
+pub use reading::{Attribution, Basis, Reason, SourceKind};
 
 /// Proposes who said the selected statement, through whom and how firmly.
 ///

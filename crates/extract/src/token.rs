@@ -90,7 +90,10 @@ impl Passage {
                     open = Some((at, mark));
                 }
                 // A mark of another kind inside a quotation, or a closing one that nothing opened.
-                _ => self.tokens[at].class = if both { Class::OTHER } else { token.class.without(Class::OPEN | Class::CLOSE) | Class::OTHER },
+                _ => {
+                    self.tokens[at].class =
+                        if both { Class::OTHER } else { token.class.without(Class::OPEN | Class::CLOSE) | Class::OTHER }
+                }
             }
         }
         if let Some((from, _)) = open {
@@ -166,7 +169,9 @@ fn tokens(language: &Language, text: &str, sentence: Span, out: &mut Vec<Token>)
                         }
                         break;
                     }
-                    '\'' | '’' => beyond.is_some_and(char::is_alphabetic) && !is_possessive(piece, next_at + next.len_utf8()),
+                    '\'' | '’' => {
+                        beyond.is_some_and(char::is_alphabetic) && !is_possessive(piece, next_at + next.len_utf8())
+                    }
                     '-' | '‑' => beyond.is_some_and(char::is_alphanumeric),
                     '.' | ',' => number && beyond.is_some_and(char::is_numeric),
                     _ => false,
@@ -229,7 +234,9 @@ fn of_sign(c: char, before: Option<char>, next: Option<char>) -> Class {
         '—' | '–' | '―' => Class::DASH,
         '-' if open_here => Class::DASH,
         '(' | ')' | '[' | ']' | '（' | '）' => Class::BRACKET,
-        '«' | '“' | '”' | '„' | '"' | '»' | '‹' | '›' | '「' | '」' | '『' | '』' => Class::OPEN | Class::CLOSE,
+        '«' | '“' | '”' | '„' | '"' | '»' | '‹' | '›' | '「' | '」' | '『' | '』' => {
+            Class::OPEN | Class::CLOSE
+        }
         '‘' if next.is_some_and(char::is_alphanumeric) => Class::OPEN,
         '’' if !next.is_some_and(char::is_alphanumeric) => Class::CLOSE,
         _ => Class::OTHER,
@@ -250,7 +257,9 @@ fn join_phrases(language: &Language, text: &str, tokens: &mut Vec<Token>, from: 
         if tokens[at].is(Class::BEGINS) {
             let first = word(&tokens[at]);
             let fits = |rest: &[Box<str>], word: &mut dyn FnMut(&Token) -> String| {
-                rest.iter().enumerate().all(|(n, part)| tokens.get(at + 1 + n).is_some_and(|t| t.is_word() && word(t) == **part))
+                rest.iter()
+                    .enumerate()
+                    .all(|(n, part)| tokens.get(at + 1 + n).is_some_and(|t| t.is_word() && word(t) == **part))
             };
             let best = language
                 .phrases(&first)

@@ -1,0 +1,287 @@
+//! Noun phrases: who stands to the left or to the right of a cue. No parse: a phrase goes on while nothing ends it.
+
+use crate::{class::Class, language::Language, token::Token};
+
+/// A stretch of tokens, the end not included.
+pub(crate) type Range = (usize, usize);
+
+/// Longer than any phrase a person would call a name.
+const LONGEST: usize = 40;
+
+/// A word that cannot stand in a noun phrase as its part.
+fn ends_phrase(token: &Token) -> bool {
+    let verb = token.is(Class::VERB | Class::MODAL | Class::HAVE | Class::BE | Class::NOT) && !token.is(Class::CAPITAL);
+    let signs = Class::COLON | Class::STOP | Class::DASH | Class::OPEN | Class::CLOSE;
+    verb || token.is(signs) || token.is(Class::INSIDE)
+}
+
+fn is_adjunct(token: &Token) -> bool {
+    token.is(Class::ADVERB | Class::TIME) && !token.is(Class::DETERMINER)
+}
+
+/// The noun phrase that ends right before `end`, not beginning before `from`. `tokens` are the paragraph's.
+pub(crate) fn left(language: &Language, text: &str, tokens: &[Token], from: usize, end: usize) -> Option<Range> {
+    let mut end = end;
+    // "Trump also said", "Trump on Monday said".
+    while end > from && is_adjunct(&tokens[end - 1]) && !tokens[end - 1].is(Class::CAPITAL | Class::COMMA) {
+        end -= 1;
+    }
+    while end > from && tokens[end - 1].is(Class::TIME) {
+        end -= 1;
+        if end > from && tokens[end - 1].is(Class::PREPOSITION) {
+            end -= 1;
+        }
+    }
+    if end <= from {
+        return None;
+    }
+    if tokens[end - 1].is(Class::COMMA) {
+        return apposed_left(language, text, tokens, from, end);
+    }
+    let (start, end) = plain_left(language, text, tokens, from, end)?;
+    Some((start, end))
+}
+
+/// "Anna Rossi, the mayor of Valdora," — a closing comma, and what stands before the opening one.
+fn apposed_left(language: &Language, text: &str, tokens: &[Token], from: usize, end: usize) -> Option<Range> {
+    let close = end - 1;
+    let floor = from.max(close.saturating_sub(LONGEST));
+    let open = (floor..close).rev().find(|&at| tokens[at].is(Class::COMMA))?;
+    let inside = &tokens[open + 1..close];
+    let first = inside.first()?;
+    let verb = inside.iter().any(|t| t.is(Class::VERB | Class::CUE) && !t.is(Class::CAPITAL));
+    let relative = first.is(Class::RELATIVE);
+    let adjunct = first.is(Class::PREPOSITION
+        | Class::SUBORD
+        | Class::ADVERB
+        | Class::TIME
+        | Class::GERUND
+        | Class::AND
+        | Class::BUT)
+        && !relative
+        && !first.is(Class::DETERMINER);
+    let (start, before) = plain_left(language, text, tokens, from, open)?;
+    if adjunct {
+        return Some((start, before));
+    }
+    // A list of what somebody did is no apposition.
+    if verb && !relative {
+        return None;
+    }
+    if tokens[start..before].iter().all(|t| t.is(Class::PREPOSITION | Class::TIME | Class::NUMBER)) {
+        return None;
+    }
+    Some((start, close))
+}
+
+fn plain_left(language: &Language, text: &str, tokens: &[Token], from: usize, end: usize) -> Option<Range> {
+    let floor = from.max(end.saturating_sub(LONGEST));
+    let last = tokens.get(end.checked_sub(1)?)?;
+    if end <= from || !(last.is_word() || last.is(Class::DOT | Class::BRACKET)) {
+        return None;
+    }
+    if last.is(Class::PRONOUN) && !last.is(Class::DETERMINER | Class::NUMBER)
+        || last.is(Class::PRONOUN) && end - 1 == from
+    {
+        return Some((end - 1, end));
+    }
+    let mut start = end;
+    while start > floor {
+        let at = start - 1;
+        let token = &tokens[at];
+        if let Some(pair) = opens_pair(language, text, tokens, floor, at) {
+            start = pair;
+            break;
+        }
+        if ends_phrase(token)
+            || token.is(Class::THAT | Class::SUBORD | Class::BUT | Class::RELATIVE)
+                && !token.is(Class::PREPOSITION | Class::DETERMINER)
+        {
+            break;
+        }
+        if token.is(Class::PRONOUN) && !token.is(Class::DETERMINER) {
+            break;
+        }
+        if token.is(Class::COMMA) {
+            // "Cruz, Kasich and Trump said": only names and nouns in a list that ends with "and".
+            break;
+        }
+        if token.is(Class::AND) && !joins(tokens, floor, at, end) {
+            break;
+        }
+        if token.is(Class::CUE | Class::GERUND | Class::PARTICIPLE)
+            && !token.is(Class::CAPITAL | Class::CUE_NOUN)
+            && is_verb_here(tokens, floor, at)
+        {
+            break;
+        }
+        if token.is(Class::OBJECT) {
+            break;
+        }
+        start = at;
+        // A determiner begins its phrase, unless another noun leads to it: "a spokesman for the group".
+        if token.is(Class::DETERMINER) && at > floor {
+            let before = &tokens[at - 1];
+            if !before.is(Class::PREPOSITION | Class::OF | Class::AND | Class::DETERMINER | Class::GENITIVE) {
+                break;
+            }
+        }
+    }
+    let (start, end) = trimmed(tokens, start, end)?;
+    Some((start, end))
+}
+
+/// A participle or cue form that is a verb here and not an adjective or a noun: no determiner or adjective before it.
+fn is_verb_here(tokens: &[Token], floor: usize, at: usize) -> bool {
+    let token = &tokens[at];
+    if at == floor {
+        return true;
+    }
+    let before = &tokens[at - 1];
+    !(before.is(Class::DETERMINER | Class::OF | Class::PREPOSITION | Class::GENITIVE | Class::POSSESSIVE)
+        && !token.is(Class::GERUND)
+        || before.is(Class::DETERMINER | Class::GENITIVE))
+}
+
+/// "A and B": both sides look alike, and the left one is no end of another clause.
+fn joins(tokens: &[Token], floor: usize, at: usize, end: usize) -> bool {
+    let (Some(after), true) = (tokens.get(at + 1), at > floor) else { return false };
+    if at + 1 >= end {
+        return false;
+    }
+    let before = &tokens[at - 1];
+    let plain =
+        |t: &Token| t.is_word() && !t.is(Class::VERB | Class::PRONOUN | Class::OBJECT | Class::ADVERB | Class::TIME);
+    if !plain(before) || !plain(after) {
+        return false;
+    }
+    // Names join names; nouns join nouns where the left one begins the clause.
+    if before.is(Class::CAPITAL) && after.is(Class::CAPITAL) {
+        return true;
+    }
+    let mut first = at;
+    while first > floor && plain(&tokens[first - 1]) && !tokens[first - 1].is(Class::THAT | Class::SUBORD | Class::BUT)
+    {
+        first -= 1;
+    }
+    let opens = first == floor
+        || tokens[first - 1].is(Class::COMMA | Class::THAT | Class::SUBORD | Class::BUT | Class::CLOSE | Class::STOP);
+    opens && !tokens[first..at].iter().any(|t| t.is(Class::CUE) && !t.is(Class::CAPITAL | Class::CUE_NOUN))
+}
+
+/// Where the pair that this word continues began: "both … and", "sia … che".
+fn opens_pair(language: &Language, text: &str, tokens: &[Token], floor: usize, at: usize) -> Option<usize> {
+    let word =
+        |at: usize| text.get(tokens[at].start as usize..tokens[at].end as usize).unwrap_or_default().to_lowercase();
+    if !tokens[at].is(Class::THAT | Class::AND) {
+        return None;
+    }
+    let here = word(at);
+    let (first, _) = language.pairs.iter().find(|(_, second)| **second == *here)?;
+    let floor = floor.max(at.saturating_sub(14));
+    let open = (floor..at).rev().take_while(|&a| !ends_phrase(&tokens[a])).find(|&a| word(a) == **first)?;
+    Some(open)
+}
+
+/// Without adverbs, conjunctions and prepositions at its ends.
+pub(crate) fn trimmed(tokens: &[Token], mut start: usize, mut end: usize) -> Option<Range> {
+    let loose = Class::ADVERB | Class::BUT | Class::COMMA | Class::THAT | Class::SUBORD;
+    while start < end {
+        let token = &tokens[start];
+        let and = token.is(Class::AND);
+        let preposition = token.is(Class::PREPOSITION | Class::OF) && !token.is(Class::DETERMINER | Class::CAPITAL);
+        let sign = !token.is_word() && !token.is(Class::BRACKET);
+        if and || sign || (token.is(loose) || preposition) && !token.is(Class::DETERMINER | Class::PRONOUN) {
+            start += 1;
+        } else {
+            break;
+        }
+    }
+    // "On Monday Trump": a leading preposition takes its time with it.
+    while start + 1 < end && tokens[start].is(Class::TIME) {
+        start += 1;
+    }
+    while end > start && !tokens[end - 1].is_word() && !tokens[end - 1].is(Class::BRACKET | Class::DOT) {
+        end -= 1;
+    }
+    let nominal = tokens[start..end]
+        .iter()
+        .any(|t| t.is_word() && !t.is(Class::ADVERB | Class::TIME | Class::PREPOSITION | Class::AND));
+    (start < end && nominal).then_some((start, end))
+}
+
+/// The noun phrase that begins at `start`, not going on beyond `limit`.
+pub(crate) fn right(tokens: &[Token], start: usize, limit: usize) -> Option<Range> {
+    let limit = limit.min(start + LONGEST);
+    let mut start = start;
+    while start < limit && tokens[start].is(Class::ADVERB) && !tokens[start].is(Class::CAPITAL | Class::DETERMINER) {
+        start += 1;
+    }
+    let first = tokens.get(start).filter(|_| start < limit)?;
+    if !first.is_word()
+        || first.is(Class::PREPOSITION | Class::THAT | Class::TIME | Class::AND)
+            && !first.is(Class::DETERMINER | Class::CAPITAL | Class::PRONOUN)
+    {
+        return None;
+    }
+    if first.is(Class::PRONOUN) && !first.is(Class::DETERMINER) {
+        return Some((start, start + 1));
+    }
+    let mut end = start;
+    while end < limit {
+        let token = &tokens[end];
+        if token.is(Class::COMMA) || ends_phrase(token) {
+            break;
+        }
+        if token.is(Class::THAT | Class::SUBORD | Class::BUT | Class::RELATIVE) && !token.is(Class::DETERMINER) {
+            break;
+        }
+        if token.is(Class::PRONOUN | Class::OBJECT) && !token.is(Class::DETERMINER) {
+            break;
+        }
+        if token.is(Class::PREPOSITION) && !token.is(Class::OF) && end > start {
+            break;
+        }
+        if token.is(Class::TIME | Class::ADVERB) && end > start && !token.is(Class::DETERMINER) {
+            break;
+        }
+        if token.is(Class::AND)
+            && !tokens.get(end + 1).is_some_and(|t| {
+                end + 1 < limit
+                    && (t.is(Class::CAPITAL | Class::DETERMINER) || t.is_word() && !t.is(Class::CUE | Class::VERB))
+            })
+        {
+            break;
+        }
+        if token.is(Class::GERUND) && end > start {
+            break;
+        }
+        end += 1;
+    }
+    let end = apposed_right(tokens, end, limit);
+    let (s, e) = trimmed(tokens, start, end)?;
+    Some((s, e))
+}
+
+/// What follows a comma belongs to the name where it is no clause of its own: "said Ann Lee, a spokeswoman for the port."
+fn apposed_right(tokens: &[Token], end: usize, limit: usize) -> usize {
+    let Some(first) = tokens.get(end + 1).filter(|_| end + 1 < limit && tokens[end].is(Class::COMMA)) else {
+        return end;
+    };
+    if !first.is(Class::DETERMINER | Class::RELATIVE | Class::NUMBER | Class::OFFICE)
+        || first.is(Class::SUBORD) && !first.is(Class::RELATIVE)
+    {
+        return end;
+    }
+    let mut at = end + 1;
+    while at < limit
+        && !tokens[at].is(Class::COMMA | Class::STOP | Class::COLON | Class::DASH | Class::OPEN | Class::CLOSE)
+    {
+        if tokens[at].is(Class::VERB | Class::BUT) && !first.is(Class::RELATIVE) && !tokens[at].is(Class::CAPITAL) {
+            return end;
+        }
+        at += 1;
+    }
+    // A dot before the end of the sentence is an abbreviation's.
+    at
+}

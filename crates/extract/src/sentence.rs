@@ -1,0 +1,598 @@
+//! The attributions of one sentence. First every cue finds its speaker and on which side its content stands; then the contents are
+//! cut where the next attribution begins.
+
+use crate::{
+    class::Class,
+    draft::Draft,
+    language::Language,
+    phrase::{self, Range},
+    reading::{Reason, Stance},
+    token::{Passage, Token},
+    verb::{self, Group},
+};
+
+pub(crate) struct Sentence<'a> {
+    pub(crate) language: &'a Language,
+    pub(crate) text: &'a str,
+    pub(crate) passage: &'a Passage,
+    pub(crate) from: usize,
+    /// Before the full stop.
+    pub(crate) to: usize,
+}
+
+/// What follows a cue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Next {
+    End,
+    Comma(usize),
+    That(usize),
+    Quote(usize),
+    Colon(usize),
+    Words(usize),
+}
+
+/// A cue with its speaker, before its content is cut.
+struct Found {
+    draft: Draft,
+    side: Side,
+    /// Where a clause of its own begins, with the sign or conjunction before it: what another says ends here.
+    head: Option<usize>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Side {
+    /// What is said ends before this token.
+    Before(usize),
+    /// It begins here and goes on to the end of the clause.
+    After(usize),
+    /// A quotation that begins here.
+    Quote(usize),
+    /// Around the cue.
+    Around,
+}
+
+pub(crate) fn read(sentence: &Sentence) -> Vec<Draft> {
+    let mut found: Vec<Found> = vec![];
+    for at in sentence.from..sentence.to {
+        let token = &sentence.tokens()[at];
+        if token.is(Class::INSIDE) {
+            continue;
+        }
+        let one = if token.is(Class::ACCORDING) {
+            sentence.according(at)
+        } else if token.is(Class::NAMELESS) {
+            sentence.nameless(at)
+        } else if token.is(Class::CUE) && token.cue.is_some() {
+            verb::group(sentence.language, sentence.tokens(), sentence.from, at)
+                .and_then(|group| sentence.verb(&group, &found))
+        } else if token.is(Class::CUE_NOUN) {
+            sentence.noun(at)
+        } else {
+            None
+        };
+        found.extend(one);
+    }
+    let breaks: Vec<usize> = found.iter().filter_map(|f| f.head).collect();
+    let all: Vec<Option<Draft>> = found.into_iter().map(|f| sentence.cut(f, &breaks)).collect();
+    all.into_iter().flatten().collect()
+}
+
+impl Sentence<'_> {
+    fn tokens(&self) -> &[Token] {
+        &self.passage.tokens
+    }
+
+    fn is(&self, at: usize, any: Class) -> bool {
+        self.tokens().get(at).is_some_and(|t| t.is(any))
+    }
+
+    fn left(&self, end: usize) -> Option<Range> {
+        phrase::left(self.language, self.text, self.tokens(), self.from, end)
+    }
+
+    /// Whether some finite verb stands here, so that it is a clause and not an aside.
+    fn has_verb(&self, (from, to): Range) -> bool {
+        self.tokens()[from..to.max(from)].iter().any(|t| {
+            t.is(Class::VERB | Class::FINITE | Class::INSIDE | Class::CLOSE | Class::MODAL | Class::HAVE | Class::BE)
+        })
+    }
+
+    fn verb(&self, group: &Group, before: &[Found]) -> Option<Found> {
+        let (start, end) = group.range;
+        let frames = group.cue.frames;
+        if group.gerund {
+            return self.participle(group, before);
+        }
+        if group.passive || group.modal {
+            return None;
+        }
+        let next = self.next(end, frames.person);
+        let subject = self.left(start);
+        let starts = |side: Side, source: Range, reason, confidence, frame: Range| {
+            let head = match side {
+                Side::Before(at) => Some(at),
+                _ => self.head(source.0.min(start)),
+            };
+            let draft = Draft {
+                source: vec![source],
+                cue: vec![(start, end)],
+                content: vec![],
+                stance: group.stance(),
+                reason,
+                confidence,
+                guarded: false,
+                reported: true,
+                frame,
+            };
+            Some(Found { draft, side, head })
+        };
+        // "that …" decides before anything else.
+        if let (Next::That(at), true) = (next, frames.that)
+            && let Some(subject) = subject.or_else(|| self.elided(start, before))
+        {
+            return starts(Side::After(at), subject, Reason::ClauseAfter, 0.95, (subject.0, end));
+        }
+        if let (Next::Quote(at) | Next::Colon(at), true) = (next, frames.quote || frames.that || frames.noun)
+            && let Some(subject) = subject.or_else(|| self.elided(start, before))
+            && !(self.closes_before(start) && !frames.that)
+        {
+            let side = if self.is(at, Class::OPEN) { Side::Quote(at) } else { Side::After(at) };
+            // "“…,” said X. “…" is no quotation after the cue.
+            if !self.ends_content(subject.0) || subject.1 <= start && subject.0 > self.from {
+                if let Some(before) = self.content_end(subject.0).filter(|_| frames.after || frames.quote) {
+                    return starts(Side::Before(before), subject, Reason::ContentBefore, 0.9, (subject.0, end));
+                }
+                return starts(side, subject, Reason::QuoteAfter, 0.95, (subject.0, end));
+            }
+        }
+        // "…, said X"
+        if (frames.after || frames.quote)
+            && let Some(before) = self.content_end(start)
+            && let Some(party) = phrase::right(self.tokens(), end, self.to)
+            && self.closes(party.1)
+            && (self.closes_before(start) || frames.after)
+        {
+            return starts(Side::Before(before), party, Reason::Inverted, 0.9, (start, party.1));
+        }
+        // "…, X said"
+        if (frames.after || frames.quote)
+            && let Some(subject) = subject
+            && let Some(before) = self.content_end(subject.0)
+            && (self.closes_before(subject.0) || frames.after)
+            && (matches!(next, Next::End | Next::Comma(_)) || self.closes_before(subject.0))
+        {
+            return starts(Side::Before(before), subject, Reason::ContentBefore, 0.9, (subject.0, end));
+        }
+        let subject = subject.or_else(|| self.elided(start, before));
+        if let Next::Words(at) = next {
+            if frames.infinitive && self.is(at, Class::TO) {
+                return starts(Side::After(at), subject?, Reason::NounAfter, 0.7, (subject?.0, end));
+            }
+            if (frames.clause || frames.that) && self.is_clause(at) && !frames.noun {
+                let confidence = if frames.clause { 0.85 } else { 0.6 };
+                return starts(Side::After(at), subject?, Reason::ClauseAfter, confidence, (subject?.0, end));
+            }
+            if frames.noun && at == end && self.opens_phrase(at) {
+                return starts(Side::After(at), subject?, Reason::NounAfter, 0.7, (subject?.0, end));
+            }
+        }
+        None
+    }
+
+    /// ", adding that …": whoever acts in the sentence says it.
+    fn participle(&self, group: &Group, before: &[Found]) -> Option<Found> {
+        let (start, end) = group.range;
+        let opens = start == self.from
+            || self
+                .is(start - 1, Class::COMMA | Class::DASH | Class::AND | Class::CLOSE | Class::ADVERB | Class::SUBORD);
+        if !opens {
+            return None;
+        }
+        let frames = group.cue.frames;
+        let (side, reason) = match self.next(end, frames.person) {
+            Next::That(at) if frames.that => (Side::After(at), Reason::Participle),
+            Next::Quote(at) | Next::Colon(at) if frames.quote || frames.that => {
+                (if self.is(at, Class::OPEN) { Side::Quote(at) } else { Side::After(at) }, Reason::Participle)
+            }
+            Next::Words(at) if (frames.clause || frames.that) && !frames.noun && self.is_clause(at) => {
+                (Side::After(at), Reason::Participle)
+            }
+            Next::Words(at) if frames.noun && at == end && self.opens_phrase(at) => {
+                (Side::After(at), Reason::Participle)
+            }
+            _ => return None,
+        };
+        let source =
+            before.iter().rev().find_map(|f| f.draft.source.first().copied()).or_else(|| self.main_subject(start))?;
+        let draft = Draft {
+            source: vec![source],
+            cue: vec![(start, end)],
+            content: vec![],
+            stance: group.stance(),
+            reason,
+            confidence: 0.8,
+            guarded: false,
+            reported: true,
+            frame: (start, end),
+        };
+        Some(Found { draft, side, head: self.head(start) })
+    }
+
+    fn according(&self, at: usize) -> Option<Found> {
+        let party = self.wide_right(at + 1)?;
+        let opens = at == self.from
+            || self.tokens()[self.from..at]
+                .iter()
+                .all(|t| t.is(Class::AND | Class::BUT | Class::ADVERB | Class::OPEN | Class::COMMA));
+        let after = party.1;
+        let side = if opens {
+            let begin = if self.is(after, Class::COMMA) { after + 1 } else { after };
+            Side::After(begin)
+        } else {
+            Side::Before(if self.is(at - 1, Class::COMMA) { at - 1 } else { at })
+        };
+        let head = match side {
+            Side::Before(end) => Some(end),
+            _ => None,
+        };
+        let draft = Draft {
+            source: vec![party],
+            cue: vec![(at, at + 1)],
+            content: vec![],
+            stance: Stance::Asserts,
+            reason: Reason::According,
+            confidence: 0.92,
+            guarded: false,
+            reported: false,
+            frame: (at, after),
+        };
+        Some(Found { draft, side, head })
+    }
+
+    fn nameless(&self, at: usize) -> Option<Found> {
+        let comma = at > self.from && self.is(at - 1, Class::COMMA);
+        let clause = at >= self.from + 2 && comma && self.is(at - 2, Class::RELATIVE | Class::THAT);
+        let side = if at == self.from || clause {
+            Side::After(if self.is(at + 1, Class::COMMA) { at + 2 } else { at + 1 })
+        } else if at + 1 >= self.to {
+            Side::Before(if comma { at - 1 } else { at })
+        } else {
+            Side::Around
+        };
+        let draft = Draft {
+            source: vec![],
+            cue: vec![(at, at + 1)],
+            content: vec![],
+            stance: Stance::Asserts,
+            reason: Reason::Nameless,
+            confidence: 0.75,
+            guarded: true,
+            reported: false,
+            frame: (at, at + 1),
+        };
+        Some(Found { draft, side, head: None })
+    }
+
+    /// "Trump's claim that …", "the claim by X that …".
+    fn noun(&self, at: usize) -> Option<Found> {
+        let cue = *self.language.cues.get(usize::from(self.tokens()[at].cue?))?;
+        let (that, by) = if self.is(at + 1, Class::THAT) {
+            (at + 1, None)
+        } else if self.is(at + 1, Class::OF | Class::PREPOSITION) {
+            let party = phrase::right(self.tokens(), at + 2, self.to)?;
+            (party.1, Some(party))
+        } else {
+            return None;
+        };
+        if !self.is(that, Class::THAT) || that >= self.to {
+            return None;
+        }
+        let source = by.or_else(|| {
+            let mut owner = at;
+            while owner > self.from && owner + 4 > at && !self.is(owner - 1, Class::GENITIVE | Class::POSSESSIVE) {
+                owner -= 1;
+            }
+            let mark = owner.checked_sub(1).filter(|&m| m >= self.from)?;
+            if self.is(mark, Class::POSSESSIVE) {
+                Some((mark, mark + 1))
+            } else if self.is(mark, Class::GENITIVE) {
+                self.left(mark)
+            } else {
+                None
+            }
+        })?;
+        let draft = Draft {
+            source: vec![source],
+            cue: vec![(at, at + 1)],
+            content: vec![],
+            stance: cue.stance,
+            reason: Reason::Noun,
+            confidence: 0.75,
+            guarded: false,
+            reported: false,
+            frame: (source.0.min(at), at + 1),
+        };
+        Some(Found { draft, side: Side::After(that), head: None })
+    }
+
+    /// What is said ends where the next attribution begins.
+    fn cut(&self, found: Found, breaks: &[usize]) -> Option<Draft> {
+        let Found { mut draft, side, .. } = found;
+        let end_after =
+            |from: usize| breaks.iter().copied().filter(|b| *b > from).min().unwrap_or(self.to).min(self.to);
+        let start_before = |to: usize| {
+            let own = breaks.iter().copied().filter(|b| *b < to && self.opens_clause(*b)).max();
+            own.map_or(self.from, |b| b + 1)
+        };
+        let content = match side {
+            Side::After(from) => vec![(from, end_after(from))],
+            Side::Quote(open) => {
+                let close = self.passage.quote_at(open)?.close;
+                // A quotation inside a clause that goes on.
+                let goes_on = close + 1 < self.to
+                    && !self.is(close + 1, Class::COMMA | Class::DOT | Class::STOP | Class::DASH)
+                    && !self.is(close - 1, Class::COMMA | Class::DOT | Class::STOP);
+                vec![(open, if goes_on { end_after(close) } else { close + 1 })]
+            }
+            Side::Before(to) => {
+                let mut from = start_before(to);
+                if let Some(quote) = to.checked_sub(1).and_then(|last| self.passage.quote_at(last))
+                    && (quote.open < from || self.is_quotation(from, quote.open))
+                {
+                    from = quote.open;
+                }
+                let mut pieces = vec![(from, to)];
+                pieces.extend(self.resumed(draft.frame.1));
+                pieces
+            }
+            Side::Around => {
+                let (at, after) = draft.frame;
+                let to = end_after(after);
+                let from = start_before(at);
+                vec![(from, at), (after, to)]
+            }
+        };
+        draft.content = content.into_iter().filter_map(|range| self.tidy(range)).collect();
+        (!draft.content.is_empty()).then_some(draft)
+    }
+
+    /// "“A,” he said, “B”": the quotation that goes on after the cue.
+    fn resumed(&self, after: usize) -> Option<Range> {
+        let mut at = after;
+        while at < self.to && !self.is(at, Class::OPEN) {
+            if self.is(at, Class::VERB | Class::THAT | Class::CUE) {
+                return None;
+            }
+            at += 1;
+        }
+        let quote = self.passage.quote_at(at).filter(|q| q.open == at && at < self.to)?;
+        self.is(at - 1, Class::COMMA | Class::COLON | Class::DASH | Class::DOT).then_some((quote.open, quote.close + 1))
+    }
+
+    /// Without the white of a clause: commas and conjunctions at its ends.
+    fn tidy(&self, (mut from, mut to): Range) -> Option<Range> {
+        while from < to && self.is(from, Class::COMMA | Class::DASH | Class::COLON | Class::STOP) {
+            from += 1;
+        }
+        while to > from && self.is(to - 1, Class::COMMA | Class::DASH | Class::COLON | Class::AND | Class::BUT) {
+            to -= 1;
+        }
+        (from < to && self.tokens()[from..to].iter().any(Token::is_word)).then_some((from, to))
+    }
+
+    /// Whether the words from here to a quotation are only its lead: "But", "And".
+    fn is_quotation(&self, from: usize, open: usize) -> bool {
+        from >= open
+            || self.tokens()[from..open].iter().all(|t| t.is(Class::AND | Class::BUT | Class::ADVERB | Class::COMMA))
+    }
+
+    /// Skips who is told, when and where, to what is said.
+    fn next(&self, from: usize, person: bool) -> Next {
+        let mut at = from;
+        if person {
+            at = self.told(at);
+        }
+        loop {
+            if at >= self.to {
+                return Next::End;
+            }
+            let token = &self.tokens()[at];
+            if token.is(Class::OPEN) {
+                return Next::Quote(at);
+            }
+            if token.is(Class::COLON) {
+                return if at + 1 < self.to { Next::Colon(at + 1) } else { Next::End };
+            }
+            if token.is(Class::COMMA | Class::DASH) {
+                return if self.is(at + 1, Class::OPEN) && at + 1 < self.to {
+                    Next::Quote(at + 1)
+                } else {
+                    Next::Comma(at)
+                };
+            }
+            if token.is(Class::THAT) {
+                return Next::That(at);
+            }
+            if token.is(Class::TIME)
+                || token.is(Class::ADVERB)
+                    && self.is(at + 1, Class::THAT | Class::OPEN | Class::COLON | Class::PREPOSITION)
+            {
+                at += 1;
+                continue;
+            }
+            if token.is(Class::PREPOSITION) && !token.is(Class::TO)
+                || token.is(Class::TO)
+                    && !self.is(at + 1, Class::INFINITIVE)
+                    && self.is(at + 1, Class::CAPITAL | Class::DETERMINER | Class::OBJECT | Class::TOLD)
+            {
+                match self.beyond(at) {
+                    Some(next) => {
+                        at = next;
+                        continue;
+                    }
+                    None => return Next::Words(at),
+                }
+            }
+            return Next::Words(at);
+        }
+    }
+
+    /// Beyond "in a statement", "to reporters on Monday": to the sign or complementiser that ends it. None where a clause follows without one.
+    fn beyond(&self, preposition: usize) -> Option<usize> {
+        let mut at = preposition + 1;
+        while at < self.to {
+            let token = &self.tokens()[at];
+            if token.is(Class::COMMA | Class::COLON | Class::THAT | Class::OPEN | Class::DASH | Class::STOP) {
+                return Some(at);
+            }
+            if at > preposition + 1 && token.is(Class::PRONOUN) && !token.is(Class::DETERMINER) {
+                return Some(at);
+            }
+            if token.is(Class::VERB | Class::MODAL | Class::SUBORD | Class::BUT)
+                && !token.is(Class::CAPITAL | Class::PREPOSITION)
+            {
+                return None;
+            }
+            at += 1;
+        }
+        Some(at)
+    }
+
+    /// Beyond the person who is told.
+    fn told(&self, from: usize) -> usize {
+        let mut at = from;
+        let stop = Class::THAT
+            | Class::COMMA
+            | Class::COLON
+            | Class::OPEN
+            | Class::PREPOSITION
+            | Class::VERB
+            | Class::STOP
+            | Class::TIME;
+        while at < self.to && at < from + 10 {
+            let token = &self.tokens()[at];
+            if token.is(stop) && !token.is(Class::CAPITAL) || token.is(Class::COMMA | Class::OPEN) {
+                break;
+            }
+            if at > from && token.is(Class::PRONOUN | Class::DETERMINER) {
+                break;
+            }
+            at += 1;
+        }
+        // "told CNN Trump would": nothing tells where the person ends.
+        if at < self.to && self.is(at, Class::VERB) { from + 1 } else { at }
+    }
+
+    /// Where content that ends before `at` ends: before the comma, or after the closing mark.
+    fn content_end(&self, at: usize) -> Option<usize> {
+        let last = at.checked_sub(1)?;
+        if last < self.from && !self.is(last, Class::CLOSE) {
+            return None;
+        }
+        if self.is(last, Class::CLOSE) {
+            return Some(at);
+        }
+        if self.is(last, Class::COMMA | Class::DASH) && last > self.from {
+            let range = (self.from, last);
+            let enough = self.is(last - 1, Class::CLOSE) || last - self.from > 2 && self.has_verb(range);
+            return enough.then_some(last);
+        }
+        None
+    }
+
+    fn ends_content(&self, at: usize) -> bool {
+        self.content_end(at).is_some()
+    }
+
+    /// A quotation ends right before, with or without a comma.
+    fn closes_before(&self, at: usize) -> bool {
+        at > 0
+            && (self.is(at - 1, Class::CLOSE)
+                || at > 1 && self.is(at - 1, Class::COMMA | Class::DASH) && self.is(at - 2, Class::CLOSE))
+    }
+
+    /// Nothing of a clause follows: the speaker after the verb is not the subject of another.
+    fn closes(&self, at: usize) -> bool {
+        at >= self.to
+            || !self.is(at, Class::VERB | Class::MODAL | Class::HAVE | Class::BE | Class::FINITE)
+            || self.is(at, Class::TIME)
+    }
+
+    /// A clause may begin here: a subject, and a verb further on.
+    fn is_clause(&self, at: usize) -> bool {
+        let first = &self.tokens()[at];
+        if first.is(Class::TO | Class::BE | Class::OF) {
+            return false;
+        }
+        if first.is(Class::SUBORD) && !first.is(Class::PREPOSITION) {
+            return true;
+        }
+        let end = self.to.min(at + 30);
+        let verb =
+            (at + 1..end).find(|&a| self.is(a, Class::VERB | Class::MODAL | Class::HAVE | Class::BE | Class::FINITE));
+        let Some(verb) = verb else { return false };
+        !self.tokens()[at..verb].iter().any(|t| t.is(Class::STOP | Class::COLON)) && first.is_word()
+            || first.is(Class::OPEN)
+    }
+
+    fn opens_phrase(&self, at: usize) -> bool {
+        let first = &self.tokens()[at];
+        first.is_word()
+            && !first.is(Class::PREPOSITION | Class::AND | Class::SUBORD | Class::TO | Class::ADVERB | Class::VERB)
+            || first.is(Class::DETERMINER | Class::CAPITAL)
+    }
+
+    /// "X said … and added that": the speaker before.
+    fn elided(&self, start: usize, before: &[Found]) -> Option<Range> {
+        let last = start.checked_sub(1).filter(|&l| l >= self.from)?;
+        if !self.is(last, Class::AND | Class::BUT | Class::SUBORD | Class::COMMA | Class::ADVERB) {
+            return None;
+        }
+        before.iter().rev().find_map(|f| f.draft.source.first().copied()).or_else(|| self.main_subject(start))
+    }
+
+    /// The subject of the sentence's first verb.
+    fn main_subject(&self, before: usize) -> Option<Range> {
+        let verb = (self.from..before).find(|&at| {
+            self.is(at, Class::VERB | Class::FINITE | Class::HAVE | Class::BE | Class::MODAL)
+                && !self.is(at, Class::CAPITAL | Class::INSIDE)
+        })?;
+        self.left(verb)
+    }
+
+    /// Where a clause with its own speaker begins, if a sign or conjunction says so.
+    fn head(&self, start: usize) -> Option<usize> {
+        let mut at = start;
+        while at > self.from
+            && self.is(at - 1, Class::AND | Class::BUT | Class::SUBORD | Class::COMMA | Class::DASH | Class::STOP)
+        {
+            at -= 1;
+        }
+        (at < start && at > self.from).then_some(at)
+    }
+
+    fn opens_clause(&self, at: usize) -> bool {
+        self.is(at, Class::STOP)
+    }
+
+    /// The speaker after "according to": to the sign or verb that ends it, prepositions included.
+    fn wide_right(&self, start: usize) -> Option<Range> {
+        let mut end = start;
+        while end < self.to {
+            let token = &self.tokens()[end];
+            let ends =
+                Class::COMMA | Class::COLON | Class::STOP | Class::DASH | Class::OPEN | Class::CLOSE | Class::BRACKET;
+            if token.is(ends)
+                || token.is(Class::THAT | Class::SUBORD | Class::BUT | Class::RELATIVE)
+                    && !token.is(Class::PREPOSITION | Class::DETERMINER)
+            {
+                break;
+            }
+            if token.is(Class::VERB | Class::MODAL) && !token.is(Class::CAPITAL) {
+                break;
+            }
+            end += 1;
+        }
+        phrase::trimmed(self.tokens(), start, end)
+    }
+}

@@ -1,0 +1,84 @@
+//! A reporting verb with its auxiliaries: what form it is in, and whether it reports at all.
+
+use crate::{
+    class::Class,
+    language::{Cue, Language},
+    phrase::Range,
+    reading::Stance,
+    token::Token,
+};
+
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Group {
+    /// The verb itself.
+    pub(crate) verb: usize,
+    /// With auxiliaries and negation.
+    pub(crate) range: Range,
+    pub(crate) cue: Cue,
+    pub(crate) gerund: bool,
+    pub(crate) negated: bool,
+    pub(crate) passive: bool,
+    pub(crate) modal: bool,
+}
+
+impl Group {
+    /// Negated, a report is a refusal to report, and a thought is a doubt.
+    pub(crate) fn stance(&self) -> Stance {
+        match (self.negated || self.modal, self.cue.stance) {
+            (true, _) if self.cue.frames.thought => Stance::Denies,
+            (true, _) => Stance::Declines,
+            (false, stance) => stance,
+        }
+    }
+}
+
+/// The verb at this place, unless it is a noun or an infinitive there.
+pub(crate) fn group(language: &Language, tokens: &[Token], from: usize, verb: usize) -> Option<Group> {
+    let token = &tokens[verb];
+    let cue = *language.cues.get(usize::from(token.cue?))?;
+    let auxiliary = Class::HAVE | Class::BE | Class::MODAL | Class::NOT;
+    let (mut start, mut probe) = (verb, verb);
+    let (mut have, mut be, mut modal, mut negated) = (false, false, false, false);
+    while probe > from && tokens[probe - 1].is(auxiliary | Class::ADVERB) && !tokens[probe - 1].is(Class::CAPITAL) {
+        probe -= 1;
+        let before = &tokens[probe];
+        if before.is(auxiliary) {
+            start = probe;
+            have |= before.is(Class::HAVE);
+            be |= before.is(Class::BE);
+            modal |= before.is(Class::MODAL);
+            negated |= before.is(Class::NOT);
+        }
+    }
+    let before = start.checked_sub(1).filter(|&b| b >= from).map(|b| &tokens[b]);
+    let auxiliaries = start < verb;
+    if !auxiliaries && before.is_some_and(|t| t.is(Class::TO)) {
+        return None;
+    }
+    if !auxiliaries
+        && token.is(Class::FINITE)
+        && before
+            .is_some_and(|t| t.is(Class::DETERMINER | Class::POSSESSIVE | Class::GENITIVE) && !t.is(Class::PRONOUN))
+    {
+        return None;
+    }
+    let gerund = token.is(Class::GERUND) && !token.is(Class::FINITE);
+    let participle = token.is(Class::PARTICIPLE);
+    let passive = be && !have && participle || be && have && participle;
+    let stands = token.is(Class::FINITE) && !be
+        || participle && have
+        || gerund
+        || modal && token.is(Class::INFINITIVE)
+        || be && gerund
+        || passive
+        || (negated && token.is(Class::INFINITIVE) && auxiliaries);
+    stands.then_some(Group {
+        verb,
+        range: (start, verb + 1),
+        cue,
+        gerund: gerund && !be,
+        negated,
+        passive,
+        modal: modal && !negated,
+    })
+}
