@@ -84,6 +84,7 @@ pub(crate) struct Language {
     /// Ends of words that are most often finite verbs.
     pub(crate) verb_endings: Vec<Box<str>>,
     pub(crate) adverb_endings: Vec<Box<str>>,
+    pub(crate) gerund_endings: Vec<Box<str>>,
     pub(crate) cues: Vec<Cue>,
     /// "both … and": words that open and continue a list of parties.
     pub(crate) pairs: Vec<(Box<str>, Box<str>)>,
@@ -110,6 +111,8 @@ impl Language {
             |endings: &[Box<str>]| endings.iter().any(|end| lower.len() > end.len() + 1 && lower.ends_with(&**end));
         let class = if ends(&self.adverb_endings) {
             Class::ADVERB
+        } else if ends(&self.gerund_endings) {
+            Class::GERUND
         } else if ends(&self.verb_endings) {
             Class::VERB
         } else {
@@ -177,6 +180,7 @@ struct File {
 struct Endings {
     verb: String,
     adverb: String,
+    gerund: String,
 }
 
 /// Lemmas that end so have these ends instead; `-` is the bare stem. The first that fits is taken.
@@ -232,6 +236,7 @@ pub(crate) fn read(code: &str, text: &str) -> Result<Language, String> {
         elides: file.elides,
         verb_endings: list(&file.endings.verb),
         adverb_endings: list(&file.endings.adverb),
+        gerund_endings: list(&file.endings.gerund),
         pairs: file.pairs.iter().map(|[a, b]| (a.as_str().into(), b.as_str().into())).collect(),
         ..Language::default()
     };

@@ -26,7 +26,7 @@ pub(crate) fn left(language: &Language, text: &str, tokens: &[Token], from: usiz
     while end > from && is_adjunct(&tokens[end - 1]) && !tokens[end - 1].is(Class::CAPITAL | Class::COMMA) {
         end -= 1;
     }
-    while end > from && tokens[end - 1].is(Class::TIME) {
+    while end > from && tokens[end - 1].is(Class::TIME) && !tokens[end - 1].is(Class::GENITIVE) {
         end -= 1;
         if end > from && tokens[end - 1].is(Class::PREPOSITION) {
             end -= 1;
@@ -38,40 +38,51 @@ pub(crate) fn left(language: &Language, text: &str, tokens: &[Token], from: usiz
     if tokens[end - 1].is(Class::COMMA) {
         return apposed_left(language, text, tokens, from, end);
     }
-    let (start, end) = plain_left(language, text, tokens, from, end)?;
-    Some((start, end))
+    plain_left(language, text, tokens, from, end)
 }
 
 /// "Anna Rossi, the mayor of Valdora," — a closing comma, and what stands before the opening one.
 fn apposed_left(language: &Language, text: &str, tokens: &[Token], from: usize, end: usize) -> Option<Range> {
     let close = end - 1;
     let floor = from.max(close.saturating_sub(LONGEST));
-    let open = (floor..close).rev().find(|&at| tokens[at].is(Class::COMMA))?;
-    let inside = &tokens[open + 1..close];
-    let first = inside.first()?;
-    let verb = inside.iter().any(|t| t.is(Class::VERB | Class::CUE) && !t.is(Class::CAPITAL));
-    let relative = first.is(Class::RELATIVE);
-    let adjunct = first.is(Class::PREPOSITION
-        | Class::SUBORD
-        | Class::ADVERB
-        | Class::TIME
-        | Class::GERUND
-        | Class::AND
-        | Class::BUT)
-        && !relative
-        && !first.is(Class::DETERMINER);
-    let (start, before) = plain_left(language, text, tokens, from, open)?;
-    if adjunct {
-        return Some((start, before));
+    let mut found = None;
+    for open in (floor..close).rev() {
+        if tokens[open].is(Class::STOP | Class::COLON | Class::DASH | Class::CLOSE) {
+            break;
+        }
+        if !tokens[open].is(Class::COMMA) {
+            continue;
+        }
+        let inside = &tokens[open + 1..close];
+        let Some(first) = inside.first() else { continue };
+        let aside = first.is(Class::PREPOSITION
+            | Class::SUBORD
+            | Class::ADVERB
+            | Class::TIME
+            | Class::GERUND
+            | Class::AND
+            | Class::BUT
+            | Class::RELATIVE)
+            && !first.is(Class::DETERMINER | Class::NUMBER);
+        let verb = inside.iter().any(|t| t.is(Class::VERB | Class::CUE) && !t.is(Class::CAPITAL | Class::CUE_NOUN));
+        if verb && !aside {
+            break;
+        }
+        let Some((start, before)) = plain_left(language, text, tokens, from, open) else { continue };
+        if tokens[start..before].iter().all(|t| t.is(Class::PREPOSITION | Class::TIME | Class::NUMBER)) {
+            continue;
+        }
+        // When and where it was said is none of the speaker's.
+        if aside {
+            return Some((start, before));
+        }
+        // "Ann Lee, a teacher from Monsey, New York,": the first comma after the name opens.
+        let named = tokens[before - 1].is(Class::CAPITAL | Class::BRACKET | Class::DOT);
+        if found.is_none() || named && first.is(Class::DETERMINER | Class::NUMBER | Class::OFFICE) {
+            found = Some((start, end));
+        }
     }
-    // A list of what somebody did is no apposition.
-    if verb && !relative {
-        return None;
-    }
-    if tokens[start..before].iter().all(|t| t.is(Class::PREPOSITION | Class::TIME | Class::NUMBER)) {
-        return None;
-    }
-    Some((start, close))
+    found
 }
 
 fn plain_left(language: &Language, text: &str, tokens: &[Token], from: usize, end: usize) -> Option<Range> {
@@ -127,8 +138,7 @@ fn plain_left(language: &Language, text: &str, tokens: &[Token], from: usize, en
             }
         }
     }
-    let (start, end) = trimmed(tokens, start, end)?;
-    Some((start, end))
+    trimmed(tokens, start, end)
 }
 
 /// A participle or cue form that is a verb here and not an adjective or a noun: no determiner or adjective before it.
@@ -258,9 +268,8 @@ pub(crate) fn right(tokens: &[Token], start: usize, limit: usize) -> Option<Rang
         }
         end += 1;
     }
-    let end = apposed_right(tokens, end, limit);
-    let (s, e) = trimmed(tokens, start, end)?;
-    Some((s, e))
+    let (start, plain) = trimmed(tokens, start, end)?;
+    Some((start, if plain == end { apposed_right(tokens, end, limit) } else { plain }))
 }
 
 /// What follows a comma belongs to the name where it is no clause of its own: "said Ann Lee, a spokeswoman for the port."
@@ -277,11 +286,14 @@ fn apposed_right(tokens: &[Token], end: usize, limit: usize) -> usize {
     while at < limit
         && !tokens[at].is(Class::COMMA | Class::STOP | Class::COLON | Class::DASH | Class::OPEN | Class::CLOSE)
     {
-        if tokens[at].is(Class::VERB | Class::BUT) && !first.is(Class::RELATIVE) && !tokens[at].is(Class::CAPITAL) {
+        if tokens[at].is(Class::VERB | Class::BUT)
+            && !tokens[at].is(Class::CAPITAL | Class::RELATIVE)
+            && !tokens[end + 1..at].iter().any(|t| t.is(Class::RELATIVE))
+        {
             return end;
         }
         at += 1;
     }
-    // A dot before the end of the sentence is an abbreviation's.
-    at
+    // The comma that closes it goes with it.
+    if at < limit && tokens[at].is(Class::COMMA) { at + 1 } else { at }
 }

@@ -324,8 +324,16 @@ impl Sentence<'_> {
             let own = breaks.iter().copied().filter(|b| *b < to && self.opens_clause(*b)).max();
             own.map_or(self.from, |b| b + 1)
         };
+        // A quotation that goes on beyond the sentence is heard to its end.
+        let whole = |to: usize| match self.passage.quote_at(to.saturating_sub(1)) {
+            Some(quote) if quote.open < to && to <= quote.close && to > self.from => quote.close + 1,
+            _ => to,
+        };
         let content = match side {
-            Side::After(from) => vec![(from, end_after(from))],
+            Side::After(from) if draft.reason == Reason::NounAfter => {
+                vec![(from, whole(self.next_verb(from, end_after(from))))]
+            }
+            Side::After(from) => vec![(from, whole(end_after(from)))],
             Side::Quote(open) => {
                 let close = self.passage.quote_at(open)?.close;
                 // A quotation inside a clause that goes on.
@@ -354,6 +362,22 @@ impl Sentence<'_> {
         };
         draft.content = content.into_iter().filter_map(|range| self.tidy(range)).collect();
         (!draft.content.is_empty()).then_some(draft)
+    }
+
+    /// Where a second verb of the same subject begins: "blamed her for the war and cast her as …".
+    fn next_verb(&self, from: usize, to: usize) -> usize {
+        let verb = Class::VERB | Class::FINITE | Class::HAVE | Class::BE | Class::MODAL;
+        let coordinated = |at: usize| {
+            let mut next = at + 1;
+            while next < to && self.is(next, Class::ADVERB) {
+                next += 1;
+            }
+            self.is(at, Class::AND | Class::BUT)
+                && next < to
+                && self.is(next, verb)
+                && !self.is(next, Class::CAPITAL | Class::INSIDE)
+        };
+        (from + 1..to).find(|&at| coordinated(at)).unwrap_or(to)
     }
 
     /// "“A,” he said, “B”": the quotation that goes on after the cue.

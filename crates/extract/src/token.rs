@@ -129,6 +129,7 @@ fn closes(open: char, mark: char) -> bool {
         '『' => mark == '』',
         '《' => mark == '》',
         '"' => matches!(mark, '"' | '”'),
+        '\'' => mark == '\'',
         '‘' => mark == '’',
         _ => false,
     }
@@ -137,9 +138,17 @@ fn closes(open: char, mark: char) -> bool {
 fn tokens(language: &Language, text: &str, sentence: Span, out: &mut Vec<Token>) {
     let (base, piece) = (sentence.start(), text.get(sentence.start()..sentence.end()).unwrap_or_default());
     let mut lower = String::new();
+    let first = out.len();
     let mut chars = piece.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         if c.is_whitespace() {
+            continue;
+        }
+        if c == '\'' && chars.peek().is_some_and(|(_, next)| *next == '\'') {
+            // Two apostrophes for a quotation mark.
+            chars.next();
+            let class = Class::OPEN | Class::CLOSE;
+            out.push(Token { start: at_u32(base + at), end: at_u32(base + at + 2), class, cue: None });
             continue;
         }
         if !c.is_alphanumeric() {
@@ -188,6 +197,11 @@ fn tokens(language: &Language, text: &str, sentence: Span, out: &mut Vec<Token>)
         let mut word = language.word(&lower);
         if c.is_uppercase() {
             word.class |= Class::CAPITAL;
+            // "the State Department", "BET": a name, not a verb, unless it opens the sentence.
+            if out.len() > first && word.class.has(Class::CUE | Class::CUE_NOUN) {
+                word = Word::default();
+                word.class = Class::CAPITAL;
+            }
         }
         if number {
             word.class |= Class::NUMBER;

@@ -65,6 +65,16 @@ pub(crate) fn group(language: &Language, tokens: &[Token], from: usize, verb: us
     let gerund = token.is(Class::GERUND) && !token.is(Class::FINITE);
     let participle = token.is(Class::PARTICIPLE);
     let passive = be && !have && participle || be && have && participle;
+    // "in pledged delegates", "secretary of state", "a roll call".
+    if !auxiliaries
+        && !token.is(Class::GERUND)
+        && before.is_some_and(|t| {
+            t.is(Class::OF | Class::PREPOSITION | Class::DETERMINER | Class::NUMBER)
+                && !t.is(Class::PRONOUN | Class::ADVERB | Class::TIME | Class::SUBORD)
+        })
+    {
+        return None;
+    }
     let stands = token.is(Class::FINITE) && !be
         || participle && have
         || gerund
