@@ -79,6 +79,10 @@ pub(crate) struct Language {
     pub(crate) script: Script,
     /// An apostrophe ends a word: "l'accordo".
     pub(crate) elides: bool,
+    /// "Ha detto che …" without a subject.
+    pub(crate) drops_subjects: bool,
+    /// Pronouns that hang on their verb with a hyphen: "a-t-il déclaré".
+    pub(crate) clitics: Vec<Box<str>>,
     words: FxHashMap<Box<str>, Word>,
     phrases: FxHashMap<Box<str>, Vec<Phrase>>,
     /// Ends of words that are most often finite verbs.
@@ -158,6 +162,10 @@ struct File {
     script: Script,
     #[serde(default)]
     elides: bool,
+    #[serde(default)]
+    drops_subjects: bool,
+    #[serde(default)]
+    clitics: String,
     /// Class → words, separated by white space; `_` joins the words of one entry.
     words: BTreeMap<String, String>,
     #[serde(default)]
@@ -234,6 +242,8 @@ pub(crate) fn read(code: &str, text: &str) -> Result<Language, String> {
         code: code.into(),
         script: file.script,
         elides: file.elides,
+        drops_subjects: file.drops_subjects,
+        clitics: list(&file.clitics),
         verb_endings: list(&file.endings.verb),
         adverb_endings: list(&file.endings.adverb),
         gerund_endings: list(&file.endings.gerund),

@@ -40,7 +40,8 @@ fn read(language: &Language, text: &ArticleText, passage: &mut Passage, found: &
         while to > from && passage.tokens[to - 1].is(Class::DOT | Class::STOP) {
             to -= 1;
         }
-        let sentence = Sentence { language, text: text.as_str(), passage, from, to };
+        let speaker = drafts.last().and_then(|draft| draft.source.first().copied());
+        let sentence = Sentence { language, text: text.as_str(), passage, from, to, speaker };
         drafts.extend(sentence::read(&sentence));
     }
     continue_quotes(passage, &mut drafts);

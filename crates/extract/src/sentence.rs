@@ -18,6 +18,8 @@ pub(crate) struct Sentence<'a> {
     pub(crate) from: usize,
     /// Before the full stop.
     pub(crate) to: usize,
+    /// Who spoke last in the paragraph.
+    pub(crate) speaker: Option<Range>,
 }
 
 /// What follows a cue.
@@ -107,15 +109,22 @@ impl Sentence<'_> {
             return None;
         }
         let next = self.next(end, frames.person);
-        let subject = self.left(start);
+        let subject = match group.between {
+            Some(at) => Some((at, at + 1)),
+            None => self.left(start),
+        };
         let starts = |side: Side, source: Range, reason, confidence, frame: Range| {
             let head = match side {
                 Side::Before(at) => Some(at),
                 _ => self.head(source.0.min(start)),
             };
+            let cue = match group.between {
+                Some(subject) => vec![(start, subject), (subject + 1, end)],
+                None => vec![(start, end)],
+            };
             let draft = Draft {
                 source: vec![source],
-                cue: vec![(start, end)],
+                cue,
                 content: vec![],
                 stance: group.stance(),
                 reason,
@@ -148,11 +157,10 @@ impl Sentence<'_> {
         // "…, said X"
         if (frames.after || frames.quote)
             && let Some(before) = self.content_end(start)
-            && let Some(party) = phrase::right(self.tokens(), end, self.to)
-            && self.closes(party.1)
             && (self.closes_before(start) || frames.after)
+            && let Some(party) = self.inverted(group)
         {
-            return starts(Side::Before(before), party, Reason::Inverted, 0.9, (start, party.1));
+            return starts(Side::Before(before), party, Reason::Inverted, 0.9, (start, party.1.max(end)));
         }
         // "…, X said"
         if (frames.after || frames.quote)
@@ -177,6 +185,54 @@ impl Sentence<'_> {
             }
         }
         None
+    }
+
+    /// The speaker after the verb, beyond when and where: "ha scritto lunedì in un blog Kori Schulman".
+    fn inverted(&self, group: &Group) -> Option<Range> {
+        let end = group.range.1;
+        if let Some(at) = group.between {
+            return Some((at, at + 1));
+        }
+        let at = self.beyond_adjuncts(end);
+        let party = phrase::right(self.tokens(), at, self.to)?;
+        self.closes(party.1).then_some(party)
+    }
+
+    fn beyond_adjuncts(&self, from: usize) -> usize {
+        let mut at = from;
+        loop {
+            while self.is(at, Class::TIME | Class::ADVERB) && at < self.to && !self.is(at, Class::DETERMINER) {
+                at += 1;
+            }
+            if at >= self.to || !self.is(at, Class::PREPOSITION) {
+                return at;
+            }
+            let mut end = at + 1;
+            let mut last = at;
+            while end < self.to {
+                let token = &self.tokens()[end];
+                if !token.is_word()
+                    || token.is(Class::THAT | Class::VERB | Class::SUBORD) && !token.is(Class::PREPOSITION)
+                {
+                    return from;
+                }
+                let before = &self.tokens()[last];
+                let joined =
+                    before.is(Class::PREPOSITION | Class::OF | Class::DETERMINER | Class::AND | Class::POSSESSIVE);
+                if !joined
+                    && (token.is(Class::DETERMINER | Class::TIME | Class::PREPOSITION) && !token.is(Class::OF)
+                        || token.is(Class::CAPITAL) && !before.is(Class::CAPITAL))
+                {
+                    break;
+                }
+                last = end;
+                end += 1;
+            }
+            if end >= self.to {
+                return from;
+            }
+            at = end;
+        }
     }
 
     /// ", adding that …": whoever acts in the sentence says it.
@@ -568,7 +624,10 @@ impl Sentence<'_> {
 
     /// "X said … and added that": the speaker before.
     fn elided(&self, start: usize, before: &[Found]) -> Option<Range> {
-        let last = start.checked_sub(1).filter(|&l| l >= self.from)?;
+        if start == self.from {
+            return self.speaker.filter(|_| self.language.drops_subjects);
+        }
+        let last = start - 1;
         if !self.is(last, Class::AND | Class::BUT | Class::SUBORD | Class::COMMA | Class::ADVERB) {
             return None;
         }

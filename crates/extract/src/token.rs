@@ -151,6 +151,15 @@ fn tokens(language: &Language, text: &str, sentence: Span, out: &mut Vec<Token>)
             out.push(Token { start: at_u32(base + at), end: at_u32(base + at + 2), class, cue: None });
             continue;
         }
+        if c == '-'
+            && let Some(end) = clitic(language, piece, at + 1)
+        {
+            // "a-t-il déclaré": the hyphens and the "t" are only sounds.
+            while chars.peek().is_some_and(|(next, _)| *next < end) {
+                chars.next();
+            }
+            continue;
+        }
         if !c.is_alphanumeric() {
             // An apostrophe or full stop inside a word was taken with it.
             let next = piece.get(at + c.len_utf8()..).and_then(|rest| rest.chars().next());
@@ -181,7 +190,9 @@ fn tokens(language: &Language, text: &str, sentence: Span, out: &mut Vec<Token>)
                     '\'' | '’' => {
                         beyond.is_some_and(char::is_alphabetic) && !is_possessive(piece, next_at + next.len_utf8())
                     }
-                    '-' | '‑' => beyond.is_some_and(char::is_alphanumeric),
+                    '-' | '‑' => {
+                        beyond.is_some_and(char::is_alphanumeric) && clitic(language, piece, next_at + 1).is_none()
+                    }
                     '.' | ',' => number && beyond.is_some_and(char::is_numeric),
                     _ => false,
                 };
@@ -220,6 +231,21 @@ fn tokens(language: &Language, text: &str, sentence: Span, out: &mut Vec<Token>)
             out.push(Token { start: at_u32(base + next_at), end: at_u32(base + end), class, cue: None });
         }
     }
+}
+
+/// Where the pronoun begins that hangs on by the hyphen before `at`.
+fn clitic(language: &Language, piece: &str, at: usize) -> Option<usize> {
+    if language.clitics.is_empty() {
+        return None;
+    }
+    let rest = piece.get(at..)?;
+    let (skipped, rest) = match rest.strip_prefix("t-") {
+        Some(rest) => (2, rest),
+        None => (0, rest),
+    };
+    let end = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
+    let word = rest.get(..end)?;
+    language.clitics.iter().any(|c| **c == *word).then_some(at + skipped)
 }
 
 /// An article is at most 16 MiB.

@@ -14,6 +14,8 @@ pub(crate) struct Group {
     pub(crate) verb: usize,
     /// With auxiliaries and negation.
     pub(crate) range: Range,
+    /// "a-t-il déclaré": the subject between them.
+    pub(crate) between: Option<usize>,
     pub(crate) cue: Cue,
     pub(crate) gerund: bool,
     pub(crate) negated: bool,
@@ -38,6 +40,15 @@ pub(crate) fn group(language: &Language, tokens: &[Token], from: usize, verb: us
     let cue = *language.cues.get(usize::from(token.cue?))?;
     let auxiliary = Class::HAVE | Class::BE | Class::MODAL | Class::NOT;
     let (mut start, mut probe) = (verb, verb);
+    let mut between = None;
+    if verb > from + 1
+        && tokens[verb - 1].is(Class::PRONOUN)
+        && tokens[verb - 2].is(Class::HAVE)
+        && token.is(Class::PARTICIPLE)
+    {
+        between = Some(verb - 1);
+        probe -= 1;
+    }
     let (mut have, mut be, mut modal, mut negated) = (false, false, false, false);
     while probe > from && tokens[probe - 1].is(auxiliary | Class::ADVERB) && !tokens[probe - 1].is(Class::CAPITAL) {
         probe -= 1;
