@@ -75,6 +75,8 @@ classes! {
     NOUN = 50 "word",
     WITNESS = 51 "witness",
     INFER = 52 "infer",
+    REFLEXIVE = 53 "reflexive",
+    IMPERSONAL = 54 "impersonal",
 }
 
 impl Class {

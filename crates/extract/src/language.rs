@@ -81,6 +81,8 @@ pub(crate) struct Language {
     pub(crate) elides: bool,
     /// "Ha detto che …" without a subject.
     pub(crate) drops_subjects: bool,
+    /// "said he would" is not said without "that".
+    pub(crate) needs_complementiser: bool,
     /// Pronouns that hang on their verb with a hyphen: "a-t-il déclaré".
     pub(crate) clitics: Vec<Box<str>>,
     words: FxHashMap<Box<str>, Word>,
@@ -89,6 +91,7 @@ pub(crate) struct Language {
     pub(crate) verb_endings: Vec<Box<str>>,
     pub(crate) adverb_endings: Vec<Box<str>>,
     pub(crate) gerund_endings: Vec<Box<str>>,
+    pub(crate) infinitive_endings: Vec<Box<str>>,
     pub(crate) cues: Vec<Cue>,
     /// "both … and": words that open and continue a list of parties.
     pub(crate) pairs: Vec<(Box<str>, Box<str>)>,
@@ -117,6 +120,8 @@ impl Language {
             Class::ADVERB
         } else if ends(&self.gerund_endings) {
             Class::GERUND
+        } else if ends(&self.infinitive_endings) {
+            Class::INFINITIVE
         } else if ends(&self.verb_endings) {
             Class::VERB
         } else {
@@ -165,6 +170,8 @@ struct File {
     #[serde(default)]
     drops_subjects: bool,
     #[serde(default)]
+    needs_complementiser: bool,
+    #[serde(default)]
     clitics: String,
     /// Class → words, separated by white space; `_` joins the words of one entry.
     words: BTreeMap<String, String>,
@@ -181,6 +188,9 @@ struct File {
     verb: Vec<Group>,
     #[serde(default)]
     noun: Vec<Group>,
+    /// Whole expressions: "non_ha_voluto_commentare".
+    #[serde(default)]
+    phrase: Vec<Group>,
 }
 
 #[derive(Default, Deserialize)]
@@ -189,6 +199,7 @@ struct Endings {
     verb: String,
     adverb: String,
     gerund: String,
+    infinitive: String,
 }
 
 /// Lemmas that end so have these ends instead; `-` is the bare stem. The first that fits is taken.
@@ -243,10 +254,12 @@ pub(crate) fn read(code: &str, text: &str) -> Result<Language, String> {
         script: file.script,
         elides: file.elides,
         drops_subjects: file.drops_subjects,
+        needs_complementiser: file.needs_complementiser,
         clitics: list(&file.clitics),
         verb_endings: list(&file.endings.verb),
         adverb_endings: list(&file.endings.adverb),
         gerund_endings: list(&file.endings.gerund),
+        infinitive_endings: list(&file.endings.infinitive),
         pairs: file.pairs.iter().map(|[a, b]| (a.as_str().into(), b.as_str().into())).collect(),
         ..Language::default()
     };
@@ -265,6 +278,10 @@ pub(crate) fn read(code: &str, text: &str) -> Result<Language, String> {
     for group in &file.noun {
         let cue = language.new_cue(code, group)?;
         group.words.split_whitespace().for_each(|form| language.add(form, Class::CUE_NOUN, Some(cue)));
+    }
+    for group in &file.phrase {
+        let cue = language.new_cue(code, group)?;
+        group.words.split_whitespace().for_each(|form| language.add(form, Class::CUE | Class::FINITE, Some(cue)));
     }
     Ok(language)
 }

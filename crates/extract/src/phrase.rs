@@ -100,6 +100,13 @@ fn plain_left(language: &Language, text: &str, tokens: &[Token], from: usize, en
     while start > floor {
         let at = start - 1;
         let token = &tokens[at];
+        if ends_phrase(token)
+            && let Some(relative) = restricting(tokens, floor, at)
+        {
+            // "An official who spoke on condition of anonymity said".
+            start = relative;
+            continue;
+        }
         if let Some(pair) = opens_pair(language, text, tokens, floor, at) {
             start = pair;
             break;
@@ -126,7 +133,7 @@ fn plain_left(language: &Language, text: &str, tokens: &[Token], from: usize, en
         {
             break;
         }
-        if token.is(Class::OBJECT) {
+        if token.is(Class::OBJECT) && !token.is(Class::DETERMINER) {
             break;
         }
         start = at;
@@ -139,6 +146,24 @@ fn plain_left(language: &Language, text: &str, tokens: &[Token], from: usize, en
         }
     }
     trimmed(tokens, start, end)
+}
+
+/// The pronoun of a relative clause, without a comma, that this verb belongs to.
+fn restricting(tokens: &[Token], floor: usize, verb: usize) -> Option<usize> {
+    let signs = Class::COMMA | Class::COLON | Class::STOP | Class::DASH | Class::OPEN | Class::CLOSE;
+    let floor = floor.max(verb.saturating_sub(16)) + 1;
+    let at = (floor..verb).rev().take_while(|&at| !tokens[at].is(signs)).find(|&at| tokens[at].is(Class::RELATIVE))?;
+    let before = &tokens[at - 1];
+    let noun = before.is_word()
+        && !before.is(Class::CUE
+            | Class::VERB
+            | Class::HAVE
+            | Class::BE
+            | Class::AND
+            | Class::TIME
+            | Class::ADVERB
+            | Class::PREPOSITION);
+    noun.then_some(at)
 }
 
 /// A participle or cue form that is a verb here and not an adjective or a noun: no determiner or adjective before it.

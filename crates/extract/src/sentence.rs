@@ -62,7 +62,7 @@ pub(crate) fn read(sentence: &Sentence) -> Vec<Draft> {
         }
         let one = if token.is(Class::ACCORDING) {
             sentence.according(at)
-        } else if token.is(Class::NAMELESS) {
+        } else if token.is(Class::NAMELESS) || token.is(Class::IMPERSONAL) && sentence.is(at + 1, Class::THAT) {
             sentence.nameless(at)
         } else if token.is(Class::CUE) && token.cue.is_some() {
             verb::group(sentence.language, sentence.tokens(), sentence.from, at)
@@ -105,25 +105,30 @@ impl Sentence<'_> {
         if group.gerund {
             return self.participle(group, before);
         }
-        if group.passive || group.modal {
+        let next = self.next(end, frames.person && !group.passive);
+        if group.passive {
+            return self.passive(group, next);
+        }
+        if group.modal {
             return None;
         }
-        let next = self.next(end, frames.person);
         let subject = match group.between {
             Some(at) => Some((at, at + 1)),
             None => self.left(start),
         };
-        let starts = |side: Side, source: Range, reason, confidence, frame: Range| {
+        let starts = |side: Side, source: Option<Range>, reason, confidence: f32, frame: Range| {
             let head = match side {
                 Side::Before(at) => Some(at),
-                _ => self.head(source.0.min(start)),
+                // A subject of its own stands between the sign and the verb.
+                _ => self.head(subject.map_or(start, |(from, _)| from.min(start))),
             };
+            let confidence = if source.is_some() { confidence } else { confidence - 0.15 };
             let cue = match group.between {
                 Some(subject) => vec![(start, subject), (subject + 1, end)],
                 None => vec![(start, end)],
             };
             let draft = Draft {
-                source: vec![source],
+                source: source.into_iter().collect(),
                 cue,
                 content: vec![],
                 stance: group.stance(),
@@ -135,56 +140,97 @@ impl Sentence<'_> {
             };
             Some(Found { draft, side, head })
         };
+        let own = subject;
+        let elided = || self.elided(start, before);
+        let speaker = subject.or_else(elided);
+        let alone = speaker.is_none() && (group.reflexive || self.language.drops_subjects);
+        let known = speaker.is_some() || alone;
+        let frame = (own.map_or(start, |(from, _)| from.min(start)), end);
         // "that …" decides before anything else.
-        if let (Next::That(at), true) = (next, frames.that)
-            && let Some(subject) = subject.or_else(|| self.elided(start, before))
-        {
-            return starts(Side::After(at), subject, Reason::ClauseAfter, 0.95, (subject.0, end));
+        if let (Next::That(at), true, true) = (next, frames.that, known) {
+            return starts(Side::After(at), speaker, Reason::ClauseAfter, 0.95, frame);
+        }
+        if let Some(at) = self.infinitive(next).filter(|_| frames.infinitive && known) {
+            let reason = if frames.that { Reason::ClauseAfter } else { Reason::NounAfter };
+            return starts(Side::After(at), speaker, reason, if frames.that { 0.85 } else { 0.7 }, frame);
         }
         if let (Next::Quote(at) | Next::Colon(at), true) = (next, frames.quote || frames.that || frames.noun)
-            && let Some(subject) = subject.or_else(|| self.elided(start, before))
+            && known
             && !(self.closes_before(start) && !frames.that)
         {
-            let side = if self.is(at, Class::OPEN) { Side::Quote(at) } else { Side::After(at) };
             // "“…,” said X. “…" is no quotation after the cue.
-            if !self.ends_content(subject.0) || subject.1 <= start && subject.0 > self.from {
-                if let Some(before) = self.content_end(subject.0).filter(|_| frames.after || frames.quote) {
-                    return starts(Side::Before(before), subject, Reason::ContentBefore, 0.9, (subject.0, end));
-                }
-                return starts(side, subject, Reason::QuoteAfter, 0.95, (subject.0, end));
+            let from = speaker.map_or(start, |s| s.0);
+            if let Some(before) = own.and_then(|own| self.content_end(own.0)).filter(|_| frames.after || frames.quote) {
+                return starts(Side::Before(before), speaker, Reason::ContentBefore, 0.9, frame);
+            }
+            if own.is_some() || !self.ends_content(from) {
+                let side = if self.is(at, Class::OPEN) { Side::Quote(at) } else { Side::After(at) };
+                return starts(side, speaker, Reason::QuoteAfter, 0.95, frame);
             }
         }
         // "…, said X"
         if (frames.after || frames.quote)
             && let Some(before) = self.content_end(start)
             && (self.closes_before(start) || frames.after)
-            && let Some(party) = self.inverted(group)
         {
-            return starts(Side::Before(before), party, Reason::Inverted, 0.9, (start, party.1.max(end)));
+            if let Some(party) = self.inverted(group) {
+                return starts(Side::Before(before), Some(party), Reason::Inverted, 0.9, (start, party.1.max(end)));
+            }
+            if self.language.drops_subjects && matches!(next, Next::End | Next::Comma(_)) {
+                return starts(Side::Before(before), self.speaker, Reason::ContentBefore, 0.9, frame);
+            }
         }
         // "…, X said"
         if (frames.after || frames.quote)
-            && let Some(subject) = subject
+            && let Some(subject) = own
             && let Some(before) = self.content_end(subject.0)
             && (self.closes_before(subject.0) || frames.after)
             && (matches!(next, Next::End | Next::Comma(_)) || self.closes_before(subject.0))
         {
-            return starts(Side::Before(before), subject, Reason::ContentBefore, 0.9, (subject.0, end));
+            return starts(Side::Before(before), own, Reason::ContentBefore, 0.9, frame);
         }
-        let subject = subject.or_else(|| self.elided(start, before));
         if let Next::Words(at) = next {
-            if frames.infinitive && self.is(at, Class::TO) {
-                return starts(Side::After(at), subject?, Reason::NounAfter, 0.7, (subject?.0, end));
-            }
-            if (frames.clause || frames.that) && self.is_clause(at) && !frames.noun {
+            speaker?;
+            if (frames.clause || frames.that && !self.language.needs_complementiser)
+                && !frames.noun
+                && self.is_clause(at)
+            {
                 let confidence = if frames.clause { 0.85 } else { 0.6 };
-                return starts(Side::After(at), subject?, Reason::ClauseAfter, confidence, (subject?.0, end));
+                return starts(Side::After(at), speaker, Reason::ClauseAfter, confidence, frame);
             }
             if frames.noun && at == end && self.opens_phrase(at) {
-                return starts(Side::After(at), subject?, Reason::NounAfter, 0.7, (subject?.0, end));
+                return starts(Side::After(at), speaker, Reason::NounAfter, 0.7, frame);
             }
         }
         None
+    }
+
+    /// "to comment", "di aver visto", "haber visto": the infinitive that is said, with the word before it.
+    fn infinitive(&self, next: Next) -> Option<usize> {
+        let Next::Words(at) = next else { return None };
+        let mut verb = if self.is(at, Class::TO) { at + 1 } else { at };
+        while self.is(verb, Class::NOT | Class::OBJECT | Class::REFLEXIVE | Class::ADVERB) && verb < self.to {
+            verb += 1;
+        }
+        (verb < self.to && self.is(verb, Class::INFINITIVE)).then_some(at)
+    }
+
+    /// "It was announced that …": nobody says it.
+    fn passive(&self, group: &Group, next: Next) -> Option<Found> {
+        let (Next::That(at), true) = (next, group.cue.frames.that) else { return None };
+        let (start, end) = group.range;
+        let draft = Draft {
+            source: vec![],
+            cue: vec![(start, end)],
+            content: vec![],
+            stance: group.stance(),
+            reason: Reason::ClauseAfter,
+            confidence: 0.7,
+            guarded: false,
+            reported: true,
+            frame: (start, end),
+        };
+        Some(Found { draft, side: Side::After(at), head: self.head(start) })
     }
 
     /// The speaker after the verb, beyond when and where: "ha scritto lunedì in un blog Kori Schulman".
@@ -275,15 +321,28 @@ impl Sentence<'_> {
     }
 
     fn according(&self, at: usize) -> Option<Found> {
+        // "the second report", "second only to".
+        let ordinal = at > self.from
+            && self.is(at - 1, Class::DETERMINER | Class::PREPOSITION | Class::POSSESSIVE)
+            && self.text_is_word(at);
+        if ordinal || self.is(at + 1, Class::PREPOSITION) && !self.is(at + 1, Class::DETERMINER) {
+            return None;
+        }
         let party = self.wide_right(at + 1)?;
         let opens = at == self.from
             || self.tokens()[self.from..at]
                 .iter()
                 .all(|t| t.is(Class::AND | Class::BUT | Class::ADVERB | Class::OPEN | Class::COMMA));
         let after = party.1;
-        let side = if opens {
-            let begin = if self.is(after, Class::COMMA) { after + 1 } else { after };
+        let begin = if self.is(after, Class::COMMA) { after + 1 } else { after };
+        let comma = self.is(at - usize::from(at > self.from), Class::COMMA);
+        let clause = comma
+            && at >= self.from + 2
+            && self.is(at - 2, Class::THAT | Class::RELATIVE | Class::SUBORD | Class::AND | Class::BUT);
+        let side = if opens || clause {
             Side::After(begin)
+        } else if comma && self.is(after, Class::COMMA) && after + 1 < self.to && !self.has_verb((self.from, at)) {
+            Side::Around
         } else {
             Side::Before(if self.is(at - 1, Class::COMMA) { at - 1 } else { at })
         };
@@ -305,10 +364,16 @@ impl Sentence<'_> {
         Some(Found { draft, side, head })
     }
 
+    /// One word, which may be an ordinal too.
+    fn text_is_word(&self, at: usize) -> bool {
+        let token = &self.tokens()[at];
+        self.text.get(token.start as usize..token.end as usize).is_some_and(|t| !t.contains(' '))
+    }
+
     fn nameless(&self, at: usize) -> Option<Found> {
         let comma = at > self.from && self.is(at - 1, Class::COMMA);
         let clause = at >= self.from + 2 && comma && self.is(at - 2, Class::RELATIVE | Class::THAT);
-        let side = if at == self.from || clause {
+        let side = if at == self.from || clause || self.is(at + 1, Class::THAT) {
             Side::After(if self.is(at + 1, Class::COMMA) { at + 2 } else { at + 1 })
         } else if at + 1 >= self.to {
             Side::Before(if comma { at - 1 } else { at })

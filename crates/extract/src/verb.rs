@@ -21,6 +21,8 @@ pub(crate) struct Group {
     pub(crate) negated: bool,
     pub(crate) passive: bool,
     pub(crate) modal: bool,
+    /// "si stima": nobody is named.
+    pub(crate) reflexive: bool,
 }
 
 impl Group {
@@ -38,7 +40,7 @@ impl Group {
 pub(crate) fn group(language: &Language, tokens: &[Token], from: usize, verb: usize) -> Option<Group> {
     let token = &tokens[verb];
     let cue = *language.cues.get(usize::from(token.cue?))?;
-    let auxiliary = Class::HAVE | Class::BE | Class::MODAL | Class::NOT;
+    let auxiliary = Class::HAVE | Class::BE | Class::MODAL | Class::NOT | Class::REFLEXIVE;
     let (mut start, mut probe) = (verb, verb);
     let mut between = None;
     if verb > from + 1
@@ -49,7 +51,7 @@ pub(crate) fn group(language: &Language, tokens: &[Token], from: usize, verb: us
         between = Some(verb - 1);
         probe -= 1;
     }
-    let (mut have, mut be, mut modal, mut negated) = (false, false, false, false);
+    let (mut have, mut be, mut modal, mut negated, mut reflexive) = (false, false, false, false, false);
     while probe > from && tokens[probe - 1].is(auxiliary | Class::ADVERB) && !tokens[probe - 1].is(Class::CAPITAL) {
         probe -= 1;
         let before = &tokens[probe];
@@ -59,6 +61,7 @@ pub(crate) fn group(language: &Language, tokens: &[Token], from: usize, verb: us
             be |= before.is(Class::BE);
             modal |= before.is(Class::MODAL);
             negated |= before.is(Class::NOT);
+            reflexive |= before.is(Class::REFLEXIVE);
         }
     }
     let before = start.checked_sub(1).filter(|&b| b >= from).map(|b| &tokens[b]);
@@ -96,10 +99,12 @@ pub(crate) fn group(language: &Language, tokens: &[Token], from: usize, verb: us
     stands.then_some(Group {
         verb,
         range: (start, verb + 1),
+        between,
         cue,
         gerund: gerund && !be,
         negated,
         passive,
         modal: modal && !negated,
+        reflexive,
     })
 }
