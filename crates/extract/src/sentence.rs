@@ -170,11 +170,18 @@ impl Sentence<'_> {
         }
         // "…, said X"
         if (frames.after || frames.quote)
-            && let Some(before) = self.content_end(start)
+            && let Some(before) = self.content_end(start).or_else(|| self.aside_end(start, group))
             && (self.closes_before(start) || frames.after)
         {
-            if let Some(party) = self.inverted(group) {
-                return starts(Side::Before(before), Some(party), Reason::Inverted, 0.9, (start, party.1.max(end)));
+            if let Some(party) = self.inverted(group).filter(|_| !group.reflexive) {
+                let after = party.1.max(end);
+                // "Once, said X, he had felt …"
+                let around = self.is(after, Class::COMMA)
+                    && after + 1 < self.to
+                    && !self.closes_before(start)
+                    && !self.has_verb((self.from, start));
+                let side = if around { Side::Around } else { Side::Before(before) };
+                return starts(side, Some(party), Reason::Inverted, 0.9, (start, after));
             }
             if self.language.drops_subjects && matches!(next, Next::End | Next::Comma(_)) {
                 return starts(Side::Before(before), self.speaker, Reason::ContentBefore, 0.9, frame);
@@ -548,6 +555,14 @@ impl Sentence<'_> {
             if token.is(Class::COLON) {
                 return if at + 1 < self.to { Next::Colon(at + 1) } else { Next::End };
             }
+            if token.is(Class::COMMA)
+                && self.is(at + 1, Class::ADVERB)
+                && self.is(at + 2, Class::COMMA)
+                && at + 3 < self.to
+            {
+                at += 3;
+                continue;
+            }
             if token.is(Class::COMMA | Class::DASH) {
                 return if self.is(at + 1, Class::OPEN) && at + 1 < self.to {
                     Next::Quote(at + 1)
@@ -639,10 +654,33 @@ impl Sentence<'_> {
         }
         if self.is(last, Class::COMMA | Class::DASH) && last > self.from {
             let range = (self.from, last);
-            let enough = self.is(last - 1, Class::CLOSE) || last - self.from > 2 && self.has_verb(range);
+            let enough = self.is(last - 1, Class::CLOSE)
+                || last - self.from > 2 && self.has_verb(range) && !self.closes_relative(last);
             return enough.then_some(last);
         }
         None
+    }
+
+    /// The same where no verb of the content is known, but a name and nothing else follows the cue.
+    fn aside_end(&self, start: usize, group: &Group) -> Option<usize> {
+        let last =
+            start.checked_sub(1).filter(|&last| last > self.from + 1 && self.is(last, Class::COMMA | Class::DASH))?;
+        let (from, to) = self.inverted(group)?;
+        let somebody = Class::CAPITAL | Class::OFFICE | Class::COLLECTIVE | Class::UNNAMED | Class::PRONOUN;
+        let clean = to >= self.to
+            || self.is(to, Class::COMMA | Class::STOP | Class::OPEN)
+            || self.is(to - 1, Class::COMMA)
+            || self.is(to, Class::PREPOSITION | Class::TIME);
+        (clean && self.tokens()[from..to].iter().any(|t| t.is(somebody)) && !self.closes_relative(last)).then_some(last)
+    }
+
+    /// The comma closes a relative clause or an aside, not what is said.
+    fn closes_relative(&self, comma: usize) -> bool {
+        let open = (self.from..comma).rev().find(|&at| self.is(at, Class::COMMA | Class::DASH));
+        open.is_some_and(|open| {
+            self.is(open + 1, Class::RELATIVE)
+                || self.is(open + 1, Class::PREPOSITION) && self.is(open + 2, Class::RELATIVE)
+        })
     }
 
     fn ends_content(&self, at: usize) -> bool {

@@ -52,7 +52,10 @@ pub(crate) fn group(language: &Language, tokens: &[Token], from: usize, verb: us
         probe -= 1;
     }
     let (mut have, mut be, mut modal, mut negated, mut reflexive) = (false, false, false, false, false);
-    while probe > from && tokens[probe - 1].is(auxiliary | Class::ADVERB) && !tokens[probe - 1].is(Class::CAPITAL) {
+    while probe > from
+        && tokens[probe - 1].is(auxiliary | Class::ADVERB)
+        && (probe - 1 == from || !tokens[probe - 1].is(Class::CAPITAL))
+    {
         probe -= 1;
         let before = &tokens[probe];
         if before.is(auxiliary) {
