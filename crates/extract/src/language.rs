@@ -339,3 +339,17 @@ impl File {
         found
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn every_language_file_reads() {
+        for folder in super::FILES.dirs() {
+            let code = folder.path().to_string_lossy();
+            let file = folder.get_file(folder.path().join("reporting.toml"));
+            if let Some(text) = file.and_then(|f| f.contents_utf8()) {
+                assert_eq!(super::read(&code, text).err(), None);
+            }
+        }
+    }
+}
