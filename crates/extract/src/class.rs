@@ -77,6 +77,7 @@ classes! {
     INFER = 52 "infer",
     REFLEXIVE = 53 "reflexive",
     IMPERSONAL = 54 "impersonal",
+    AS = 55 "as",
 }
 
 impl Class {

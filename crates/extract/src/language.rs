@@ -35,7 +35,7 @@ impl Word {
 }
 
 /// A verb or noun that attributes.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Cue {
     pub(crate) stance: Stance,
     pub(crate) frames: Frames,
@@ -64,6 +64,22 @@ pub(crate) struct Frames {
     pub(crate) relays: bool,
 }
 
+impl Frames {
+    fn or(self, other: Frames) -> Frames {
+        Frames {
+            that: self.that || other.that,
+            clause: self.clause || other.clause,
+            quote: self.quote || other.quote,
+            after: self.after || other.after,
+            noun: self.noun || other.noun,
+            infinitive: self.infinitive || other.infinitive,
+            person: self.person || other.person,
+            thought: self.thought || other.thought,
+            relays: self.relays || other.relays,
+        }
+    }
+}
+
 /// Several words that count as one.
 #[derive(Debug)]
 pub(crate) struct Phrase {
@@ -83,6 +99,10 @@ pub(crate) struct Language {
     pub(crate) drops_subjects: bool,
     /// "said he would" is not said without "that".
     pub(crate) needs_complementiser: bool,
+    /// A comma stands before the complementiser: "sagte, dass …".
+    pub(crate) comma_before_that: bool,
+    /// The verb stands second and its parts frame the clause: "hat … gesagt", "teilte … mit", "am Montag sagte er, …".
+    pub(crate) verb_second: bool,
     /// Pronouns that hang on their verb with a hyphen: "a-t-il déclaré".
     pub(crate) clitics: Vec<Box<str>>,
     words: FxHashMap<Box<str>, Word>,
@@ -135,27 +155,47 @@ impl Language {
     }
 
     fn add(&mut self, form: &str, class: Class, cue: Option<u16>) {
-        let mut parts = form.split('_').map(str::to_lowercase);
+        // An apostrophe ends a word where the language elides.
+        let form = if self.elides { form.replace('\'', "'_").replace("'__", "'_") } else { form.to_owned() };
+        let mut parts = form.trim_end_matches('_').split('_').map(str::to_lowercase);
         let first = parts.next().unwrap_or_default();
         let rest: Vec<Box<str>> = parts.map(Into::into).collect();
-        let word = if rest.is_empty() {
-            self.words.entry(first.into()).or_default()
-        } else {
-            self.words.entry(first.clone().into()).or_default().class |= Class::BEGINS;
-            let all = self.phrases.entry(first.into()).or_default();
-            let at = match all.iter().position(|p| p.rest == rest) {
-                Some(at) => at,
-                None => {
-                    all.push(Phrase { rest, word: Word::default() });
-                    all.len() - 1
-                }
-            };
-            &mut all[at].word
-        };
+        let word = self.entry(&first, &rest);
         word.class |= class;
-        if let Some(cue) = cue {
-            word.cue = cue + 1;
+        let (had, cue) = (word.cue(), cue.map(usize::from));
+        // A verb of two groups has the frames of both; a noun of the same form changes nothing.
+        let both = match (had, cue) {
+            (None, cue) => cue,
+            (Some(had), Some(cue)) if class.has(Class::CUE) => Some(self.merged(had, cue)),
+            (had, _) => had,
+        };
+        let number = both.and_then(|both| u16::try_from(both + 1).ok()).unwrap_or_default();
+        self.entry(&first, &rest).cue = number;
+    }
+
+    /// The word, or the phrase that begins with it.
+    fn entry(&mut self, first: &str, rest: &[Box<str>]) -> &mut Word {
+        let word = self.words.entry(first.into()).or_default();
+        if rest.is_empty() {
+            return word;
         }
+        word.class |= Class::BEGINS;
+        let all = self.phrases.entry(first.into()).or_default();
+        let at = all.iter().position(|p| *p.rest == *rest).unwrap_or(all.len());
+        if at == all.len() {
+            all.push(Phrase { rest: rest.to_vec(), word: Word::default() });
+        }
+        &mut all[at].word
+    }
+
+    fn merged(&mut self, had: usize, cue: usize) -> usize {
+        let (a, b) = (self.cues[had], self.cues[cue]);
+        let merged = Cue { stance: a.stance, frames: a.frames.or(b.frames) };
+        let known = self.cues.iter().position(|c| *c == merged);
+        known.unwrap_or_else(|| {
+            self.cues.push(merged);
+            self.cues.len() - 1
+        })
     }
 }
 
@@ -171,6 +211,10 @@ struct File {
     drops_subjects: bool,
     #[serde(default)]
     needs_complementiser: bool,
+    #[serde(default)]
+    comma_before_that: bool,
+    #[serde(default)]
+    verb_second: bool,
     #[serde(default)]
     clitics: String,
     /// Class → words, separated by white space; `_` joins the words of one entry.
@@ -255,6 +299,8 @@ pub(crate) fn read(code: &str, text: &str) -> Result<Language, String> {
         elides: file.elides,
         drops_subjects: file.drops_subjects,
         needs_complementiser: file.needs_complementiser,
+        comma_before_that: file.comma_before_that,
+        verb_second: file.verb_second,
         clitics: list(&file.clitics),
         verb_endings: list(&file.endings.verb),
         adverb_endings: list(&file.endings.adverb),

@@ -60,7 +60,9 @@ pub(crate) fn read(sentence: &Sentence) -> Vec<Draft> {
         if token.is(Class::INSIDE) {
             continue;
         }
-        let one = if token.is(Class::ACCORDING) {
+        let one = if token.is(Class::ACCORDING_LAST) && sentence.left(at).is_some() {
+            sentence.according_last(at)
+        } else if token.is(Class::ACCORDING) {
             sentence.according(at)
         } else if token.is(Class::NAMELESS) || token.is(Class::IMPERSONAL) && sentence.is(at + 1, Class::THAT) {
             sentence.nameless(at)
@@ -105,7 +107,8 @@ impl Sentence<'_> {
         if group.gerund {
             return self.participle(group, before);
         }
-        let next = self.next(end, frames.person && !group.passive);
+        let half = group.half.unwrap_or(start);
+        let mut next = self.next(group.half.map_or(end, |at| end.max(at + 1)), frames.person && !group.passive);
         if group.passive {
             return self.passive(group, next);
         }
@@ -114,8 +117,25 @@ impl Sentence<'_> {
         }
         let subject = match group.between {
             Some(at) => Some((at, at + 1)),
-            None => self.left(start),
+            None => self.left(start.min(half)),
         };
+        let mut subject = subject;
+        // "Am Montag sagte der Minister, dass …"
+        if self.language.verb_second
+            && subject.is_none()
+            && !self.ends_content(start)
+            && let Some(party) = self.inverted(group)
+        {
+            next = self.next(party.1.max(group.half.map_or(0, |at| at + 1)), false);
+            subject = Some(party);
+        }
+        let subject = subject;
+        // "as X said", "wie die Polizei mitteilte", "come spiega il film"
+        let like = [subject.map(|s| s.0), Some(start)]
+            .into_iter()
+            .flatten()
+            .filter_map(|at| at.checked_sub(1))
+            .find(|&at| at >= self.from && self.is(at, Class::AS));
         let starts = |side: Side, source: Option<Range>, reason, confidence: f32, frame: Range| {
             let head = match side {
                 Side::Before(at) => Some(at),
@@ -123,10 +143,16 @@ impl Sentence<'_> {
                 _ => self.head(subject.map_or(start, |(from, _)| from.min(start))),
             };
             let confidence = if source.is_some() { confidence } else { confidence - 0.15 };
-            let cue = match group.between {
+            let mut cue = match group.between {
                 Some(subject) => vec![(start, subject), (subject + 1, end)],
                 None => vec![(start, end)],
             };
+            cue.extend(group.half.map(|at| (at, at + 1)));
+            cue.extend(like.filter(|&at| at + 1 != start).map(|at| (at, at + 1)));
+            cue.sort_unstable();
+            if let (Some(at), Some(first)) = (like.filter(|&at| at + 1 == start), cue.first_mut()) {
+                first.0 = at;
+            }
             let draft = Draft {
                 source: source.into_iter().collect(),
                 cue,
@@ -146,6 +172,21 @@ impl Sentence<'_> {
         let alone = speaker.is_none() && (group.reflexive || self.language.drops_subjects);
         let known = speaker.is_some() || alone;
         let frame = (own.map_or(start, |(from, _)| from.min(start)), end);
+        if let Some(at) = like.filter(|_| frames.after || frames.quote) {
+            let party = if at + 1 == start { self.inverted(group) } else { subject };
+            let after = party.map_or(end, |p| p.1.max(end)).max(group.half.map_or(0, |at| at + 1));
+            let side = if at == self.from && self.is(after, Class::COMMA) {
+                Some(Side::After(after + 1))
+            } else if at > self.from && self.is(at - 1, Class::COMMA) {
+                let middle = self.is(after, Class::COMMA) && after + 1 < self.to && !self.has_verb((self.from, at));
+                Some(if middle { Side::Around } else { Side::Before(at - 1) })
+            } else {
+                None
+            };
+            if let (Some(side), Some(_)) = (side, party) {
+                return starts(side, party, Reason::According, 0.8, (at, after));
+            }
+        }
         // "that …" decides before anything else.
         if let (Next::That(at), true, true) = (next, frames.that, known) {
             return starts(Side::After(at), speaker, Reason::ClauseAfter, 0.95, frame);
@@ -196,6 +237,11 @@ impl Sentence<'_> {
         {
             return starts(Side::Before(before), own, Reason::ContentBefore, 0.9, frame);
         }
+        // "sagte, er sei krank"
+        let next = match next {
+            Next::Comma(at) if self.language.verb_second && own.is_some() && at + 1 < self.to => Next::Words(at + 1),
+            next => next,
+        };
         if let Next::Words(at) = next {
             speaker?;
             if (frames.clause || frames.that && !self.language.needs_complementiser)
@@ -369,6 +415,33 @@ impl Sentence<'_> {
             frame: (at, after),
         };
         Some(Found { draft, side, head })
+    }
+
+    /// "der Polizei zufolge"
+    fn according_last(&self, at: usize) -> Option<Found> {
+        let party = self.left(at)?;
+        let after = at + 1;
+        let side = if party.0 == self.from
+            || self.tokens()[self.from..party.0].iter().all(|t| t.is(Class::AND | Class::BUT | Class::ADVERB))
+        {
+            Side::After(if self.is(after, Class::COMMA) { after + 1 } else { after })
+        } else if after >= self.to {
+            Side::Before(if self.is(party.0 - 1, Class::COMMA) { party.0 - 1 } else { party.0 })
+        } else {
+            Side::Around
+        };
+        let draft = Draft {
+            source: vec![party],
+            cue: vec![(at, after)],
+            content: vec![],
+            stance: Stance::Asserts,
+            reason: Reason::According,
+            confidence: 0.9,
+            guarded: false,
+            reported: false,
+            frame: (party.0, after),
+        };
+        Some(Found { draft, side, head: None })
     }
 
     /// One word, which may be an ordinal too.
@@ -562,6 +635,9 @@ impl Sentence<'_> {
             {
                 at += 3;
                 continue;
+            }
+            if token.is(Class::COMMA) && self.language.comma_before_that && self.is(at + 1, Class::THAT) {
+                return Next::That(at + 1);
             }
             if token.is(Class::COMMA | Class::DASH) {
                 return if self.is(at + 1, Class::OPEN) && at + 1 < self.to {

@@ -16,6 +16,8 @@ pub(crate) struct Group {
     pub(crate) range: Range,
     /// "a-t-il déclaré": the subject between them.
     pub(crate) between: Option<usize>,
+    /// The other half of a verb whose parts frame the clause: "hat" of "hat … gesagt", "mit" of "teilte … mit".
+    pub(crate) half: Option<usize>,
     pub(crate) cue: Cue,
     pub(crate) gerund: bool,
     pub(crate) negated: bool,
@@ -67,6 +69,24 @@ pub(crate) fn group(language: &Language, tokens: &[Token], from: usize, verb: us
             reflexive |= before.is(Class::REFLEXIVE);
         }
     }
+    let framed = |any: Class| {
+        let signs = Class::COMMA | Class::COLON | Class::STOP | Class::DASH | Class::OPEN | Class::CLOSE;
+        (from..verb).rev().take(14).take_while(|&at| !tokens[at].is(signs)).find(|&at| tokens[at].is(any))
+    };
+    let mut half = None;
+    if language.verb_second && !have && token.is(Class::PARTICIPLE) && !token.is(Class::FINITE) {
+        half = framed(Class::HAVE);
+        have |= half.is_some();
+    }
+    if language.verb_second && token.is(Class::FINITE) {
+        // The particle closes the clause.
+        half = (verb + 1..tokens.len().min(verb + 14))
+            .take_while(|&at| {
+                !tokens[at].is(Class::COLON | Class::STOP | Class::DOT | Class::OPEN | Class::CLOSE)
+                    && (at == verb + 1 || !tokens[at - 1].is(Class::COMMA))
+            })
+            .find(|&at| tokens[at].is(Class::PARTICLE) && tokens.get(at + 1).is_none_or(|next| !next.is_word()));
+    }
     let before = start.checked_sub(1).filter(|&b| b >= from).map(|b| &tokens[b]);
     let auxiliaries = start < verb;
     if !auxiliaries && before.is_some_and(|t| t.is(Class::TO)) {
@@ -103,6 +123,7 @@ pub(crate) fn group(language: &Language, tokens: &[Token], from: usize, verb: us
         verb,
         range: (start, verb + 1),
         between,
+        half,
         cue,
         gerund: gerund && !be,
         negated,
