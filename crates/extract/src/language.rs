@@ -1,6 +1,6 @@
 //! What the engine knows of a language: the words of `languages/CODE/reporting.toml`, every inflected form looked up in one step.
 
-use crate::{class::Class, reading::Stance};
+use crate::{class::Class, literal::Literals, reading::Stance};
 use include_dir::{Dir, include_dir};
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
@@ -113,6 +113,17 @@ pub(crate) struct Language {
     pub(crate) gerund_endings: Vec<Box<str>>,
     pub(crate) infinitive_endings: Vec<Box<str>>,
     pub(crate) cues: Vec<Cue>,
+    /// For scripts without words: what is looked for as it is written.
+    pub(crate) literals: Literals,
+    /// Particles after a speaker, after what is said, after an object.
+    pub(crate) topics: Vec<Box<str>>,
+    pub(crate) quotatives: Vec<Box<str>>,
+    pub(crate) objects: Vec<Box<str>>,
+    pub(crate) times: Vec<Box<str>>,
+    /// Words are set apart, and carry their particles: Korean.
+    pub(crate) spaced_topics: bool,
+    /// The quotative belongs to the last word of what is said: "했다고".
+    pub(crate) keeps_quotative: bool,
     /// "both … and": words that open and continue a list of parties.
     pub(crate) pairs: Vec<(Box<str>, Box<str>)>,
 }
@@ -222,6 +233,8 @@ struct File {
     #[serde(default)]
     endings: Endings,
     #[serde(default)]
+    particles: Particles,
+    #[serde(default)]
     pairs: Vec<[String; 2]>,
     #[serde(default)]
     conjugation: Vec<Conjugation>,
@@ -235,6 +248,17 @@ struct File {
     /// Whole expressions: "non_ha_voluto_commentare".
     #[serde(default)]
     phrase: Vec<Group>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct Particles {
+    topic: String,
+    quotative: String,
+    object: String,
+    time: String,
+    spaced: bool,
+    keeps_quotative: bool,
 }
 
 #[derive(Default, Deserialize)]
@@ -306,6 +330,12 @@ pub(crate) fn read(code: &str, text: &str) -> Result<Language, String> {
         adverb_endings: list(&file.endings.adverb),
         gerund_endings: list(&file.endings.gerund),
         infinitive_endings: list(&file.endings.infinitive),
+        topics: list(&file.particles.topic),
+        quotatives: list(&file.particles.quotative),
+        objects: list(&file.particles.object),
+        times: list(&file.particles.time),
+        spaced_topics: file.particles.spaced,
+        keeps_quotative: file.particles.keeps_quotative,
         pairs: file.pairs.iter().map(|[a, b]| (a.as_str().into(), b.as_str().into())).collect(),
         ..Language::default()
     };
@@ -329,10 +359,24 @@ pub(crate) fn read(code: &str, text: &str) -> Result<Language, String> {
         let cue = language.new_cue(code, group)?;
         group.words.split_whitespace().for_each(|form| language.add(form, Class::CUE | Class::FINITE, Some(cue)));
     }
+    if language.script != Script::Spaced {
+        language.literals = Literals::new(language.written());
+    }
     Ok(language)
 }
 
 impl Language {
+    /// Every reporting word and phrase, as it is written.
+    fn written(&self) -> Vec<(String, Word)> {
+        let wanted = Class::CUE | Class::ACCORDING | Class::ACCORDING_LAST;
+        let words = self.words.iter().map(|(word, info)| (word.to_string(), *info));
+        let phrases = self
+            .phrases
+            .iter()
+            .flat_map(|(first, all)| all.iter().map(move |p| (format!("{first} {}", p.rest.join(" ")), p.word)));
+        words.chain(phrases).filter(|(_, word)| word.class.has(wanted)).collect()
+    }
+
     fn new_cue(&mut self, code: &str, group: &Group) -> Result<u16, String> {
         let mut frames = Frames::default();
         for word in group.frames.split_whitespace() {

@@ -3,7 +3,8 @@
 use crate::{
     class::Class,
     draft::Draft,
-    language::{self, Language},
+    eastern,
+    language::{self, Language, Script},
     phrase::Range,
     reading::{Attribution, Basis, Mode, Reason, SourceKind},
     sentence::{self, Sentence},
@@ -18,6 +19,10 @@ pub fn attributions(text: &ArticleText, code: &str) -> Vec<Attribution> {
     let mut passage = Passage::default();
     let mut paragraph = 0;
     for sentence in sentences(text) {
+        if language.script != Script::Spaced {
+            eastern::read(language, text, sentence, &mut found);
+            continue;
+        }
         let between = text.as_str().get(paragraph..sentence.start()).unwrap_or_default();
         if between.contains('\n') || passage.tokens.len() > LONGEST {
             read(language, text, &mut passage, &mut found);
