@@ -78,6 +78,9 @@ classes! {
     REFLEXIVE = 53 "reflexive",
     IMPERSONAL = 54 "impersonal",
     AS = 55 "as",
+    PAIR = 56 "pair",
+    SUPPOSES = 57 "supposes",
+    HEARD = 58 "heard",
 }
 
 impl Class {

@@ -52,6 +52,7 @@ impl Draft {
         let span = |(from, to): Range| text.span(base + from, base + to).ok();
         Some(Attribution {
             source: self.source.and_then(span).into_iter().collect(),
+            parties: self.source.and_then(span).into_iter().collect(),
             cue: self.cue.iter().copied().filter_map(span).collect(),
             content: vec![span(self.content)?],
             mode: self.mode,

@@ -112,6 +112,8 @@ pub(crate) struct Language {
     pub(crate) adverb_endings: Vec<Box<str>>,
     pub(crate) gerund_endings: Vec<Box<str>>,
     pub(crate) infinitive_endings: Vec<Box<str>>,
+    /// Of participles, where a conditional auxiliary before one is a reporting mood: "sarebbero morti".
+    pub(crate) mood_endings: Vec<Box<str>>,
     pub(crate) cues: Vec<Cue>,
     /// For scripts without words: what is looked for as it is written.
     pub(crate) literals: Literals,
@@ -268,6 +270,7 @@ struct Endings {
     adverb: String,
     gerund: String,
     infinitive: String,
+    mood: String,
 }
 
 /// Lemmas that end so have these ends instead; `-` is the bare stem. The first that fits is taken.
@@ -330,6 +333,7 @@ pub(crate) fn read(code: &str, text: &str) -> Result<Language, String> {
         adverb_endings: list(&file.endings.adverb),
         gerund_endings: list(&file.endings.gerund),
         infinitive_endings: list(&file.endings.infinitive),
+        mood_endings: list(&file.endings.mood),
         topics: list(&file.particles.topic),
         quotatives: list(&file.particles.quotative),
         objects: list(&file.particles.object),
@@ -342,6 +346,9 @@ pub(crate) fn read(code: &str, text: &str) -> Result<Language, String> {
     for (name, words) in &file.words {
         let class = Class::named(name).ok_or_else(|| format!("{code}: there is no class of words “{name}”"))?;
         words.split_whitespace().for_each(|form| language.add(form, class, None));
+    }
+    for word in file.pairs.iter().flatten() {
+        language.add(word, Class::PAIR, None);
     }
     for group in &file.verb {
         let cue = language.new_cue(code, group)?;

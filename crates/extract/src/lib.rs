@@ -5,6 +5,8 @@
 //! reporting words, and proposes the neighbouring noun phrase as the speaker. Everything it returns is
 //! a proposal for that person to accept or correct.
 
+mod caution;
+mod chain;
 mod class;
 mod clause;
 mod content;
@@ -25,6 +27,7 @@ mod sentence;
 mod speaker;
 mod token;
 mod verb;
+mod who;
 
 #[cfg(test)]
 mod tests;

@@ -1,14 +1,16 @@
 //! Reading a whole text, paragraph by paragraph.
 
 use crate::{
+    caution, chain,
     class::Class,
     draft::Draft,
     eastern,
     language::{self, Language, Script},
     phrase::Range,
-    reading::{Attribution, Basis, Mode, Reason, SourceKind},
+    reading::{Attribution, Basis, Mode, Stance},
     sentence::{self, Sentence},
-    token::Passage,
+    token::{Passage, Token},
+    who::{self, Names},
 };
 use attesta_text::{ArticleText, Span, sentences};
 
@@ -16,6 +18,7 @@ use attesta_text::{ArticleText, Span, sentences};
 pub fn attributions(text: &ArticleText, code: &str) -> Vec<Attribution> {
     let Some(language) = language::by_code(code) else { return vec![] };
     let mut found = vec![];
+    let mut names = Names::default();
     let mut passage = Passage::default();
     let mut paragraph = 0;
     for sentence in sentences(text) {
@@ -25,34 +28,62 @@ pub fn attributions(text: &ArticleText, code: &str) -> Vec<Attribution> {
         }
         let between = text.as_str().get(paragraph..sentence.start()).unwrap_or_default();
         if between.contains('\n') || passage.tokens.len() > LONGEST {
-            read(language, text, &mut passage, &mut found);
+            read(language, text, &mut passage, &mut names, &mut found);
         }
         paragraph = sentence.end();
         passage.add_sentence(language, text.as_str(), sentence);
     }
-    read(language, text, &mut passage, &mut found);
+    read(language, text, &mut passage, &mut names, &mut found);
     found
 }
 
 /// Tokens after which a paragraph without end is cut.
 const LONGEST: usize = 4_000;
 
-fn read(language: &Language, text: &ArticleText, passage: &mut Passage, found: &mut Vec<Attribution>) {
+fn read(
+    language: &Language,
+    text: &ArticleText,
+    passage: &mut Passage,
+    names: &mut Names,
+    found: &mut Vec<Attribution>,
+) {
     passage.find_quotes(text.as_str());
+    names.learn(text, passage);
     let mut drafts: Vec<Draft> = vec![];
     for &(from, end) in &passage.sentences {
         let mut to = end;
         while to > from && passage.tokens[to - 1].is(Class::DOT | Class::STOP) {
             to -= 1;
         }
+        let from = beyond_dateline(text, &passage.tokens, from, to);
         let speaker = drafts.last().and_then(|draft| draft.source.first().copied());
         let sentence = Sentence { language, text: text.as_str(), passage, from, to, speaker };
+        let before = drafts.len();
         drafts.extend(sentence::read(&sentence));
+        if drafts.len() == before && caution::mood(language, text.as_str(), &passage.tokens, (from, to)).is_some() {
+            drafts.extend(sentence.moody());
+        }
     }
     continue_quotes(passage, &mut drafts);
+    drop_doubtful(&mut drafts);
     let whole = Whole { language, text, passage };
-    found.extend(drafts.iter().filter_map(|draft| whole.finished(draft)));
+    let first = found.len();
+    for draft in &drafts {
+        let via = chain::outer(&drafts, draft).map(|outer| first + outer);
+        found.extend(whole.finished(draft, via, names));
+    }
     passage.clear();
+}
+
+/// "SEOUL:" or "ROME —" at the head of a sentence is no part of it.
+fn beyond_dateline(text: &ArticleText, tokens: &[Token], from: usize, to: usize) -> usize {
+    let shouted = |t: &Token| {
+        let word = text.as_str().get(t.start as usize..t.end as usize).unwrap_or_default();
+        t.is_word() && t.is(Class::CAPITAL) && word.chars().count() > 1 && !word.chars().any(char::is_lowercase)
+    };
+    let words = tokens[from..to].iter().take(4).take_while(|t| shouted(t) || t.is(Class::COMMA)).count();
+    let mark = tokens.get(from + words).filter(|_| words > 0 && from + words + 1 < to);
+    if mark.is_some_and(|t| t.is(Class::COLON | Class::DASH) && !t.is(Class::STOP)) { from + words + 1 } else { from }
 }
 
 /// A quotation that stands alone after another goes on with the same speaker.
@@ -62,14 +93,19 @@ fn continue_quotes(passage: &Passage, drafts: &mut [Draft]) {
             continue;
         }
         let opens = passage.sentences.iter().any(|(from, _)| *from == quote.open);
-        let last = drafts
-            .iter_mut()
-            .filter(|d| d.start() < quote.open && d.content.iter().any(|c| passage.tokens[c.1 - 1].is(Class::CLOSE)))
-            .next_back();
+        let ends_quoted = |d: &Draft| d.content.iter().any(|c| passage.tokens[c.1 - 1].is(Class::CLOSE));
+        let last = drafts.iter_mut().filter(|d| d.start() < quote.open && ends_quoted(d)).next_back();
         if let (true, Some(last)) = (opens, last) {
             last.content.push((quote.open, quote.close + 1));
         }
     }
+}
+
+/// Of what stands inside another's words only what is sure is worth a suggestion.
+fn drop_doubtful(drafts: &mut Vec<Draft>) {
+    let nested: Vec<bool> = drafts.iter().map(|draft| chain::outer(drafts, draft).is_some()).collect();
+    let mut nested = nested.into_iter();
+    drafts.retain(|draft| !nested.next().unwrap_or_default() || draft.confidence > 0.84);
 }
 
 struct Whole<'a> {
@@ -91,26 +127,36 @@ impl Whole<'_> {
         spans
     }
 
-    fn finished(&self, draft: &Draft) -> Option<Attribution> {
+    fn finished(&self, draft: &Draft, via: Option<usize>, names: &mut Names) -> Option<Attribution> {
+        let tokens = &self.passage.tokens;
         let content = self.spans(&draft.content);
         if content.is_empty() {
             return None;
         }
-        let _ = self.language;
+        let source = draft.source.first().copied();
+        let moody = !draft.reported
+            && draft.content.iter().any(|c| caution::mood(self.language, self.text.as_str(), tokens, *c).is_some());
+        let hedge = self.spans(&caution::words(tokens, draft));
         Some(Attribution {
             source: self.spans(&draft.source),
+            parties: source
+                .map(|s| who::parties(tokens, s))
+                .unwrap_or_default()
+                .into_iter()
+                .filter_map(|p| self.span(p))
+                .collect(),
             cue: self.spans(&draft.cue),
             content,
             mode: self.mode(draft),
             stance: draft.stance,
-            hedge: vec![],
-            hedged: draft.guarded,
-            source_kind: if draft.source.is_empty() { SourceKind::Unstated } else { SourceKind::Named },
-            basis: Basis::Unstated,
-            via: None,
-            fuller: None,
+            hedged: draft.guarded || moody || !hedge.is_empty() || draft.stance == Stance::Suggests,
+            hedge,
+            source_kind: who::kind(tokens, source),
+            basis: self.basis(draft),
+            via,
+            fuller: source.and_then(|s| names.fuller(self.text, tokens, s)),
             confidence: draft.confidence,
-            reason: if draft.reason == Reason::Colon { Reason::Colon } else { draft.reason },
+            reason: draft.reason,
         })
     }
 
@@ -121,6 +167,21 @@ impl Whole<'_> {
             0 => Mode::Indirect,
             n if n == tokens().count() => Mode::Direct,
             _ => Mode::Mixed,
+        }
+    }
+
+    /// "ha detto di aver visto", "concluded that": near the beginning of what is said, or in the cue itself.
+    fn basis(&self, draft: &Draft) -> Basis {
+        let tokens = &self.passage.tokens;
+        let near = draft.content.iter().take(1).flat_map(|(from, to)| *from..(*to).min(from + 4));
+        let all: Vec<&Token> =
+            draft.cue.iter().flat_map(|(from, to)| *from..*to).chain(near).filter_map(|at| tokens.get(at)).collect();
+        let any = |class: Class| all.iter().any(|t| t.is(class) && !t.is(Class::INSIDE));
+        match () {
+            () if any(Class::WITNESS) => Basis::Witnessed,
+            () if any(Class::INFER) => Basis::Inferred,
+            () if any(Class::HEARD) => Basis::Told,
+            () => Basis::Unstated,
         }
     }
 }

@@ -6,8 +6,10 @@ use serde::{Deserialize, Serialize};
 /// A suggested attribution: source → cue → content.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Attribution {
-    /// Who said it, one span for each party; empty where nobody is named.
+    /// Who said it, as the text has it; empty where nobody is named.
     pub source: Vec<Span>,
+    /// The parties of the source one by one: "Sia Pyongyang che Mosca" are two.
+    pub parties: Vec<Span>,
     /// The reporting words, in one or several pieces.
     pub cue: Vec<Span>,
     /// What was said, with its complementiser and quotation marks. Never empty.

@@ -268,6 +268,22 @@ impl Sentence<'_> {
         (verb < self.to && self.is(verb, Class::INFINITIVE)).then_some(at)
     }
 
+    /// A sentence whose verb guards it and that names nobody: "Nel crollo sarebbero morti quattro operai".
+    pub(crate) fn moody(&self) -> Option<Draft> {
+        let content = self.tidy((self.from, self.to))?;
+        Some(Draft {
+            source: vec![],
+            cue: vec![],
+            content: vec![content],
+            stance: Stance::Asserts,
+            reason: Reason::Mood,
+            confidence: 0.6,
+            guarded: true,
+            reported: false,
+            frame: (self.from, self.from),
+        })
+    }
+
     /// "It was announced that …": nobody says it.
     fn passive(&self, group: &Group, next: Next) -> Option<Found> {
         let (Next::That(at), true) = (next, group.cue.frames.that) else { return None };

@@ -1,0 +1,125 @@
+//! Who the source is: the kind of mention, its parties, and a fuller mention elsewhere.
+
+use crate::{
+    class::Class,
+    phrase::Range,
+    reading::SourceKind,
+    token::{Passage, Token},
+};
+use attesta_text::{ArticleText, Span};
+use rustc_hash::FxHashMap;
+
+/// The full names met so far, by each of their first and last words, and who was named last.
+#[derive(Default)]
+pub(crate) struct Names {
+    by_word: FxHashMap<String, Span>,
+    last: Option<Span>,
+}
+
+/// Distinct names beyond this are no longer remembered: no article has so many.
+const MOST_NAMES: usize = 10_000;
+
+impl Names {
+    /// Takes in the capitalised names of a paragraph.
+    pub(crate) fn learn(&mut self, text: &ArticleText, passage: &Passage) {
+        let tokens = &passage.tokens;
+        let mut at = 0;
+        while at < tokens.len() {
+            let mut end = at;
+            while end < tokens.len() && is_name(&tokens[end]) {
+                end += 1;
+            }
+            if end >= at + 2
+                && self.by_word.len() < MOST_NAMES
+                && let Some(span) = span(text, tokens, (at, end))
+            {
+                for word in [at, end - 1] {
+                    self.by_word.insert(written(text, &tokens[word]).to_owned(), span);
+                }
+            }
+            at = end.max(at) + 1;
+        }
+    }
+
+    /// "Kim" → "Kim Jong Un", "he" → whoever was named last.
+    pub(crate) fn fuller(&mut self, text: &ArticleText, tokens: &[Token], source: Range) -> Option<Span> {
+        let (from, to) = source;
+        let here = span(text, tokens, source)?;
+        if to == from + 1 && tokens[from].is(Class::PRONOUN) && !tokens[from].is(Class::DETERMINER | Class::CAPITAL) {
+            return self.last;
+        }
+        let names: Vec<&Token> = tokens[from..to].iter().filter(|t| is_name(t)).collect();
+        let full = match names.as_slice() {
+            [only]
+                if tokens[from..to]
+                    .iter()
+                    .all(|t| is_name(t) || t.is(Class::DETERMINER | Class::DOT | Class::OFFICE)) =>
+            {
+                self.by_word.get(written(text, only)).copied().filter(|full| !full.overlaps(here))
+            }
+            _ => None,
+        };
+        if !names.is_empty() {
+            self.last = Some(full.unwrap_or(here));
+        }
+        full
+    }
+}
+
+fn is_name(token: &Token) -> bool {
+    token.is(Class::CAPITAL)
+        && token.is_word()
+        && !token.is(Class::DETERMINER
+            | Class::PREPOSITION
+            | Class::PRONOUN
+            | Class::TIME
+            | Class::ADVERB
+            | Class::AND
+            | Class::OFFICE)
+}
+
+fn written<'t>(text: &'t ArticleText, token: &Token) -> &'t str {
+    text.as_str().get(token.start as usize..token.end as usize).unwrap_or_default()
+}
+
+fn span(text: &ArticleText, tokens: &[Token], (from, to): Range) -> Option<Span> {
+    text.span(tokens.get(from)?.start as usize, tokens.get(to.checked_sub(1)?)?.end as usize).ok()
+}
+
+/// By its first noun that says so; a name anywhere else makes it named.
+pub(crate) fn kind(tokens: &[Token], source: Option<Range>) -> SourceKind {
+    let Some((from, to)) = source else { return SourceKind::Unstated };
+    let words = &tokens[from..to];
+    let named = words
+        .iter()
+        .enumerate()
+        .any(|(n, t)| is_name(t) && (n > 0 || !t.is(Class::COLLECTIVE | Class::UNNAMED | Class::CUE_NOUN)));
+    let first = words.iter().find(|t| t.is(Class::OFFICE | Class::COLLECTIVE | Class::UNNAMED));
+    match first {
+        Some(t) if t.is(Class::UNNAMED) && !t.is(Class::OFFICE) => SourceKind::Unnamed,
+        _ if named => SourceKind::Named,
+        Some(t) if t.is(Class::OFFICE) => SourceKind::Office,
+        Some(_) => SourceKind::Collective,
+        None if words.iter().all(|t| t.is(Class::PRONOUN)) => SourceKind::Named,
+        None => SourceKind::Unnamed,
+    }
+}
+
+/// "Both Pyongyang and Moscow" are two: cut at the conjunctions, where each part can stand alone.
+pub(crate) fn parties(tokens: &[Token], (from, to): Range) -> Vec<Range> {
+    let somebody = Class::CAPITAL | Class::OFFICE | Class::COLLECTIVE | Class::UNNAMED;
+    let mut parts: Vec<Range> = vec![];
+    let mut start = from;
+    for at in from..=to {
+        let joint = at == to
+            || tokens[at].is(Class::PAIR | Class::COMMA)
+            || tokens[at].is(Class::AND) && !tokens[at].is(Class::CAPITAL);
+        if joint {
+            parts.extend((at > start).then_some((start, at)));
+            start = at + 1;
+        }
+    }
+    let joined = tokens[from..to].iter().any(|t| t.is(Class::AND | Class::PAIR));
+    let alone = |part: &Range| tokens[part.0..part.1].iter().any(|t| t.is(somebody)) && part.1 - part.0 <= 8;
+    if joined && parts.len() > 1 && parts.iter().all(alone) { parts } else { vec![(from, to)] }
+}
