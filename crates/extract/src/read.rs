@@ -22,23 +22,45 @@ pub fn attributions(text: &ArticleText, code: &str) -> Vec<Attribution> {
     let mut passage = Passage::default();
     let mut paragraph = 0;
     for sentence in sentences(text) {
-        if language.script != Script::Spaced {
-            eastern::read(language, text, sentence, &mut found);
-            continue;
-        }
         let between = text.as_str().get(paragraph..sentence.start()).unwrap_or_default();
-        if between.contains('\n') || passage.tokens.len() > LONGEST {
-            read(language, text, &mut passage, &mut names, &mut found);
-        }
         paragraph = sentence.end();
-        passage.add_sentence(language, text.as_str(), sentence);
+        for piece in pieces(text, sentence) {
+            if language.script != Script::Spaced {
+                eastern::read(language, text, piece, &mut found);
+                continue;
+            }
+            if between.contains('\n') || passage.tokens.len() > LONGEST_PARAGRAPH {
+                read(language, text, &mut passage, &mut names, &mut found);
+            }
+            passage.add_sentence(language, text.as_str(), piece);
+        }
     }
     read(language, text, &mut passage, &mut names, &mut found);
     found
 }
 
 /// Tokens after which a paragraph without end is cut.
-const LONGEST: usize = 4_000;
+const LONGEST_PARAGRAPH: usize = 2_000;
+/// Bytes after which a sentence without end is: far longer than any that a person wrote.
+const LONGEST_SENTENCE: usize = 4_000;
+
+/// The sentence, cut at white space where it is none.
+fn pieces(text: &ArticleText, sentence: Span) -> Vec<Span> {
+    let mut pieces = vec![];
+    let mut from = sentence.start();
+    while sentence.end() - from > LONGEST_SENTENCE {
+        let rest = text.as_str().get(from..sentence.end()).unwrap_or_default();
+        let cut = rest
+            .char_indices()
+            .skip_while(|(at, _)| *at < LONGEST_SENTENCE)
+            .find(|(at, c)| c.is_whitespace() || *at > 2 * LONGEST_SENTENCE);
+        let Some((at, _)) = cut else { break };
+        pieces.extend(text.span(from, from + at));
+        from += at;
+    }
+    pieces.extend(text.span(from, sentence.end()));
+    pieces
+}
 
 fn read(
     language: &Language,

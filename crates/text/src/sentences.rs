@@ -7,9 +7,10 @@ use crate::span::Span;
 
 /// Words whose full stop ends no sentence, in lowercase. A single letter (an initial) counts as one too.
 const ABBREVIATIONS: &[&str] = &[
-    "adm", "art", "avv", "capt", "cfr", "cmdr", "col", "cpl", "det", "dott", "dr", "ecc", "fig", "gen", "gov", "govs", "hon", "ing",
-    "insp", "jr", "lt", "maj", "messrs", "mme", "mons", "mr", "mrs", "ms", "no", "on", "pag", "pres", "prof", "rep", "reps", "rev", "sen",
-    "sens", "sgt", "sig", "sr", "sra", "st", "vs", "dra", "aug", "dec", "feb", "jan", "nov", "oct", "sept",
+    "adm", "art", "avv", "capt", "cfr", "cmdr", "col", "cpl", "det", "dott", "dr", "ecc", "fig", "gen", "gov", "govs",
+    "hon", "ing", "insp", "jr", "lt", "maj", "messrs", "mme", "mons", "mr", "mrs", "ms", "no", "on", "pag", "pres",
+    "prof", "rep", "reps", "rev", "sen", "sens", "sgt", "sig", "sr", "sra", "st", "vs", "dra", "aug", "dec", "feb",
+    "jan", "nov", "oct", "sept",
 ];
 
 /// The sentences of a text in order, without the white space around them.

@@ -4,6 +4,7 @@
 #![allow(clippy::print_stdout, reason = "the tables are for the person at the terminal")]
 
 mod desk;
+mod extract;
 mod floor;
 mod import;
 mod large;
@@ -33,8 +34,13 @@ impl Scale {
 
 type Measure = fn(&Scale) -> Done;
 
-const MEASURES: [(&str, Measure); 4] =
-    [("mark", mark::measure), ("import", import::measure), ("large", large::measure), ("window", window::measure)];
+const MEASURES: [(&str, Measure); 5] = [
+    ("mark", mark::measure),
+    ("import", import::measure),
+    ("large", large::measure),
+    ("extract", extract::measure),
+    ("window", window::measure),
+];
 
 fn main() -> ExitCode {
     match run(std::env::args().skip(1).collect()) {
@@ -58,6 +64,7 @@ fn run(mut args: Vec<String>) -> Done {
     match args.first().map(String::as_str) {
         Some("--child-import") => return import::child(&scale, args.get(1).map_or("texts", String::as_str)),
         Some("--child-large") => return large::child(&scale),
+        Some("--child-extract") => return extract::child(&scale),
         _ => {}
     }
     if let Some(unknown) = args.iter().find(|a| !MEASURES.iter().any(|(name, _)| name == a)) {
