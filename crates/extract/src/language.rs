@@ -62,6 +62,8 @@ pub(crate) struct Frames {
     pub(crate) thought: bool,
     /// Only quotations and clauses of others make it a report: figures and facts "show" too.
     pub(crate) relays: bool,
+    /// Only with its other half: "teilte … mit".
+    pub(crate) split: bool,
 }
 
 impl Frames {
@@ -76,6 +78,7 @@ impl Frames {
             person: self.person || other.person,
             thought: self.thought || other.thought,
             relays: self.relays || other.relays,
+            split: self.split && other.split,
         }
     }
 }
@@ -397,6 +400,7 @@ impl Language {
                 "person" => &mut frames.person,
                 "thought" => &mut frames.thought,
                 "relays" => &mut frames.relays,
+                "split" => &mut frames.split,
                 _ => return Err(format!("{code}: there is no frame “{word}”")),
             };
             *frame = true;
@@ -426,6 +430,19 @@ impl File {
                 }
             }
         };
+        if let Some(forms) = self.irregular.get(lemma) {
+            // Given whole, its second word is where the clause ends: "teilen_mit".
+            let kinds = [
+                (&forms.finite, Class::FINITE),
+                (&forms.participle, Class::PARTICIPLE),
+                (&forms.gerund, Class::GERUND),
+                (&forms.infinitive, Class::INFINITIVE),
+            ];
+            return kinds
+                .into_iter()
+                .flat_map(|(all, class)| all.split_whitespace().map(move |form| (form.to_owned(), class)))
+                .collect();
+        }
         if let Some(forms) = self.irregular.get(head) {
             take("", "", forms);
         } else if let Some((stem, rule)) =

@@ -239,7 +239,16 @@ impl Sentence<'_> {
         }
         // "sagte, er sei krank"
         let next = match next {
-            Next::Comma(at) if self.language.verb_second && own.is_some() && at + 1 < self.to => Next::Words(at + 1),
+            Next::Comma(at)
+                if self.language.verb_second
+                    && own.is_some()
+                    && at + 1 < self.to
+                    && !self.is(at + 1, Class::RELATIVE | Class::PREPOSITION | Class::BUT | Class::SUBORD) =>
+            {
+                Next::Words(at + 1)
+            }
+            // Without a comma no clause begins.
+            Next::Words(_) if self.language.verb_second && !frames.noun => Next::End,
             next => next,
         };
         if let Next::Words(at) = next {

@@ -87,6 +87,9 @@ pub(crate) fn group(language: &Language, tokens: &[Token], from: usize, verb: us
             })
             .find(|&at| tokens[at].is(Class::PARTICLE) && tokens.get(at + 1).is_none_or(|next| !next.is_word()));
     }
+    if cue.frames.split && half.is_none() {
+        return None;
+    }
     let before = start.checked_sub(1).filter(|&b| b >= from).map(|b| &tokens[b]);
     let auxiliaries = start < verb;
     if !auxiliaries && before.is_some_and(|t| t.is(Class::TO)) {
