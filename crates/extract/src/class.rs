@@ -81,6 +81,7 @@ classes! {
     PAIR = 56 "pair",
     SUPPOSES = 57 "supposes",
     HEARD = 58 "heard",
+    ASKS = 59 "asks",
 }
 
 impl Class {

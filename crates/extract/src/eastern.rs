@@ -20,7 +20,13 @@ struct Sentence<'a> {
 pub(crate) fn read(language: &Language, text: &ArticleText, span: Span, found: &mut Vec<Attribution>) {
     let piece = text.slice(span);
     let sentence = Sentence { language, text: piece, quotes: quotes(piece) };
-    let cues: Vec<Found> = language.literals.find(piece).into_iter().filter(|f| !sentence.is_quoted(f.start)).collect();
+    let cues: Vec<Found> = language
+        .literals
+        .find(piece)
+        .into_iter()
+        .filter(|f| !f.word.class.has(Class::OTHER) && !sentence.is_quoted(f.start))
+        .collect();
+    let first = found.len();
     let mut from = 0;
     for cue in &cues {
         let one = match language.script {
@@ -30,15 +36,36 @@ pub(crate) fn read(language: &Language, text: &ArticleText, span: Span, found: &
         };
         let Some(one) = one else { continue };
         if language.script == Script::VerbLast && !cue.word.class.has(Class::ACCORDING_LAST) {
-            from = cue.end;
+            // "…고 밝혔다고 Y가 전했다": what was said is said again by another.
+            let said_again = sentence.word(*cue).1;
+            from = if said_again { from } else { cue.end };
         }
-        found.extend(one.finished(text, span.start()));
+        found.extend(one.finished(&sentence, text, span.start()));
+    }
+    link(found, first);
+}
+
+/// An attribution inside what another one says is relayed by it.
+fn link(found: &mut [Attribution], first: usize) {
+    let holds = |outer: &Attribution, inner: &Attribution| {
+        let mut pieces = inner.content.iter().chain(&inner.cue);
+        outer.cue != inner.cue && pieces.all(|piece| outer.content.iter().any(|content| content.contains(*piece)))
+    };
+    let outer = |inner: &Attribution| {
+        (first..found.len())
+            .filter(|&at| holds(&found[at], inner))
+            .min_by_key(|&at| found[at].content.iter().map(|c| c.len()).sum::<usize>())
+    };
+    let via: Vec<Option<usize>> = found[first..].iter().map(outer).collect();
+    for (attribution, via) in found[first..].iter_mut().zip(via) {
+        attribution.via = via;
     }
 }
 
 /// Ranges in bytes of the sentence.
 struct Draft {
     source: Option<Range>,
+    parties: Vec<Range>,
     cue: Vec<Range>,
     content: Range,
     stance: Stance,
@@ -48,18 +75,21 @@ struct Draft {
 }
 
 impl Draft {
-    fn finished(&self, text: &ArticleText, base: usize) -> Option<Attribution> {
+    fn finished(&self, sentence: &Sentence, text: &ArticleText, base: usize) -> Option<Attribution> {
         let span = |(from, to): Range| text.span(base + from, base + to).ok();
         Some(Attribution {
             source: self.source.and_then(span).into_iter().collect(),
-            parties: self.source.and_then(span).into_iter().collect(),
+            parties: self.parties.iter().copied().filter_map(span).collect(),
             cue: self.cue.iter().copied().filter_map(span).collect(),
             content: vec![span(self.content)?],
+            statement: vec![span(self.content)?],
             mode: self.mode,
             stance: self.stance,
-            hedge: vec![],
-            hedged: false,
-            source_kind: SourceKind::Unstated,
+            hedge: sentence.hedges(self.content).into_iter().filter_map(span).collect(),
+            hedged: !sentence.hedges(self.content).is_empty()
+                || self.stance == Stance::Suggests
+                || self.source.is_none(),
+            source_kind: sentence.kind(self.source),
             basis: Basis::Unstated,
             via: None,
             fuller: None,
@@ -148,7 +178,43 @@ impl Sentence<'_> {
         let content = self.trimmed(content)?;
         let source = source.and_then(|s| self.trimmed(s));
         let confidence = if source.is_some() { confidence } else { confidence - 0.15 };
-        Some(Draft { source, cue, content, stance, reason, confidence, mode: self.mode(content) })
+        let parties = source.map(|s| self.parties(s)).unwrap_or_default();
+        Some(Draft { source, parties, cue, content, stance, reason, confidence, mode: self.mode(content) })
+    }
+
+    fn hedges(&self, (from, to): Range) -> Vec<Range> {
+        let words = self.language.telling.iter().filter(|(_, class)| class.has(Class::HEDGE));
+        words
+            .filter_map(|(word, _)| self.slice((from, to)).find(&**word).map(|at| (from + at, from + at + word.len())))
+            .collect()
+    }
+
+    fn kind(&self, source: Option<Range>) -> SourceKind {
+        let Some(range) = source else { return SourceKind::Unstated };
+        let words = self.slice(range);
+        let says =
+            |kind: Class| self.language.telling.iter().any(|(word, class)| class.has(kind) && words.contains(&**word));
+        match () {
+            () if says(Class::UNNAMED) => SourceKind::Unnamed,
+            () if says(Class::COLLECTIVE) => SourceKind::Collective,
+            () if says(Class::OFFICE) => SourceKind::Office,
+            () => SourceKind::Named,
+        }
+    }
+
+    /// "시청과 관리소" are two.
+    fn parties(&self, (from, to): Range) -> Vec<Range> {
+        let (mut parties, mut start, mut at) = (vec![], from, from);
+        for word in self.slice((from, to)).split_inclusive(' ') {
+            let end = at + word.trim_end().len();
+            if let Some(stem) = self.language.strip_end(&self.language.joints, word.trim_end()).filter(|_| end < to) {
+                parties.push((start, at + stem.len()));
+                start = at + word.len();
+            }
+            at += word.len();
+        }
+        parties.push((start, to));
+        parties
     }
 
     fn stance(&self, found: Found) -> Stance {
@@ -187,7 +253,7 @@ impl Sentence<'_> {
 
     /// "X는 …고 말했다", "Xは…と述べた"
     fn verb_last(&self, cue: Found, from: usize) -> Option<Draft> {
-        let end = self.word_end(cue);
+        let (end, _) = self.word(cue);
         let verb = (cue.start, end);
         let before = self.trimmed((from, cue.start))?;
         let quoted =
@@ -249,13 +315,19 @@ impl Sentence<'_> {
         Some(((), ((begin, end), content)))
     }
 
-    /// A Korean word goes on to the space.
-    fn word_end(&self, cue: Found) -> usize {
+    /// A Korean word goes on to the space; whether a quotative hangs on it, which is no part of the cue.
+    fn word(&self, cue: Found) -> (usize, bool) {
         if !self.language.spaced_topics {
-            return cue.end;
+            return (cue.end, false);
         }
         let rest = self.text.get(cue.end..).unwrap_or_default();
-        cue.end + rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len())
+        let end = cue.end + rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
+        let quotative = self.language.strip_end(&self.language.quotatives, self.slice((cue.end, end)));
+        // "말했고" goes on with another verb; "말했다고" is said again.
+        match quotative {
+            Some(stem) if stem.ends_with('다') => (cue.end + stem.len(), true),
+            _ => (end, false),
+        }
     }
 
     /// "X에 따르면 …", "Xによると、…"
@@ -275,6 +347,11 @@ impl Sentence<'_> {
     fn chinese(&self, all: &[Found], cue: Found, _: usize) -> Option<Draft> {
         let class = cue.word.class;
         if class.has(Class::ACCORDING) {
+            // Elsewhere it is part of another word.
+            let opens = self.slice((0, cue.start)).trim_end_matches(COMMAS).len();
+            if opens != 0 && self.clause_start(cue.start) != cue.start && opens == cue.start {
+                return None;
+            }
             let closing =
                 all.iter().find(|f| f.start >= cue.end && f.word.class.has(Class::CUE) && self.comma_after(f.end));
             let comma = self.text.get(cue.end..)?.find(['，', ',']).map(|at| cue.end + at)?;

@@ -93,7 +93,6 @@ pub(crate) struct Phrase {
 
 #[derive(Debug, Default)]
 pub(crate) struct Language {
-    pub(crate) code: String,
     /// Written without spaces between words, verbs last, or both.
     pub(crate) script: Script,
     /// An apostrophe ends a word: "l'accordo".
@@ -125,6 +124,10 @@ pub(crate) struct Language {
     pub(crate) quotatives: Vec<Box<str>>,
     pub(crate) objects: Vec<Box<str>>,
     pub(crate) times: Vec<Box<str>>,
+    /// Words that say who or how sure, looked for inside others: scripts without words.
+    pub(crate) telling: Vec<(Box<str>, Class)>,
+    /// Particles that join two parties.
+    pub(crate) joints: Vec<Box<str>>,
     /// Words are set apart, and carry their particles: Korean.
     pub(crate) spaced_topics: bool,
     /// The quotative belongs to the last word of what is said: "했다고".
@@ -262,6 +265,7 @@ struct Particles {
     quotative: String,
     object: String,
     time: String,
+    joint: String,
     spaced: bool,
     keeps_quotative: bool,
 }
@@ -324,7 +328,6 @@ pub(crate) fn read(code: &str, text: &str) -> Result<Language, String> {
     let file: File = toml::from_str(text).map_err(|e| format!("{code}: {e}"))?;
     let list = |words: &str| words.split_whitespace().map(Into::into).collect::<Vec<Box<str>>>();
     let mut language = Language {
-        code: code.into(),
         script: file.script,
         elides: file.elides,
         drops_subjects: file.drops_subjects,
@@ -341,6 +344,7 @@ pub(crate) fn read(code: &str, text: &str) -> Result<Language, String> {
         quotatives: list(&file.particles.quotative),
         objects: list(&file.particles.object),
         times: list(&file.particles.time),
+        joints: list(&file.particles.joint),
         spaced_topics: file.particles.spaced,
         keeps_quotative: file.particles.keeps_quotative,
         pairs: file.pairs.iter().map(|[a, b]| (a.as_str().into(), b.as_str().into())).collect(),
@@ -371,6 +375,9 @@ pub(crate) fn read(code: &str, text: &str) -> Result<Language, String> {
     }
     if language.script != Script::Spaced {
         language.literals = Literals::new(language.written());
+        let telling = Class::HEDGE | Class::OFFICE | Class::COLLECTIVE | Class::UNNAMED;
+        let words = language.words.iter().filter(|(_, word)| word.class.has(telling));
+        language.telling = words.map(|(word, info)| (word.clone(), info.class)).collect();
     }
     Ok(language)
 }
@@ -378,7 +385,8 @@ pub(crate) fn read(code: &str, text: &str) -> Result<Language, String> {
 impl Language {
     /// Every reporting word and phrase, as it is written.
     fn written(&self) -> Vec<(String, Word)> {
-        let wanted = Class::CUE | Class::ACCORDING | Class::ACCORDING_LAST;
+        // What only looks like a reporting word is found too, so that the longer one hides the shorter.
+        let wanted = Class::CUE | Class::ACCORDING | Class::ACCORDING_LAST | Class::OTHER;
         let words = self.words.iter().map(|(word, info)| (word.to_string(), *info));
         let phrases = self
             .phrases

@@ -1,30 +1,24 @@
-//! Article text to suggested attributions. Pure: no files, no clock, no network.
+//! Article text to suggested attributions: who is said to have said what, through whom and how firmly. Pure: no files, no clock, no
+//! network, no model.
 //!
-//! So far it answers one question: a person has selected a statement; who is said to have said it? It
-//! reads only the sentence around the selection, with a small lexicon of Italian, English and Korean
-//! reporting words, and proposes the neighbouring noun phrase as the speaker. Everything it returns is
-//! a proposal for that person to accept or correct.
+//! A language is data (`languages/CODE/reporting.toml`), read by one engine for those that set their words apart and another for
+//! Korean, Japanese and Chinese. The scheme is that of Pareti (PARC 3.0, 2016): source, cue and content; stance, caution and chains are
+//! added to it. `docs/extract.md` says how it works, how good it is and where it fails.
+//!
+//! Everything it returns is a proposal for a person to accept, correct or reject.
 
 mod caution;
 mod chain;
 mod class;
-mod clause;
-mod content;
-mod cue;
 mod draft;
 mod eastern;
-mod korean;
 mod language;
-mod lexicon;
 mod literal;
-mod names;
 mod phrase;
-mod proposal;
+mod propose;
 mod read;
 mod reading;
-mod region;
 mod sentence;
-mod speaker;
 mod token;
 mod verb;
 mod who;
@@ -32,48 +26,7 @@ mod who;
 #[cfg(test)]
 mod tests;
 
-use attesta_text::{ArticleText, Span};
-
-use crate::cue::Cue;
-
 pub use language::languages;
-pub use proposal::{Mode, Proposal, Relay, Stance};
+pub use propose::{Proposal, Relay, propose};
 pub use read::attributions;
-pub use reading::{Attribution, Basis, Reason, SourceKind};
-
-/// Proposes who said the selected statement, through whom and how firmly.
-///
-/// Without reporting words in the sentence, or with a selection of another text, the proposal is the
-/// author's own voice.
-pub fn propose(text: &ArticleText, selection: Span) -> Proposal {
-    let region = region::around(text, selection);
-    let cues = cue::find(text, region, selection);
-    let Some(main) = cue::governing(&cues, text, selection) else {
-        return Proposal::authors(selection, content::is_hedged(text, selection, &[]));
-    };
-    let relay = cue::relaying(&cues, main);
-    let beside: Vec<&Cue> = relay.into_iter().chain([main]).collect();
-    let content = content::pieces(text, selection, &cues);
-    Proposal {
-        reason: reason(text, main, relay),
-        mode: content::mode(text, &content),
-        content,
-        stance: main.stance,
-        hedged: content::is_hedged(text, selection, &beside),
-        cue: vec![main.span],
-        source: main.source.map_or_else(Vec::new, |phrase| names::split(text, phrase)),
-        relayed_by: relay.and_then(|relay| Some(Relay { source: relay.source?, cue: relay.span })),
-    }
-}
-
-fn reason(text: &ArticleText, main: &Cue, relay: Option<&Cue>) -> String {
-    let words = text.slice(main.span);
-    let Some(source) = main.source else {
-        return format!("“{words}” reports the statement, but no speaker stands beside it");
-    };
-    let speaker = format!("“{words}” attributes the statement to “{}”", text.slice(source));
-    match relay.and_then(|relay| Some((relay.span, relay.source?))) {
-        Some((cue, by)) => format!("{speaker}; “{}” says that “{}” relays it", text.slice(cue), text.slice(by)),
-        None => speaker,
-    }
-}
+pub use reading::{Attribution, Basis, Mode, Reason, SourceKind, Stance};

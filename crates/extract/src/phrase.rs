@@ -140,7 +140,13 @@ fn plain_left(language: &Language, text: &str, tokens: &[Token], from: usize, en
         // A determiner begins its phrase, unless another noun leads to it: "a spokesman for the group".
         if token.is(Class::DETERMINER) && at > floor {
             let before = &tokens[at - 1];
-            if !before.is(Class::PREPOSITION | Class::OF | Class::AND | Class::DETERMINER | Class::GENITIVE) {
+            if !before.is(Class::PREPOSITION
+                | Class::OF
+                | Class::AND
+                | Class::DETERMINER
+                | Class::GENITIVE
+                | Class::PAIR)
+            {
                 break;
             }
         }
@@ -185,8 +191,11 @@ fn joins(tokens: &[Token], floor: usize, at: usize, end: usize) -> bool {
         return false;
     }
     let before = &tokens[at - 1];
-    let plain =
-        |t: &Token| t.is_word() && !t.is(Class::VERB | Class::PRONOUN | Class::OBJECT | Class::ADVERB | Class::TIME);
+    let plain = |t: &Token| {
+        t.is_word()
+            && (t.is(Class::DETERMINER)
+                || !t.is(Class::VERB | Class::PRONOUN | Class::OBJECT | Class::ADVERB | Class::TIME))
+    };
     if !plain(before) || !plain(after) {
         return false;
     }
@@ -200,7 +209,14 @@ fn joins(tokens: &[Token], floor: usize, at: usize, end: usize) -> bool {
         first -= 1;
     }
     let opens = first == floor
-        || tokens[first - 1].is(Class::COMMA | Class::THAT | Class::SUBORD | Class::BUT | Class::CLOSE | Class::STOP);
+        || tokens[first - 1].is(Class::COMMA
+            | Class::THAT
+            | Class::SUBORD
+            | Class::BUT
+            | Class::CLOSE
+            | Class::STOP
+            | Class::TIME
+            | Class::ADVERB);
     opens && !tokens[first..at].iter().any(|t| t.is(Class::CUE) && !t.is(Class::CAPITAL | Class::CUE_NOUN))
 }
 

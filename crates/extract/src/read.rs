@@ -7,7 +7,7 @@ use crate::{
     eastern,
     language::{self, Language, Script},
     phrase::Range,
-    reading::{Attribution, Basis, Mode, Stance},
+    reading::{Attribution, Basis, Mode, Reason, Stance},
     sentence::{self, Sentence},
     token::{Passage, Token},
     who::{self, Names},
@@ -169,6 +169,7 @@ impl Whole<'_> {
                 .collect(),
             cue: self.spans(&draft.cue),
             content,
+            statement: self.spans(&self.statement(draft)),
             mode: self.mode(draft),
             stance: draft.stance,
             hedged: draft.guarded || moody || !hedge.is_empty() || draft.stance == Stance::Suggests,
@@ -180,6 +181,23 @@ impl Whole<'_> {
             confidence: draft.confidence,
             reason: draft.reason,
         })
+    }
+
+    /// Without the complementiser that opens it.
+    fn statement(&self, draft: &Draft) -> Vec<Range> {
+        let mut pieces = draft.content.clone();
+        if let (Some(first), Reason::ClauseAfter | Reason::Participle | Reason::Noun | Reason::Nameless) =
+            (pieces.first_mut(), draft.reason)
+        {
+            let opens = Class::THAT | Class::COMMA;
+            while first.0 + 1 < first.1
+                && self.passage.tokens[first.0].is(opens)
+                && !self.passage.tokens[first.0].is(Class::DETERMINER | Class::ASKS)
+            {
+                first.0 += 1;
+            }
+        }
+        pieces
     }
 
     fn mode(&self, draft: &Draft) -> Mode {

@@ -14,6 +14,8 @@ pub struct Attribution {
     pub cue: Vec<Span>,
     /// What was said, with its complementiser and quotation marks. Never empty.
     pub content: Vec<Span>,
+    /// The same without the complementiser: as a claim would be worded.
+    pub statement: Vec<Span>,
     pub mode: Mode,
     pub stance: Stance,
     /// The words of caution; `hedged` is true without any where the mood of the verb is one.

@@ -243,7 +243,7 @@ impl Sentence<'_> {
                 if self.language.verb_second
                     && own.is_some()
                     && at + 1 < self.to
-                    && !self.is(at + 1, Class::RELATIVE | Class::PREPOSITION | Class::BUT | Class::SUBORD) =>
+                    && !self.is(at + 1, Class::BUT | Class::SUBORD) =>
             {
                 Next::Words(at + 1)
             }
@@ -771,7 +771,7 @@ impl Sentence<'_> {
         let clean = to >= self.to
             || self.is(to, Class::COMMA | Class::STOP | Class::OPEN)
             || self.is(to - 1, Class::COMMA)
-            || self.is(to, Class::PREPOSITION | Class::TIME);
+            || self.is(to, Class::PREPOSITION | Class::TIME | Class::ADVERB);
         (clean && self.tokens()[from..to].iter().any(|t| t.is(somebody)) && !self.closes_relative(last)).then_some(last)
     }
 
@@ -875,7 +875,12 @@ impl Sentence<'_> {
             {
                 break;
             }
-            if token.is(Class::VERB | Class::MODAL) && !token.is(Class::CAPITAL) {
+            let verb = if self.language.verb_second {
+                Class::VERB | Class::MODAL | Class::FINITE
+            } else {
+                Class::VERB | Class::MODAL
+            };
+            if token.is(verb) && !token.is(Class::CAPITAL) {
                 break;
             }
             end += 1;

@@ -10,8 +10,6 @@ use crate::{
 
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Group {
-    /// The verb itself.
-    pub(crate) verb: usize,
     /// With auxiliaries and negation.
     pub(crate) range: Range,
     /// "a-t-il déclaré": the subject between them.
@@ -123,7 +121,6 @@ pub(crate) fn group(language: &Language, tokens: &[Token], from: usize, verb: us
         || passive
         || (negated && token.is(Class::INFINITIVE) && auxiliaries);
     stands.then_some(Group {
-        verb,
         range: (start, verb + 1),
         between,
         half,

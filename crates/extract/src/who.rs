@@ -108,6 +108,7 @@ pub(crate) fn kind(tokens: &[Token], source: Option<Range>) -> SourceKind {
 /// "Both Pyongyang and Moscow" are two: cut at the conjunctions, where each part can stand alone.
 pub(crate) fn parties(tokens: &[Token], (from, to): Range) -> Vec<Range> {
     let somebody = Class::CAPITAL | Class::OFFICE | Class::COLLECTIVE | Class::UNNAMED;
+    // A pair word that is no list here ("un funzionario che ha parlato") leaves a part that is nobody.
     let mut parts: Vec<Range> = vec![];
     let mut start = from;
     for at in from..=to {
@@ -119,7 +120,13 @@ pub(crate) fn parties(tokens: &[Token], (from, to): Range) -> Vec<Range> {
             start = at + 1;
         }
     }
-    let joined = tokens[from..to].iter().any(|t| t.is(Class::AND | Class::PAIR));
+    let paired = tokens[from].is(Class::PAIR);
+    let joined = paired || tokens[from..to].iter().any(|t| t.is(Class::AND));
     let alone = |part: &Range| tokens[part.0..part.1].iter().any(|t| t.is(somebody)) && part.1 - part.0 <= 8;
-    if joined && parts.len() > 1 && parts.iter().all(alone) { parts } else { vec![(from, to)] }
+    if joined && parts.len() > 1 && (paired || parts.iter().all(alone)) {
+        return parts;
+    }
+    // What stands after the name says more of the same one.
+    let head = (from + 1..to).find(|&at| tokens[at].is(Class::COMMA)).unwrap_or(to);
+    vec![(from, head)]
 }

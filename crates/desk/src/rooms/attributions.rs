@@ -74,7 +74,7 @@ pub(crate) fn show(call: &mut Call, request: ById) -> Result<Said> {
 pub(crate) fn propose(call: &mut Call, request: Propose) -> Result<ProposalView> {
     let reading = place::reading(call, &request.article)?;
     let selection = place::span(call, &reading, &request.selection)?;
-    let proposal = attesta_extract::propose(&reading.text, selection);
+    let proposal = attesta_extract::propose(&reading.text, selection, &language);
     let text = &reading.text;
     let words = |spans: &[attesta_text::Span]| spans.iter().map(|s| text.slice(*s)).collect::<Vec<_>>().join(" […] ");
     let utf16 = |spans: &[attesta_text::Span]| spans.iter().map(|s| text.to_utf16(*s)).collect::<Vec<_>>();
