@@ -5,15 +5,30 @@
 //! reporting words, and proposes the neighbouring noun phrase as the speaker. Everything it returns is
 //! a proposal for that person to accept or correct.
 
+mod amount;
+mod calendar;
 mod clause;
+mod compound;
 mod content;
+mod counted;
 mod cue;
+mod dates;
+mod figures;
 mod korean;
+mod language;
 mod lexicon;
+mod mention;
 mod names;
+mod number;
+mod phrases;
+mod point;
 mod proposal;
+mod quantities;
 mod region;
+mod relative;
+mod resolve;
 mod speaker;
+mod token;
 
 #[cfg(test)]
 mod tests;
@@ -22,6 +37,8 @@ use attesta_text::{ArticleText, Span};
 
 use crate::cue::Cue;
 
+pub use dates::{DateFound, DateKind, dates};
+pub use figures::{Bound, Figure, figures};
 pub use proposal::{Mode, Proposal, Relay, Stance};
 
 /// Proposes who said the selected statement, through whom and how firmly.

@@ -1,0 +1,152 @@
+//! How dates are written: one mention at a time, with what it says and what it leaves open.
+
+use crate::counted;
+use crate::language::Language;
+use crate::number::{self, Reading};
+use crate::point::{self, Point};
+use crate::relative::Step;
+use crate::token;
+
+/// A stretch of text that says when, in bytes.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Mention {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) said: Said,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Said {
+    One(Point),
+    Between(Point, Point),
+    /// "9 and 12 May".
+    Both(Point, Point),
+    Relative(Step),
+    /// By its first year.
+    Decade(i32),
+    Anniversary(u32),
+}
+
+/// The mention that begins with the token next to a place.
+pub(crate) fn at(language: &Language, text: &str, at: usize) -> Option<Mention> {
+    opened(language, text, at)
+        .or_else(|| anniversary(language, text, at))
+        .or_else(|| ago(language, text, at))
+        .or_else(|| joined(language, text, at))
+        .or_else(|| decade(language, text, at))
+        .or_else(|| point::at(language, text, at).map(|point| mention(point.start, point.end, Said::One(point))))
+        .or_else(|| relative(language, text, at))
+}
+
+fn mention(start: usize, end: usize, said: Said) -> Mention {
+    Mention { start, end, said }
+}
+
+/// "dal 9 all'11 maggio", "between 2019 and 2021".
+fn opened(language: &Language, text: &str, at: usize) -> Option<Mention> {
+    let opener = language.openers.at(text, at)?;
+    let from = either(language, text, point::skip(&language.dates.the, text, opener.end))?;
+    let middle = language.middles.get(opener.value)?.at(text, from.end)?;
+    let until = last(language, text, point::skip(&language.dates.the, text, middle.end))?;
+    let (from, until) = completed(from, until)?;
+    let end = point::skip(&language.closes, text, until.end);
+    Some(mention(opener.start, end, Said::Between(from, until)))
+}
+
+/// "9-11 maggio", "May 9-11", "2019–2021", "9 e 12 maggio".
+fn joined(language: &Language, text: &str, at: usize) -> Option<Mention> {
+    let from = either(language, text, at)?;
+    let glued = token::glued(text, from.end).is_some();
+    let (middle, both) = match language.joins.at(text, from.end) {
+        Some(join) => (join.end, false),
+        None => (language.dates.and.at(text, from.end)?.end, true),
+    };
+    let until = last(language, text, point::skip(&language.dates.the, text, middle))?;
+    let is_bare = |point: Point| point.month.is_none() && point.day.is_some();
+    // Two whole dates beside an "and" are mentions of their own, and a bare number may count something.
+    let follows = is_bare(until) && (both || !glued || !language.dates.month_first);
+    if (both && !is_bare(from)) || follows {
+        return None;
+    }
+    let (from, until) = completed(from, until)?;
+    let said = if both { Said::Both(from, until) } else { Said::Between(from, until) };
+    Some(mention(from.start, until.end, said))
+}
+
+fn either(language: &Language, text: &str, at: usize) -> Option<Point> {
+    point::at(language, text, at).or_else(|| point::bare_day(language, text, at))
+}
+
+/// The later end, which may bring the year: "May 9-11, 2025".
+fn last(language: &Language, text: &str, at: usize) -> Option<Point> {
+    let point = either(language, text, at)?;
+    let open = language.dates.month_first && point.month.is_none() && point.day.is_some();
+    Some(if open { point::with_year(language, text, point, true) } else { point })
+}
+
+/// Gives each end what only the other one says; none where they are no dates.
+fn completed(mut from: Point, mut until: Point) -> Option<(Point, Point)> {
+    if from.weekday.is_some() && until.weekday.is_some() && from.day.is_none() && until.day.is_none() {
+        return Some((from, until));
+    }
+    if from.day.is_some() != until.day.is_some() {
+        return None;
+    }
+    from.month = from.month.or(until.month);
+    until.month = until.month.or(from.month);
+    if from.month.is_none() && (from.day.is_some() || from.year.is_none()) {
+        return None;
+    }
+    until.year = until.year.or(from.year);
+    if from.year.is_none() {
+        // From December to January the year turns.
+        let turns = (from.month, from.day) > (until.month, until.day);
+        from.year = until.year.map(|year| year - i32::from(turns));
+    }
+    Some((from, until))
+}
+
+/// "80° anniversario", "ottantesimo anniversario", "80주년".
+fn anniversary(language: &Language, text: &str, at: usize) -> Option<Mention> {
+    let (start, end, count) = match language.ordinals.at(text, at) {
+        Some(ordinal) => (ordinal.start, ordinal.end, ordinal.value),
+        None => {
+            let number = number::at(language, text, at, Reading::default()).filter(|number| number.plain)?;
+            (number.start, point::ordinal_end(language, text, number.end), number.value.to_whole()?)
+        }
+    };
+    let word = language.anniversary.at(text, end)?;
+    (count <= 3000).then(|| mention(start, word.end, Said::Anniversary(count)))
+}
+
+/// "tre giorni fa", "two years ago", "vor drei Tagen".
+fn ago(language: &Language, text: &str, at: usize) -> Option<Mention> {
+    let before = language.ago_before.at(text, at);
+    let number = number::at(language, text, before.map_or(at, |before| before.end), Reading::default())?;
+    let unit = language.units.at(text, number.end)?;
+    let after = language.ago_after.at(text, unit.end);
+    let step = Step::ago(number.value.to_whole()?, language.codes.get(unit.value.code)?)?;
+    let (start, end) = match (before, after) {
+        (_, Some(after)) => (number.start, after.end),
+        (Some(before), None) => (before.start, unit.end),
+        (None, None) => return None,
+    };
+    Some(mention(start, end, Said::Relative(step)))
+}
+
+/// "the 1990s".
+fn decade(language: &Language, text: &str, at: usize) -> Option<Mention> {
+    let (year, digits) = point::year_digits(text, at)?;
+    let after = language.dates.decade_after.at(text, digits.end)?;
+    (year % 10 == 0).then(|| mention(digits.start, after.end, Said::Decade(year)))
+}
+
+fn relative(language: &Language, text: &str, at: usize) -> Option<Mention> {
+    let words = language.relative.at(text, at)?;
+    point::begins_a_word(text, words.start).then(|| mention(words.start, words.end, Said::Relative(words.value)))
+}
+
+/// Whether a number in digits counts something, so that it is no day or year.
+pub(crate) fn counts(language: &Language, text: &str, end: usize) -> bool {
+    language.units.at(text, end).is_some() || counted::at(language, text, end).is_some()
+}
