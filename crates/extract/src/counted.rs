@@ -45,7 +45,17 @@ fn word_at(language: &Language, text: &str, at: usize) -> Option<Token> {
         || language.relative.at(text, at).is_some()
         || language.before.at(text, at).is_some()
         || language.dates.the.at(text, at).is_some();
-    (!other).then_some(word)
+    (!other).then(|| Token { end: whole_end(text, word.end), ..word })
+}
+
+/// The end of a word with hyphens in it.
+fn whole_end(text: &str, mut end: usize) -> usize {
+    while text.get(end..).is_some_and(|rest| rest.starts_with('-'))
+        && let Some(part) = token::glued(text, end).filter(|part| part.kind == Kind::Word)
+    {
+        end = part.end;
+    }
+    end
 }
 
 fn is_noun(language: &Language, word: &str) -> bool {

@@ -75,7 +75,7 @@ pub fn figures(text: &ArticleText, language: &str) -> Vec<Figure> {
 }
 
 /// A figure while it is read, in bytes.
-#[derive(Default)]
+#[derive(Clone, Copy, Default)]
 struct Draft {
     start: usize,
     end: usize,
@@ -117,25 +117,20 @@ fn scaled(lower: Amount, scale: Amount, upper: Amount) -> Option<Amount> {
 fn draft(language: &Language, text: &str, start: usize, after_figure: bool) -> Option<Draft> {
     let between = || language.between.at(text, start).filter(|_| after_figure);
     let total = language.total.at(text, start).or_else(between);
-    let mut at = total.map_or(start, |total| total.end);
-    let bound = language.before.at(text, at);
-    at = bound.map_or(at, |bound| bound.end);
-    let mut draft =
-        Draft { start, bound: bound.map(|bound| bound.value), of_total: total.is_some(), ..Draft::default() };
-    if let Some(opener) = language.openers.at(text, at)
-        && let Some(middle) = language.middles.get(opener.value)
-        && let Some((lower, _)) = number_at(language, text, opener.end, true)
-        && let Some(middle) = middle.at(text, unit_at(language, text, lower.end).map_or(lower.end, |it| it.1))
-        && let Some((upper, money)) = number_at(language, text, middle.end, false)
-        && lower.value < upper.value
-    {
-        draft = Draft { lower: Some(lower), upper: Some(upper), unit: money, end: upper.end, ..draft };
-        draft.end = skip(&language.closes, text, draft.end);
-    } else {
-        let (lower, money) = number_at(language, text, at, false)?;
-        draft = Draft { lower: Some(lower), unit: money, end: lower.end, ..draft };
-        draft.refused = draft.read_range(language, text);
-    }
+    let after_total = total.map_or(start, |total| total.end);
+    let open = Draft { start, of_total: total.is_some(), ..Draft::default() };
+    // A word may both open a range and bound a number: "от 300 до 500", "от 300".
+    let mut draft = match open.with_range(language, text, after_total) {
+        Some(draft) => draft,
+        None => {
+            let bound = language.before.at(text, after_total);
+            let at = bound.map_or(after_total, |bound| bound.end);
+            match open.with_range(language, text, at) {
+                Some(draft) => draft,
+                None => Draft { bound: bound.map(|bound| bound.value), ..open }.with_number(language, text, at)?,
+            }
+        }
+    };
     draft.read_rest(language, text);
     draft.refused |= draft.counts_nothing(language, text);
     if draft.refused {
@@ -145,6 +140,25 @@ fn draft(language: &Language, text: &str, start: usize, after_figure: bool) -> O
 }
 
 impl Draft {
+    /// A range with a word that opens it: "tra 300 e 500".
+    fn with_range(&self, language: &Language, text: &str, at: usize) -> Option<Self> {
+        let opener = language.openers.at(text, at)?;
+        let (lower, _) = number_at(language, text, opener.end, true)?;
+        let unit_end = unit_at(language, text, lower.end).map_or(lower.end, |(_, end)| end);
+        let middle = language.middles.get(opener.value)?.at(text, unit_end)?;
+        let (upper, unit) = number_at(language, text, middle.end, false)?;
+        let end = skip(&language.closes, text, upper.end);
+        (lower.value < upper.value).then(|| Self { lower: Some(lower), upper: Some(upper), unit, end, ..*self })
+    }
+
+    /// One number, or two with a sign or a word between them.
+    fn with_number(self, language: &Language, text: &str, at: usize) -> Option<Self> {
+        let (lower, unit) = number_at(language, text, at, false)?;
+        let mut draft = Self { lower: Some(lower), unit, end: lower.end, ..self };
+        draft.refused = draft.read_range(language, text);
+        Some(draft)
+    }
+
     /// The upper end of a range that nothing opens; whether the number is a score or a code instead.
     fn read_range(&mut self, language: &Language, text: &str) -> bool {
         let Some(lower) = self.lower else { return false };

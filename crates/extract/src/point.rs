@@ -188,21 +188,25 @@ fn year(language: &Language, text: &str, at: usize) -> Option<Point> {
     let sure = after.is_some() || said.is_some() && (1900..2100).contains(&year);
     let is_year = match sure {
         true => language.units.at(text, digits.end).is_none() || after.is_some(),
-        false => (1500..2100).contains(&year) && !counts(language, text, end) && !goes_on(language, text, digits.end),
+        false => {
+            (1500..2100).contains(&year)
+                && !counts(language, text, end)
+                && !goes_on(language, text, digits.end, |at| year_digits(text, at).is_some())
+        }
     };
     let start = said.map_or(digits.start, |said| said.start);
     is_year.then(|| Point { start, end, year: Some(year), ..Point::default() })
 }
 
-/// Whether a number's digits, letters or bound go on after a place.
-fn goes_on(language: &Language, text: &str, end: usize) -> bool {
+/// Whether a number's digits, letters or bound go on after a place, other than to the other end of a range.
+fn goes_on(language: &Language, text: &str, end: usize, is_other_end: impl Fn(usize) -> bool) -> bool {
     let sign = token::glued(text, end);
     let glued = sign.is_some_and(|next| match next.kind {
         Kind::Word => token::char_at(text, next.start).is_some_and(|c| !token::stands_alone(c)),
         Kind::Digits => true,
         Kind::Sign => {
-            let to_year = language.joins.at(text, end).is_some_and(|join| year_digits(text, join.end).is_some());
-            !to_year && token::glued(text, next.end).is_some_and(|next| next.kind == Kind::Digits)
+            let is_range = language.joins.at(text, end).is_some_and(|join| is_other_end(join.end));
+            !is_range && token::glued(text, next.end).is_some_and(|next| next.kind == Kind::Digits)
         }
     });
     glued || language.after.at(text, end).is_some() || language.numbers.at(text, end).is_some()
@@ -212,10 +216,13 @@ pub(crate) fn with_year(language: &Language, text: &str, point: Point, comma: bo
     let from = if comma { skip_comma(text, point.end) } else { point.end };
     let from = skip(&language.dates.of, text, from);
     match year_digits(text, from) {
-        Some((year, digits)) if language.units.at(text, digits.end).is_none() => {
-            Point { year: Some(year), end: skip(&language.dates.year_after, text, digits.end), ..point }
+        Some((year, digits)) => {
+            let end = skip(&language.dates.year_after, text, digits.end);
+            // "on May 9, 2000 miles away": the number measures something.
+            let is_year = end > digits.end || language.units.at(text, digits.end).is_none();
+            if is_year { Point { year: Some(year), end, ..point } } else { point }
         }
-        _ => point,
+        None => point,
     }
 }
 
@@ -237,7 +244,8 @@ fn day(language: &Language, text: &str, at: usize) -> Option<Point> {
 
 /// A day's number in digits.
 pub(crate) fn bare_day(language: &Language, text: &str, at: usize) -> Option<Point> {
-    bare_digits(language, text, at).filter(|day| !goes_on(language, text, day.end))
+    let other = |at: usize| bare_digits(language, text, at).is_some();
+    bare_digits(language, text, at).filter(|day| !goes_on(language, text, day.end, other))
 }
 
 fn bare_digits(language: &Language, text: &str, at: usize) -> Option<Point> {

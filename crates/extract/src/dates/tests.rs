@@ -136,6 +136,34 @@ fn the_calendar_contradicts() {
 }
 
 #[test]
+fn other_languages() {
+    check(
+        monday(),
+        &[
+            ("fr", "le vendredi 9 mai, le 1er mai 2025, en mars 2022", "2025-05-09 resolved; 2025-05-01; 2022-03"),
+            ("fr", "du 9 au 11 mai 2025, il y a trois jours", "2025-05-09/2025-05-11; 2025-05-09 resolved"),
+            ("es", "el viernes 9 de mayo, ayer, en 2019", "2025-05-09 resolved; 2025-05-11 resolved; 2019"),
+            ("es", "del 9 al 11 de mayo de 2025", "2025-05-09/2025-05-11"),
+            ("de", "am Freitag, dem 9. Mai 2025, seit 2019", "2025-05-09; 2019"),
+            ("de", "vom 9. bis 11. Mai 2025, vor drei Tagen", "2025-05-09/2025-05-11; 2025-05-09 resolved"),
+            ("pt", "na sexta-feira, 9 de maio, ontem", "2025-05-09 resolved; 2025-05-11 resolved"),
+            ("ru", "в пятницу, 10 мая 2025 года", "2025-05-10 (Friday 10 May 2025 was a Saturday)"),
+            (
+                "ru",
+                "с 9 по 11 мая, в 2019 году, три дня назад",
+                "2025-05-09/2025-05-11 resolved; 2019; 2025-05-09 resolved",
+            ),
+            ("uk", "у п’ятницю, 9 травня, 2025 року", "2025-05-09 resolved; 2025"),
+            ("ko", "2025년 5월 9일(금), 5월 9일, 어제", "2025-05-09; 2025-05-09 resolved; 2025-05-11 resolved"),
+            ("zh", "2025年5月9日，5月9日，昨天", "2025-05-09; 2025-05-09 resolved; 2025-05-11 resolved"),
+            ("ja", "2025年5月9日（土）", "2025-05-09 (Saturday 9 May 2025 was a Friday)"),
+            ("ja", "5月9日、昨日、3年前", "2025-05-09 resolved; 2025-05-11 resolved; 2022 resolved"),
+            ("ar", "الجمعة 9 مايو 2025 وفي عام 2019", "2025-05-09; 2019"),
+        ],
+    );
+}
+
+#[test]
 fn what_is_no_date() {
     check(
         monday(),

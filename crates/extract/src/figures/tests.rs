@@ -136,6 +136,54 @@ fn parts_of_a_total() {
 }
 
 #[test]
+fn other_languages() {
+    check(&[
+        ("fr", "environ 600 soldats nord-coréens sur un total de 15 000", "600 ~ “soldats nord-coréens”; 15000 total"),
+        ("fr", "quatre-vingt-dix-sept blessés, une douzaine de morts", "97 “blessés”; 12 ~ “morts”"),
+        ("fr", "entre 300 et 500 personnes, 3,5 millions d'euros", "300..500 “personnes”; 3500000 EUR"),
+        ("es", "al menos 600 soldados de un total de 15.000", "600 >= “soldados”; 15000 total"),
+        ("es", "treinta y cinco heridos, mil millones de dólares", "35 “heridos”; 1000000000 USD"),
+        ("es", "entre 300 y 500 personas y unos 40 muertos", "300..500 “personas”; 40 ~ “muertos”"),
+        (
+            "de",
+            "etwa 600 nordkoreanische Soldaten von insgesamt 15.000",
+            "600 ~ “nordkoreanische Soldaten”; 15000 total",
+        ),
+        ("de", "dreiundzwanzig Tote, zweihundertfünfzig Verletzte", "23 “Tote”; 250 “Verletzte”"),
+        ("de", "zwischen 300 und 500 Menschen, 3,5 Millionen Euro", "300..500 “Menschen”; 3500000 EUR"),
+        ("pt", "cerca de 600 soldados de um total de 15.000", "600 ~ “soldados”; 15000 total"),
+        ("pt", "vinte e cinco mortos, 3,5 milhões de reais", "25 “mortos”; 3500000 BRL"),
+        ("ru", "около 600 северокорейских солдат из 15 000", "600 ~ “северокорейских солдат”; 15000 total"),
+        ("ru", "двадцать пять человек, 3,5 млн рублей", "25 “человек”; 3500000 RUB"),
+        ("ru", "от 300 до 500 человек, не менее 40 погибших", "300..500 “человек”; 40 >= “погибших”"),
+        ("uk", "близько 600 солдатів, понад 3,5 млн гривень", "600 ~ “солдатів”; 3500000 >= UAH"),
+        ("uk", "двадцять п’ять осіб", "25 “осіб”"),
+        ("ko", "약 600명이 숨졌고 14억 원을 썼다", "600 ~ “명”; 1400000000 KRW"),
+        ("ko", "1억 2,500만 달러, 300명 이상, 두 명", "125000000 USD; 300 >= “명”; 2 “명”"),
+        ("zh", "约600名士兵，三千五百万美元，300人以上", "600 ~ “名士兵”; 35000000 USD; 300 >= “人”"),
+        ("ja", "約600人、14億円、300～500人、三百人以上", "600 ~ “人”; 1400000000 JPY; 300..500 “人”; 300 >= “人”"),
+        ("ar", "نحو 600 جندي، ٣٫٥ مليون دولار", "600 ~ “جندي”; 3500000 USD"),
+        ("ar", "خمسة وعشرون شخصا من أصل 300", "25 “شخصا”; 300 total"),
+    ]);
+}
+
+#[test]
+fn what_is_no_figure_elsewhere() {
+    check(&[
+        ("fr", "le vendredi 9 mai 2025 à 14h30, le 80e anniversaire", ""),
+        ("es", "el viernes 9 de mayo de 2025 a las 14.30, el 80.º aniversario", ""),
+        ("de", "am Freitag, dem 9. Mai 2025, um 14.30 Uhr, zum 80. Jahrestag", ""),
+        ("pt", "na sexta-feira, 9 de maio de 2025, às 14h30, o 80º aniversário", ""),
+        ("ru", "в пятницу, 9 мая 2025 года, в 14:30, 80-летие", ""),
+        ("uk", "у п’ятницю, 9 травня 2025 року, о 14:30", ""),
+        ("ko", "2025년 5월 9일 금요일 오후 3시, 80주년, 제21조", ""),
+        ("zh", "2025年5月9日星期五，第21条，80周年", ""),
+        ("ja", "2025年5月9日（金）午後3時、第21条、80周年", ""),
+        ("ar", "الجمعة 9 مايو 2025، المادة 21", ""),
+    ]);
+}
+
+#[test]
 fn what_is_no_figure() {
     check(&[
         ("it", "venerdì 9 maggio 2025 alle 14:30", ""),
