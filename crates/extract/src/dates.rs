@@ -3,9 +3,10 @@
 use attesta_text::{ArticleText, Span};
 use chrono::NaiveDate;
 
-use crate::language::{self, DATE, Language};
+use crate::language::{self, DATE};
 use crate::mention::{self, Mention};
 use crate::number;
+use crate::page::{Marks, Page};
 use crate::point;
 use crate::resolve;
 use crate::token::{self, Kind, Token};
@@ -44,7 +45,7 @@ pub fn dates(text: &ArticleText, language: &str, published: Option<NaiveDate>) -
     let Some(language) = language::of(language) else {
         return Vec::new();
     };
-    let mentions = mentions(language, text.as_str());
+    let mentions = mentions(&Page::new(language, text.as_str()));
     resolve::all(&mentions, published)
         .into_iter()
         .filter_map(|read| {
@@ -54,30 +55,30 @@ pub fn dates(text: &ArticleText, language: &str, published: Option<NaiveDate>) -
         .collect()
 }
 
-fn mentions(language: &Language, text: &str) -> Vec<Mention> {
+fn mentions(page: &Page) -> Vec<Mention> {
     let mut found = Vec::new();
     let mut at = 0;
-    while let Some(token) = token::next(text, at) {
+    while let Some(token) = token::next(page, at) {
         at = token.end;
-        if !is_candidate(language, text, token, DATE) {
+        if !is_candidate(page, token, DATE) {
             continue;
         }
-        match step(language, text, token) {
+        match step(page, token) {
             Step::Date(mention) => {
                 at = mention.end;
                 found.push(mention);
             }
             Step::Past(end) => at = end,
             // "about 2000" is no year.
-            Step::Other => at = bounded_year_end(language, text, token.start).unwrap_or(at),
+            Step::Other => at = bounded_year_end(page, token.start).unwrap_or(at),
         }
     }
     found
 }
 
-fn bounded_year_end(language: &Language, text: &str, at: usize) -> Option<usize> {
-    let bound = language.before.at(text, at)?;
-    point::year_digits(text, bound.end).map(|(_, digits)| digits.end)
+fn bounded_year_end(page: &Page, at: usize) -> Option<usize> {
+    let bound = page.language.before.at(page, at)?;
+    point::year_digits(page, bound.end).map(|(_, digits)| digits.end)
 }
 
 /// What stands at a candidate, as far as dates go.
@@ -88,57 +89,53 @@ pub(crate) enum Step {
     Other,
 }
 
-pub(crate) fn step(language: &Language, text: &str, token: Token) -> Step {
-    if token.kind == Kind::Digits && is_inside(text, token.start) {
-        return Step::Past(chain_end(text, token.end));
+pub(crate) fn step(page: &Page, token: Token) -> Step {
+    if token.kind == Kind::Digits && is_inside(page, token.start) {
+        return Step::Past(chain_end(page, token.end));
     }
-    if let Some(mention) = mention::at(language, text, token.start) {
+    if let Some(mention) = mention::at(page, token.start) {
         return Step::Date(mention);
     }
-    let code = || code(text, token).or_else(|| labelled(language, text, token.start));
-    match hour(language, text, token.start).or_else(code) {
+    let code = || code(page, token).or_else(|| labelled(page, token.start));
+    match hour(page, token.start).or_else(code) {
         Some(end) => Step::Past(end),
         None => Step::Other,
     }
 }
 
 /// Whether a date or a figure may begin with a token.
-pub(crate) fn is_candidate(language: &Language, text: &str, token: Token, what: u8) -> bool {
+pub(crate) fn is_candidate(page: &Page, token: Token, what: Marks) -> bool {
     if token.kind == Kind::Digits {
         return true;
     }
-    let Some(word) = text.get(token.start..token.end) else {
-        return false;
+    let inside = || {
+        page.get(token.start..).is_some_and(|rest| rest.starts_with(token::is_hangul))
+            && token::char_before(page, token.start).is_some_and(token::is_hangul)
     };
-    let Some(folded) = token::Folded::new(word) else {
-        return false;
-    };
-    let known = language.triggers.get(folded.as_str()).is_some_and(|begins| begins & what != 0);
-    (known || language.compounds.may_open(folded.as_str()))
-        && !(word.starts_with(token::is_hangul) && token::char_before(text, token.start).is_some_and(token::is_hangul))
+    page.marks(token) & what != 0 && !inside()
 }
 
 /// Whether digits belong to a name, a code, an address or a longer number before them: A320, COVID-19, #5.
-fn is_inside(text: &str, start: usize) -> bool {
-    let Some(c) = token::char_before(text, start) else {
+fn is_inside(page: &Page, start: usize) -> bool {
+    let Some(c) = token::char_before(page, start) else {
         return false;
     };
     let joined = || {
-        token::char_before(text, start - c.len_utf8()).is_some_and(|c| c.is_alphanumeric() && !token::stands_alone(c))
+        token::char_before(page, start - c.len_utf8()).is_some_and(|c| c.is_alphanumeric() && !token::stands_alone(c))
     };
     match c {
         '_' | '#' | '@' | '=' | '№' | '/' | '\\' => true,
-        '\'' | '’' => !token::char_before(text, start - c.len_utf8()).is_some_and(char::is_alphabetic),
+        '\'' | '’' => !token::char_before(page, start - c.len_utf8()).is_some_and(char::is_alphabetic),
         '.' | '-' | ':' | ',' | '–' => joined(),
         _ => c.is_alphabetic() && !token::stands_alone(c),
     }
 }
 
 /// The end of a run of digits and signs: 06-1234, 192.168.0.1, 3:2.
-pub(crate) fn chain_end(text: &str, mut end: usize) -> usize {
-    while let Some(c) = token::char_at(text, end) {
+pub(crate) fn chain_end(page: &Page, mut end: usize) -> usize {
+    while let Some(c) = token::char_at(page, end) {
         let goes_on = matches!(c, '-' | '–' | '.' | ',' | '/' | ':' | '_')
-            && token::char_at(text, end + c.len_utf8()).is_some_and(|next| next.is_alphanumeric());
+            && token::char_at(page, end + c.len_utf8()).is_some_and(|next| next.is_alphanumeric());
         if !goes_on && !c.is_alphanumeric() || token::stands_alone(c) {
             break;
         }
@@ -148,47 +145,47 @@ pub(crate) fn chain_end(text: &str, mut end: usize) -> usize {
 }
 
 /// "alle 14.30", "3 pm", "14:30".
-fn hour(language: &Language, text: &str, at: usize) -> Option<usize> {
-    let before = language.hour_before.at(text, at);
-    let hour = token::near(text, before.map_or(at, |before| before.end)).filter(|it| it.kind == Kind::Digits)?;
+fn hour(page: &Page, at: usize) -> Option<usize> {
+    let before = page.language.hour_before.at(page, at);
+    let hour = page.near(before.map_or(at, |before| before.end)).filter(|it| it.kind == Kind::Digits)?;
     let minutes = |end: usize, signs: &[char]| {
-        let sign = token::char_at(text, end).filter(|sign| signs.contains(sign))?;
-        let digits = token::glued(text, end + sign.len_utf8()).filter(|it| it.kind == Kind::Digits)?;
+        let sign = token::char_at(page, end).filter(|sign| signs.contains(sign))?;
+        let digits = page.glued(end + sign.len_utf8()).filter(|it| it.kind == Kind::Digits)?;
         (digits.end - digits.start == 2).then_some(digits.end)
     };
     let short = hour.end - hour.start <= 2;
     let plain = minutes(hour.end, &[':', '：']);
     let end = plain.or_else(|| minutes(hour.end, &['.', 'h', ':'])).unwrap_or(hour.end);
     let seconds = plain.and_then(|end| minutes(end, &[':'])).unwrap_or(end);
-    let after = language.hour_after.at(text, seconds);
-    let sure = plain.is_some() || after.is_some() || before.is_some() && !mention::counts(language, text, end);
+    let after = page.language.hour_after.at(page, seconds);
+    let sure = plain.is_some() || after.is_some() || before.is_some() && !mention::counts(page, end);
     (short && sure).then(|| after.map_or(seconds, |after| after.end))
 }
 
 /// "page 12", "art. 21", "Boeing 737".
-fn labelled(language: &Language, text: &str, at: usize) -> Option<usize> {
-    let label = language.labels.at(text, at)?;
-    let stop = text.get(label.end..).is_some_and(|rest| rest.starts_with('.'));
+fn labelled(page: &Page, at: usize) -> Option<usize> {
+    let label = page.language.labels.at(page, at)?;
+    let stop = page.get(label.end..).is_some_and(|rest| rest.starts_with('.'));
     let from = label.end + usize::from(stop);
-    match token::near(text, from).filter(|number| number.kind == Kind::Digits) {
-        Some(digits) => Some(code_end(text, digits.end)),
-        None => number::at(language, text, from, number::Reading::default()).map(|number| number.end),
+    match page.near(from).filter(|number| number.kind == Kind::Digits) {
+        Some(digits) => Some(code_end(page, digits.end)),
+        None => number::at(page, from, number::Reading::default()).map(|number| number.end),
     }
 }
 
 /// A telephone number or a code: "06 1234567", "+39 06 1234567".
-fn code(text: &str, token: Token) -> Option<usize> {
-    let run = text.get(token.start..token.end).filter(|_| token.kind == Kind::Digits)?;
+fn code(page: &Page, token: Token) -> Option<usize> {
+    let run = page.get(token.start..token.end).filter(|_| token.kind == Kind::Digits)?;
     let zero = run.len() > 1 && run.starts_with('0');
-    let abroad = token::char_before(text, token.start) == Some('+') && code_end(text, token.end) > token.end;
-    (zero || abroad).then(|| code_end(text, token.end))
+    let abroad = token::char_before(page, token.start) == Some('+') && code_end(page, token.end) > token.end;
+    (zero || abroad).then(|| code_end(page, token.end))
 }
 
 /// The end of digits in groups.
-fn code_end(text: &str, end: usize) -> usize {
-    let mut end = chain_end(text, end);
-    while let Some(group) = token::near(text, end).filter(|it| it.kind == Kind::Digits && it.start == end + 1) {
-        end = chain_end(text, group.end);
+fn code_end(page: &Page, end: usize) -> usize {
+    let mut end = chain_end(page, end);
+    while let Some(group) = page.near(end).filter(|it| it.kind == Kind::Digits && it.start == end + 1) {
+        end = chain_end(page, group.end);
     }
     end
 }

@@ -5,8 +5,9 @@ use attesta_text::{ArticleText, Span};
 use crate::amount::Amount;
 use crate::counted;
 use crate::dates::{self, Step};
-use crate::language::{self, Language, Unit};
+use crate::language::{self, DATE, FIGURE, Language, Unit};
 use crate::number::{self, Number, Reading};
+use crate::page::Page;
 use crate::point::{ordinal_end, skip};
 use crate::token::{self, Kind};
 
@@ -50,21 +51,20 @@ pub fn figures(text: &ArticleText, language: &str) -> Vec<Figure> {
     let Some(language) = language::of(language) else {
         return Vec::new();
     };
-    let mut found = Vec::new();
+    let page = Page::new(language, text.as_str());
+    let mut found: Vec<Figure> = Vec::new();
     let mut at = 0;
-    while let Some(token) = token::next(text.as_str(), at) {
+    while let Some(token) = token::next(&page, at) {
         at = token.end;
-        if !dates::is_candidate(language, text.as_str(), token, u8::MAX) {
+        if !dates::is_candidate(&page, token, FIGURE | DATE) {
             continue;
         }
-        match dates::step(language, text.as_str(), token) {
+        match dates::step(&page, token) {
             Step::Date(mention) => at = mention.end,
             Step::Past(end) => at = end,
             Step::Other => {
-                let last = found.last().map_or(0, |figure: &Figure| figure.span.end());
-                let after_figure =
-                    last > 0 && token::near(text.as_str(), last).is_some_and(|it| it.start == token.start);
-                if let Some(draft) = draft(language, text.as_str(), token.start, after_figure) {
+                let beside = |last: &Figure| page.near(last.span.end()).is_some_and(|next| next.start == token.start);
+                if let Some(draft) = draft(&page, token.start, found.last().is_some_and(beside)) {
                     at = draft.end;
                     found.extend(draft.finish(language, text));
                 }
@@ -114,146 +114,146 @@ fn scaled(lower: Amount, scale: Amount, upper: Amount) -> Option<Amount> {
 }
 
 /// The figure that begins with a token; none where no number follows. "600 of 15,000" has a whole only after a figure.
-fn draft(language: &Language, text: &str, start: usize, after_figure: bool) -> Option<Draft> {
-    let between = || language.between.at(text, start).filter(|_| after_figure);
-    let total = language.total.at(text, start).or_else(between);
+fn draft(page: &Page, start: usize, after_figure: bool) -> Option<Draft> {
+    let between = || page.language.between.at(page, start).filter(|_| after_figure);
+    let total = page.language.total.at(page, start).or_else(between);
     let after_total = total.map_or(start, |total| total.end);
     let open = Draft { start, of_total: total.is_some(), ..Draft::default() };
     // A word may both open a range and bound a number: "от 300 до 500", "от 300".
-    let mut draft = match open.with_range(language, text, after_total) {
+    let mut draft = match open.with_range(page, after_total) {
         Some(draft) => draft,
         None => {
-            let bound = language.before.at(text, after_total);
+            let bound = page.language.before.at(page, after_total);
             let at = bound.map_or(after_total, |bound| bound.end);
-            match open.with_range(language, text, at) {
+            match open.with_range(page, at) {
                 Some(draft) => draft,
-                None => Draft { bound: bound.map(|bound| bound.value), ..open }.with_number(language, text, at)?,
+                None => Draft { bound: bound.map(|bound| bound.value), ..open }.with_number(page, at)?,
             }
         }
     };
-    draft.read_rest(language, text);
-    draft.refused |= draft.counts_nothing(language, text);
+    draft.read_rest(page);
+    draft.refused |= draft.counts_nothing(page);
     if draft.refused {
-        draft.end = draft.end.max(dates::chain_end(text, draft.lower?.end));
+        draft.end = draft.end.max(dates::chain_end(page, draft.lower?.end));
     }
     Some(draft)
 }
 
 impl Draft {
     /// A range with a word that opens it: "tra 300 e 500".
-    fn with_range(&self, language: &Language, text: &str, at: usize) -> Option<Self> {
-        let opener = language.openers.at(text, at)?;
-        let (lower, _) = number_at(language, text, opener.end, true)?;
-        let unit_end = unit_at(language, text, lower.end).map_or(lower.end, |(_, end)| end);
-        let middle = language.middles.get(opener.value)?.at(text, unit_end)?;
-        let (upper, unit) = number_at(language, text, middle.end, false)?;
-        let end = skip(&language.closes, text, upper.end);
+    fn with_range(&self, page: &Page, at: usize) -> Option<Self> {
+        let opener = page.language.openers.at(page, at)?;
+        let (lower, _) = number_at(page, opener.end, true)?;
+        let unit_end = unit_at(page, lower.end).map_or(lower.end, |(_, end)| end);
+        let middle = page.language.middles.get(opener.value)?.at(page, unit_end)?;
+        let (upper, unit) = number_at(page, middle.end, false)?;
+        let end = skip(&page.language.closes, page, upper.end);
         (lower.value < upper.value).then(|| Self { lower: Some(lower), upper: Some(upper), unit, end, ..*self })
     }
 
     /// One number, or two with a sign or a word between them.
-    fn with_number(self, language: &Language, text: &str, at: usize) -> Option<Self> {
-        let (lower, unit) = number_at(language, text, at, false)?;
+    fn with_number(self, page: &Page, at: usize) -> Option<Self> {
+        let (lower, unit) = number_at(page, at, false)?;
         let mut draft = Self { lower: Some(lower), unit, end: lower.end, ..self };
-        draft.refused = draft.read_range(language, text);
+        draft.refused = draft.read_range(page);
         Some(draft)
     }
 
     /// The upper end of a range that nothing opens; whether the number is a score or a code instead.
-    fn read_range(&mut self, language: &Language, text: &str) -> bool {
+    fn read_range(&mut self, page: &Page) -> bool {
         let Some(lower) = self.lower else { return false };
-        let unit = unit_at(language, text, lower.end);
-        let Some(join) = language.joins.at(text, unit.map_or(lower.end, |it| it.1)) else { return false };
-        let Some((upper, _)) = number_at(language, text, join.end, false) else { return false };
-        let is_sign = token::char_at(text, join.start).is_some_and(|c| !c.is_alphabetic());
+        let unit = unit_at(page, lower.end);
+        let Some(join) = page.language.joins.at(page, unit.map_or(lower.end, |it| it.1)) else { return false };
+        let Some((upper, _)) = number_at(page, join.end, false) else { return false };
+        let is_sign = token::char_at(page, join.start).is_some_and(|c| !c.is_alphabetic());
         let fits = lower.value < upper.value;
-        let company = self.bound.is_some() || self.unit.is_some() || mention_counts(language, text, upper.end);
+        let company = self.bound.is_some() || self.unit.is_some() || mention_counts(page, upper.end);
         if fits && company {
             (self.upper, self.end) = (Some(upper), upper.end);
             return false;
         }
         // "3-1", "555-1234"; a dash between words is punctuation.
-        is_sign && token::glued(text, lower.end).is_some() && token::glued(text, join.end).is_some()
+        is_sign && page.glued(lower.end).is_some() && page.glued(join.end).is_some()
     }
 
     /// The unit, the bound and the counted thing after the number.
-    fn read_rest(&mut self, language: &Language, text: &str) {
-        self.read_bound(language, text);
-        if let Some((unit, end)) = unit_at(language, text, self.end) {
+    fn read_rest(&mut self, page: &Page) {
+        self.read_bound(page);
+        if let Some((unit, end)) = unit_at(page, self.end) {
             (self.unit, self.end) = (self.unit.or(Some(unit)), end);
-            self.read_bound(language, text);
+            self.read_bound(page);
         }
-        let linked = |at: usize| language.things.links.at(text, at).is_some();
+        let linked = |at: usize| page.language.things.links.at(page, at).is_some();
         // After a measure only a link leads on to a thing: "3 tonnellate di grano", but "3 km nord".
         let may_count = self.unit.is_none_or(|unit| !unit.money && linked(self.end));
-        if may_count && let Some(thing) = counted::at(language, text, self.end) {
+        if may_count && let Some(thing) = counted::at(page, self.end) {
             (self.counted, self.end) = (Some((thing.start, thing.end)), thing.end);
-            self.read_bound(language, text);
+            self.read_bound(page);
         }
     }
 
-    fn read_bound(&mut self, language: &Language, text: &str) {
-        if let Some(bound) = language.after.at(text, self.end) {
+    fn read_bound(&mut self, page: &Page) {
+        if let Some(bound) = page.language.after.at(page, self.end) {
             (self.bound, self.end) = (self.bound.or(Some(bound.value)), bound.end);
         }
     }
 
     /// Whether the number is an ordinal, a list's number, part of a name, or a word that is no number here.
-    fn counts_nothing(&self, language: &Language, text: &str) -> bool {
+    fn counts_nothing(&self, page: &Page) -> bool {
         let Some(lower) = self.lower else { return true };
         let alone = self.bound.is_none() && self.unit.is_none() && self.upper.is_none();
         let last = self.upper.unwrap_or(lower);
-        let known = || counted::is_known(language, text, last.end);
+        let known = || counted::is_known(page, last.end);
         if last.weak && alone && lower.bound.is_none() && !known() {
             return true;
         }
-        if self.unit.is_none() && is_ordinal(language, text, last.end) {
+        if self.unit.is_none() && is_ordinal(page, last.end) {
             return true;
         }
-        let glued = token::glued(text, last.end);
+        let glued = page.glued(last.end);
         let joined = alone
             && self.end == last.end
             && glued.is_some_and(|next| match next.kind {
-                Kind::Word => !text.get(next.start..).is_some_and(|rest| rest.starts_with(token::stands_alone)),
+                Kind::Word => !page.get(next.start..).is_some_and(|rest| rest.starts_with(token::stands_alone)),
                 Kind::Digits => true,
-                Kind::Sign => dates::chain_end(text, last.end) > last.end,
+                Kind::Sign => dates::chain_end(page, last.end) > last.end,
             });
-        let before = token::char_before(text, lower.start);
+        let before = token::char_before(page, lower.start);
         let listed = alone
             && before.is_none_or(|c| c == '\n')
-            && glued.is_some_and(|next| matches!(text.get(next.start..next.end), Some("." | ")")));
+            && glued.is_some_and(|next| matches!(page.get(next.start..next.end), Some("." | ")")));
         let note = alone && before == Some('[');
         joined || listed || note
     }
 }
 
 /// A number and the currency before it, past an article.
-fn number_at(language: &Language, text: &str, at: usize, no_joiners: bool) -> Option<(Number, Option<Unit>)> {
-    let at = if language.numbers.at(text, at).is_some() { at } else { skip(&language.dates.the, text, at) };
-    let money = language.units.at(text, at).filter(|unit| unit.value.money);
+fn number_at(page: &Page, at: usize, no_joiners: bool) -> Option<(Number, Option<Unit>)> {
+    let at = if page.language.numbers.at(page, at).is_some() { at } else { skip(&page.language.dates.the, page, at) };
+    let money = page.language.units.at(page, at).filter(|unit| unit.value.money);
     let reading = Reading { money: money.is_some(), no_joiners };
-    let number = number::at(language, text, money.map_or(at, |money| money.end), reading)?;
+    let number = number::at(page, money.map_or(at, |money| money.end), reading)?;
     Some((number, money.map(|money| money.value)))
 }
 
-fn unit_at(language: &Language, text: &str, at: usize) -> Option<(Unit, usize)> {
-    let linked = skip(&language.things.links, text, at);
-    let unit = language.units.at(text, at).or_else(|| language.units.at(text, linked))?;
+fn unit_at(page: &Page, at: usize) -> Option<(Unit, usize)> {
+    let linked = skip(&page.language.things.links, page, at);
+    let unit = page.language.units.at(page, at).or_else(|| page.language.units.at(page, linked))?;
     // Letter case tells 5 g from 5G.
-    let letter = text.get(unit.start..unit.end)?;
+    let letter = page.get(unit.start..unit.end)?;
     let is_name = letter.len() == 1 && letter.starts_with(|c: char| c.is_ascii_uppercase() && c != 'L');
     (!is_name).then_some((unit.value, unit.end))
 }
 
 /// Whether an ordinal's mark stands after a number; a full stop before a little word ends a sentence instead.
-fn is_ordinal(language: &Language, text: &str, end: usize) -> bool {
-    let after = ordinal_end(language, text, end);
-    let is_stop = text.get(end..after) == Some(".");
-    after > end && !(is_stop && language.things.stops.at(text, after).is_some())
+fn is_ordinal(page: &Page, end: usize) -> bool {
+    let after = ordinal_end(page, end);
+    let is_stop = page.get(end..after) == Some(".");
+    after > end && !(is_stop && page.language.things.stops.at(page, after).is_some())
 }
 
-fn mention_counts(language: &Language, text: &str, end: usize) -> bool {
-    unit_at(language, text, end).is_some() || counted::at(language, text, end).is_some()
+fn mention_counts(page: &Page, end: usize) -> bool {
+    unit_at(page, end).is_some() || counted::at(page, end).is_some()
 }
 
 #[cfg(test)]

@@ -7,7 +7,8 @@ use rustc_hash::FxHashMap;
 use crate::amount::Amount;
 use crate::compound::Compounds;
 use crate::figures::Bound;
-use crate::phrases::Phrases;
+use crate::page::Marks;
+use crate::phrases::{Markable, Phrases};
 use crate::quantities::{self, Dates, Numbers, Quantities, Sides, Table};
 use crate::relative::{Step, Which};
 
@@ -38,12 +39,15 @@ pub(crate) struct Unit {
 }
 
 /// What a token may begin.
-pub(crate) const FIGURE: u8 = 1;
-pub(crate) const DATE: u8 = 2;
+pub(crate) const FIGURE: Marks = 1 << 63;
+pub(crate) const DATE: Marks = 1 << 62;
+/// The word may be several number words in one.
+pub(crate) const COMPOUND: Marks = 1 << 61;
 
 #[derive(Default)]
 pub(crate) struct Language {
-    pub(crate) triggers: FxHashMap<Box<str>, u8>,
+    /// What each word may begin; see [`Language::marks`].
+    words: FxHashMap<Box<str>, Marks>,
     pub(crate) decimal: Vec<char>,
     pub(crate) groups: Vec<char>,
     pub(crate) weak_below: Amount,
@@ -134,7 +138,7 @@ impl Language {
         for file in files {
             language.add(file);
         }
-        language.triggers = language.first_words();
+        language.mark_words();
         language
     }
 
@@ -239,31 +243,65 @@ impl Language {
         }
     }
 
-    /// Everything a figure or a date can begin with, apart from digits.
-    fn first_words(&self) -> FxHashMap<Box<str>, u8> {
-        let mut triggers: FxHashMap<Box<str>, u8> = FxHashMap::default();
-        let mut add = |heads: &mut dyn Iterator<Item = &str>, what: u8| {
-            heads.for_each(|head| *triggers.entry(head.into()).or_default() |= what);
-        };
-        add(&mut self.numbers.heads(), FIGURE | DATE);
-        add(&mut self.openers.heads(), FIGURE | DATE);
-        add(&mut self.before.heads(), FIGURE | DATE);
-        add(&mut self.total.heads(), FIGURE);
-        add(&mut self.between.heads(), FIGURE);
-        add(&mut self.labels.heads(), FIGURE | DATE);
-        add(&mut self.hour_before.heads(), FIGURE | DATE);
-        // Of the units only those that can stand before a number.
-        add(&mut self.units.heads_where(|unit| unit.money), FIGURE);
-        add(&mut self.months.heads(), DATE);
-        add(&mut self.weekdays.heads(), DATE);
-        add(&mut self.weekdays_short.heads(), DATE);
-        add(&mut self.which_before.heads(), DATE);
-        add(&mut self.ordinals.heads(), DATE);
-        add(&mut self.dates.year_before.heads(), DATE);
-        add(&mut self.dates.month_before.heads(), DATE);
-        add(&mut self.relative.heads(), DATE);
-        add(&mut self.ago_before.heads(), DATE);
-        triggers
+    /// What a word, in lowercase, may begin: the bits of the lists it is in, and [`FIGURE`], [`DATE`], [`COMPOUND`].
+    pub(crate) fn marks(&self, word: &str) -> Marks {
+        let compound = if self.compounds.may_open(word) { COMPOUND | FIGURE | DATE } else { 0 };
+        self.words.get(word).copied().unwrap_or_default() | compound
+    }
+
+    fn mark_words(&mut self) {
+        let lists: [(&mut dyn Markable, Marks); 36] = [
+            (&mut self.numbers, FIGURE | DATE),
+            (&mut self.openers, FIGURE | DATE),
+            (&mut self.before, FIGURE | DATE),
+            (&mut self.labels, FIGURE | DATE),
+            (&mut self.hour_before, FIGURE | DATE),
+            (&mut self.total, FIGURE),
+            (&mut self.between, FIGURE),
+            (&mut self.months, DATE),
+            (&mut self.weekdays, DATE),
+            (&mut self.weekdays_short, DATE),
+            (&mut self.which_before, DATE),
+            (&mut self.ordinals, DATE),
+            (&mut self.dates.year_before, DATE),
+            (&mut self.dates.month_before, DATE),
+            (&mut self.relative, DATE),
+            (&mut self.ago_before, DATE),
+            (&mut self.joiners, 0),
+            (&mut self.halves, 0),
+            (&mut self.after, 0),
+            (&mut self.joins, 0),
+            (&mut self.closes, 0),
+            (&mut self.units, 0),
+            (&mut self.things.links, 0),
+            (&mut self.things.stops, 0),
+            (&mut self.things.nouns, 0),
+            (&mut self.things.counters, 0),
+            (&mut self.hour_after, 0),
+            (&mut self.which_after, 0),
+            (&mut self.ordinal_suffixes, 0),
+            (&mut self.dates.of, 0),
+            (&mut self.dates.the, 0),
+            (&mut self.dates.and, 0),
+            (&mut self.dates.year_after, 0),
+            (&mut self.dates.month_after, 0),
+            (&mut self.dates.day_after, 0),
+            (&mut self.dates.decade_after, 0),
+        ];
+        let mut bit = 1;
+        for (list, more) in lists {
+            list.mark(bit, more, &mut self.words);
+            bit <<= 1;
+        }
+        self.ago_after.mark(bit, 0, &mut self.words);
+        self.anniversary.mark(bit << 1, 0, &mut self.words);
+        for middles in &mut self.middles {
+            middles.mark(bit << 2, 0, &mut self.words);
+        }
+        // Of the units only a currency stands before its number.
+        for head in self.units.heads_where(|unit| unit.money) {
+            *self.words.entry(head.into()).or_default() |= FIGURE;
+        }
     }
 }
 

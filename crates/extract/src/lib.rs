@@ -20,6 +20,7 @@ mod lexicon;
 mod mention;
 mod names;
 mod number;
+mod page;
 mod phrases;
 mod point;
 mod proposal;

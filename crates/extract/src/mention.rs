@@ -1,11 +1,10 @@
 //! How dates are written: one mention at a time, with what it says and what it leaves open.
 
 use crate::counted;
-use crate::language::Language;
 use crate::number::{self, Reading};
+use crate::page::Page;
 use crate::point::{self, Point};
 use crate::relative::Step;
-use crate::token;
 
 /// A stretch of text that says when, in bytes.
 #[derive(Clone, Copy, Debug)]
@@ -28,14 +27,14 @@ pub(crate) enum Said {
 }
 
 /// The mention that begins with the token next to a place.
-pub(crate) fn at(language: &Language, text: &str, at: usize) -> Option<Mention> {
-    opened(language, text, at)
-        .or_else(|| anniversary(language, text, at))
-        .or_else(|| ago(language, text, at))
-        .or_else(|| joined(language, text, at))
-        .or_else(|| decade(language, text, at))
-        .or_else(|| point::at(language, text, at).map(|point| mention(point.start, point.end, Said::One(point))))
-        .or_else(|| relative(language, text, at))
+pub(crate) fn at(page: &Page, at: usize) -> Option<Mention> {
+    opened(page, at)
+        .or_else(|| anniversary(page, at))
+        .or_else(|| ago(page, at))
+        .or_else(|| joined(page, at))
+        .or_else(|| decade(page, at))
+        .or_else(|| point::at(page, at).map(|point| mention(point.start, point.end, Said::One(point))))
+        .or_else(|| relative(page, at))
 }
 
 fn mention(start: usize, end: usize, said: Said) -> Mention {
@@ -43,28 +42,28 @@ fn mention(start: usize, end: usize, said: Said) -> Mention {
 }
 
 /// "dal 9 all'11 maggio", "between 2019 and 2021".
-fn opened(language: &Language, text: &str, at: usize) -> Option<Mention> {
-    let opener = language.openers.at(text, at)?;
-    let from = either(language, text, point::skip(&language.dates.the, text, opener.end))?;
-    let middle = language.middles.get(opener.value)?.at(text, from.end)?;
-    let until = last(language, text, point::skip(&language.dates.the, text, middle.end))?;
+fn opened(page: &Page, at: usize) -> Option<Mention> {
+    let opener = page.language.openers.at(page, at)?;
+    let from = either(page, point::skip(&page.language.dates.the, page, opener.end))?;
+    let middle = page.language.middles.get(opener.value)?.at(page, from.end)?;
+    let until = last(page, point::skip(&page.language.dates.the, page, middle.end))?;
     let (from, until) = completed(from, until)?;
-    let end = point::skip(&language.closes, text, until.end);
+    let end = point::skip(&page.language.closes, page, until.end);
     Some(mention(opener.start, end, Said::Between(from, until)))
 }
 
 /// "9-11 maggio", "May 9-11", "2019–2021", "9 e 12 maggio".
-fn joined(language: &Language, text: &str, at: usize) -> Option<Mention> {
-    let from = either(language, text, at)?;
-    let glued = token::glued(text, from.end).is_some();
-    let (middle, both) = match language.joins.at(text, from.end) {
+fn joined(page: &Page, at: usize) -> Option<Mention> {
+    let from = either(page, at)?;
+    let glued = page.glued(from.end).is_some();
+    let (middle, both) = match page.language.joins.at(page, from.end) {
         Some(join) => (join.end, false),
-        None => (language.dates.and.at(text, from.end)?.end, true),
+        None => (page.language.dates.and.at(page, from.end)?.end, true),
     };
-    let until = last(language, text, point::skip(&language.dates.the, text, middle))?;
+    let until = last(page, point::skip(&page.language.dates.the, page, middle))?;
     let is_bare = |point: Point| point.month.is_none() && point.day.is_some();
     // Two whole dates beside an "and" are mentions of their own, and a bare number may count something.
-    let follows = is_bare(until) && (both || !glued || !language.dates.month_first);
+    let follows = is_bare(until) && (both || !glued || !page.language.dates.month_first);
     if (both && !is_bare(from)) || follows {
         return None;
     }
@@ -73,15 +72,15 @@ fn joined(language: &Language, text: &str, at: usize) -> Option<Mention> {
     Some(mention(from.start, until.end, said))
 }
 
-fn either(language: &Language, text: &str, at: usize) -> Option<Point> {
-    point::at(language, text, at).or_else(|| point::bare_day(language, text, at))
+fn either(page: &Page, at: usize) -> Option<Point> {
+    point::at(page, at).or_else(|| point::bare_day(page, at))
 }
 
 /// The later end, which may bring the year: "May 9-11, 2025".
-fn last(language: &Language, text: &str, at: usize) -> Option<Point> {
-    let point = either(language, text, at)?;
-    let open = language.dates.month_first && point.month.is_none() && point.day.is_some();
-    Some(if open { point::with_year(language, text, point, true) } else { point })
+fn last(page: &Page, at: usize) -> Option<Point> {
+    let point = either(page, at)?;
+    let open = page.language.dates.month_first && point.month.is_none() && point.day.is_some();
+    Some(if open { point::with_year(page, point, true) } else { point })
 }
 
 /// Gives each end what only the other one says; none where they are no dates.
@@ -107,25 +106,25 @@ fn completed(mut from: Point, mut until: Point) -> Option<(Point, Point)> {
 }
 
 /// "80° anniversario", "ottantesimo anniversario", "80주년".
-fn anniversary(language: &Language, text: &str, at: usize) -> Option<Mention> {
-    let (start, end, count) = match language.ordinals.at(text, at) {
+fn anniversary(page: &Page, at: usize) -> Option<Mention> {
+    let (start, end, count) = match page.language.ordinals.at(page, at) {
         Some(ordinal) => (ordinal.start, ordinal.end, ordinal.value),
         None => {
-            let number = number::at(language, text, at, Reading::default()).filter(|number| number.plain)?;
-            (number.start, point::ordinal_end(language, text, number.end), number.value.to_whole()?)
+            let number = number::at(page, at, Reading::default()).filter(|number| number.plain)?;
+            (number.start, point::ordinal_end(page, number.end), number.value.to_whole()?)
         }
     };
-    let word = language.anniversary.at(text, end)?;
+    let word = page.language.anniversary.at(page, end)?;
     (count <= 3000).then(|| mention(start, word.end, Said::Anniversary(count)))
 }
 
 /// "tre giorni fa", "two years ago", "vor drei Tagen".
-fn ago(language: &Language, text: &str, at: usize) -> Option<Mention> {
-    let before = language.ago_before.at(text, at);
-    let number = number::at(language, text, before.map_or(at, |before| before.end), Reading::default())?;
-    let unit = language.units.at(text, number.end)?;
-    let after = language.ago_after.at(text, unit.end);
-    let step = Step::ago(number.value.to_whole()?, language.codes.get(unit.value.code)?)?;
+fn ago(page: &Page, at: usize) -> Option<Mention> {
+    let before = page.language.ago_before.at(page, at);
+    let number = number::at(page, before.map_or(at, |before| before.end), Reading::default())?;
+    let unit = page.language.units.at(page, number.end)?;
+    let after = page.language.ago_after.at(page, unit.end);
+    let step = Step::ago(number.value.to_whole()?, page.language.codes.get(unit.value.code)?)?;
     let (start, end) = match (before, after) {
         (_, Some(after)) => (number.start, after.end),
         (Some(before), None) => (before.start, unit.end),
@@ -135,18 +134,18 @@ fn ago(language: &Language, text: &str, at: usize) -> Option<Mention> {
 }
 
 /// "the 1990s".
-fn decade(language: &Language, text: &str, at: usize) -> Option<Mention> {
-    let (year, digits) = point::year_digits(text, at)?;
-    let after = language.dates.decade_after.at(text, digits.end)?;
+fn decade(page: &Page, at: usize) -> Option<Mention> {
+    let (year, digits) = point::year_digits(page, at)?;
+    let after = page.language.dates.decade_after.at(page, digits.end)?;
     (year % 10 == 0).then(|| mention(digits.start, after.end, Said::Decade(year)))
 }
 
-fn relative(language: &Language, text: &str, at: usize) -> Option<Mention> {
-    let words = language.relative.at(text, at)?;
-    point::begins_a_word(text, words.start).then(|| mention(words.start, words.end, Said::Relative(words.value)))
+fn relative(page: &Page, at: usize) -> Option<Mention> {
+    let words = page.language.relative.at(page, at)?;
+    point::begins_a_word(page, words.start).then(|| mention(words.start, words.end, Said::Relative(words.value)))
 }
 
 /// Whether a number in digits counts something, so that it is no day or year.
-pub(crate) fn counts(language: &Language, text: &str, end: usize) -> bool {
-    language.units.at(text, end).is_some() || counted::at(language, text, end).is_some()
+pub(crate) fn counts(page: &Page, end: usize) -> bool {
+    page.language.units.at(page, end).is_some() || counted::at(page, end).is_some()
 }

@@ -2,7 +2,8 @@
 
 use crate::amount::Amount;
 use crate::figures::Bound;
-use crate::language::{Language, NumberWord, Role};
+use crate::language::{COMPOUND, NumberWord, Role};
+use crate::page::Page;
 use crate::token::{self, Folded, Kind, Token};
 
 #[derive(Clone, Copy, Debug)]
@@ -30,17 +31,17 @@ pub(crate) struct Reading {
 }
 
 /// The number that begins with the token next to a place.
-pub(crate) fn at(language: &Language, text: &str, at: usize, reading: Reading) -> Option<Number> {
-    let first = token::near(text, at)?;
+pub(crate) fn at(page: &Page, at: usize, reading: Reading) -> Option<Number> {
+    let first = page.near(at)?;
     let mut sum = Sum::default();
     let mut end = at;
     let mut weak = false;
     let (mut words, mut digits, mut plain) = (0, 0, false);
     loop {
-        let Some(token) = token::near(text, end) else { break };
+        let Some(token) = page.near(end) else { break };
         if token.kind == Kind::Digits {
             let may_follow = sum.parts.is_empty() || (sum.scaled && digits > 0);
-            let Some((value, after, grouped)) = digits_at(language, text, token).filter(|_| may_follow) else { break };
+            let Some((value, after, grouped)) = digits_at(page, token).filter(|_| may_follow) else { break };
             if !sum.add(value, false) {
                 break;
             }
@@ -48,15 +49,15 @@ pub(crate) fn at(language: &Language, text: &str, at: usize, reading: Reading) -
             digits += 1;
             continue;
         }
-        let joiner = language.joiners.at(text, end).filter(|_| words > 0 && digits == 0 && !reading.no_joiners);
+        let joiner = page.language.joiners.at(page, end).filter(|_| words > 0 && digits == 0 && !reading.no_joiners);
         let from = joiner.map_or(end, |joiner| joiner.end);
-        let Some((parts, after, is_weak)) = words_at(language, text, end, reading)
-            .or_else(|| joiner.and_then(|_| words_at(language, text, from, reading)))
+        let Some((parts, after, is_weak)) =
+            words_at(page, end, reading).or_else(|| joiner.and_then(|_| words_at(page, from, reading)))
         else {
             break;
         };
         let before = sum.clone();
-        if !parts.iter().all(|part| sum.word(*part, language.ones_first)) {
+        if !parts.iter().all(|part| sum.word(*part, page.language.ones_first)) {
             sum = before;
             break;
         }
@@ -66,7 +67,7 @@ pub(crate) fn at(language: &Language, text: &str, at: usize, reading: Reading) -
             break;
         }
     }
-    if let Some(half) = language.halves.at(text, end).filter(|_| sum.scaled)
+    if let Some(half) = page.language.halves.at(page, end).filter(|_| sum.scaled)
         && sum.add(sum.scale.half(), true)
     {
         end = half.end;
@@ -79,22 +80,22 @@ pub(crate) fn at(language: &Language, text: &str, at: usize, reading: Reading) -
         value,
         scale: (digits > 0 && sum.scaled).then_some(sum.scale),
         plain,
-        weak: digits == 0 && sum.bound.is_none() && (value < language.weak_below || lone_word && weak),
+        weak: digits == 0 && sum.bound.is_none() && (value < page.language.weak_below || lone_word && weak),
         bound: sum.bound,
     })
 }
 
 /// The digits that begin with a token, with their grouping and decimal signs; where they end; whether they are grouped.
-fn digits_at(language: &Language, text: &str, first: Token) -> Option<(Amount, usize, bool)> {
-    let mut whole = values(text, first)?;
+fn digits_at(page: &Page, first: Token) -> Option<(Amount, usize, bool)> {
+    let mut whole = values(page, first)?;
     let mut end = first.end;
     let mut separator = None;
-    while let Some((sign, group)) = group_at(text, end)
-        && language.groups.contains(&sign)
+    while let Some((sign, group)) = group_at(page, end)
+        && page.language.groups.contains(&sign)
         && separator.is_none_or(|known| known == sign)
         && whole.len() <= if separator.is_none() { 3 } else { 18 }
     {
-        let digits = values(text, group)?;
+        let digits = values(page, group)?;
         // "3.5" is read as a decimal even where the sign would group.
         if digits.len() != 3 || whole.first() == Some(&0) {
             break;
@@ -103,12 +104,12 @@ fn digits_at(language: &Language, text: &str, first: Token) -> Option<(Amount, u
         (end, separator) = (group.end, Some(sign));
     }
     let mut decimals = Vec::new();
-    if let Some((sign, group)) = group_at(text, end)
+    if let Some((sign, group)) = group_at(page, end)
         && separator != Some(sign)
-        && (language.decimal.contains(&sign) || matches!(sign, '.') && group.end - group.start < 3)
-        && !group_at(text, group.end).is_some_and(|(next, _)| next == sign)
+        && (page.language.decimal.contains(&sign) || matches!(sign, '.') && group.end - group.start < 3)
+        && !group_at(page, group.end).is_some_and(|(next, _)| next == sign)
     {
-        decimals = values(text, group)?;
+        decimals = values(page, group)?;
         end = group.end;
     }
     // A leading zero is a telephone number or a code.
@@ -119,28 +120,28 @@ fn digits_at(language: &Language, text: &str, first: Token) -> Option<(Amount, u
 }
 
 /// One sign and the digits glued to it.
-fn group_at(text: &str, at: usize) -> Option<(char, Token)> {
-    let sign = token::char_at(text, at)?;
+fn group_at(page: &Page, at: usize) -> Option<(char, Token)> {
+    let sign = token::char_at(page, at)?;
     let from = at + sign.len_utf8();
-    token::char_at(text, from).and_then(token::digit)?;
-    token::near(text, from).map(|group| (sign, group))
+    token::char_at(page, from).and_then(token::digit)?;
+    page.near(from).map(|group| (sign, group))
 }
 
 /// Nothing for more digits than a number has.
-fn values(text: &str, token: Token) -> Option<Vec<u8>> {
-    let run = text.get(token.start..token.end).filter(|run| run.len() <= 64)?;
+fn values(page: &Page, token: Token) -> Option<Vec<u8>> {
+    let run = page.get(token.start..token.end).filter(|run| run.len() <= 64)?;
     run.chars().map(token::digit).collect()
 }
 
 /// The number words that begin with the token next to a place, where they end, and whether they are weak.
-fn words_at(language: &Language, text: &str, at: usize, reading: Reading) -> Option<(Vec<NumberWord>, usize, bool)> {
-    if let Some(found) = language.numbers.at(text, at) {
+fn words_at(page: &Page, at: usize, reading: Reading) -> Option<(Vec<NumberWord>, usize, bool)> {
+    if let Some(found) = page.language.numbers.at(page, at) {
         let fits = found.value.role != Role::ShortScale || reading.money;
         return fits.then(|| (vec![found.value], found.end, found.value.weak));
     }
-    let token = token::near(text, at)?;
-    let folded = Folded::new(text.get(token.start..token.end)?)?;
-    language.compounds.parts(folded.as_str()).map(|parts| (parts, token.end, false))
+    let (token, _) = page.first(at).filter(|(_, marks)| marks & COMPOUND != 0)?;
+    let folded = Folded::new(page.get(token.start..token.end)?)?;
+    page.language.compounds.parts(folded.as_str()).map(|parts| (parts, token.end, false))
 }
 
 /// A number as it is put together: parts that grow smaller from left to right.

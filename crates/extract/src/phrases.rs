@@ -2,12 +2,15 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::token::{self, Folded, Kind};
+use crate::page::{Marks, Page};
+use crate::token::{self, Folded, Kind, Token};
 
 /// Phrases by their first word; letter case and white space make no difference.
 #[derive(Debug)]
 pub(crate) struct Phrases<T> {
     heads: FxHashMap<Box<str>, Vec<(Rest, T)>>,
+    /// Its bit in the marks of the words that begin its phrases.
+    mark: Marks,
 }
 
 type Rest = Box<[Box<str>]>;
@@ -22,7 +25,7 @@ pub(crate) struct Found<T> {
 
 impl<T> Default for Phrases<T> {
     fn default() -> Self {
-        Self { heads: FxHashMap::default() }
+        Self { heads: FxHashMap::default(), mark: Marks::MAX }
     }
 }
 
@@ -43,11 +46,12 @@ impl<T: Copy> Phrases<T> {
     }
 
     /// The longest phrase that begins with the token next to a place.
-    pub(crate) fn at(&self, text: &str, at: usize) -> Option<Found<T>> {
-        if self.heads.is_empty() {
-            return None;
-        }
-        let first = token::near(text, at)?;
+    pub(crate) fn at(&self, page: &Page, at: usize) -> Option<Found<T>> {
+        let (first, marks) = page.first(at)?;
+        if marks & self.mark == 0 { None } else { self.with(page, first) }
+    }
+
+    fn with(&self, text: &str, first: Token) -> Option<Found<T>> {
         let entries = self.heads.get(Folded::new(text.get(first.start..first.end)?)?.as_str())?;
         entries.iter().find_map(|(rest, value)| {
             let end = rest.iter().try_fold(first.end, |end, word| {
@@ -63,11 +67,6 @@ impl<T: Copy> Phrases<T> {
         self.heads.get(folded)?.iter().find(|(rest, _)| rest.is_empty()).map(|(_, value)| *value)
     }
 
-    /// The words that begin a phrase.
-    pub(crate) fn heads(&self) -> impl Iterator<Item = &str> {
-        self.heads.keys().map(|head| &**head)
-    }
-
     /// The words that begin a phrase with such a meaning.
     pub(crate) fn heads_where(&self, wanted: impl Fn(T) -> bool) -> impl Iterator<Item = &str> {
         let heads = self.heads.iter().filter(move |(_, entries)| entries.iter().any(|(_, value)| wanted(*value)));
@@ -76,7 +75,7 @@ impl<T: Copy> Phrases<T> {
 
     /// The meaning of a phrase given as the data files give it.
     pub(crate) fn exactly(&self, phrase: &str) -> Option<T> {
-        let found = self.at(phrase, 0)?;
+        let found = self.with(phrase, token::next(phrase, 0)?)?;
         (found.end == phrase.len()).then_some(found.value)
     }
 
@@ -85,6 +84,21 @@ impl<T: Copy> Phrases<T> {
         let singles =
             self.heads.iter().filter(|(head, _)| token::next(head, 0).is_some_and(|it| it.kind == Kind::Word));
         singles.filter_map(|(head, _)| Some((&**head, self.word(head)?)))
+    }
+}
+
+/// A list of phrases, whatever they mean.
+pub(crate) trait Markable {
+    /// Gives the list its bit, and the words that begin its phrases that bit and `more`.
+    fn mark(&mut self, bit: Marks, more: Marks, words: &mut FxHashMap<Box<str>, Marks>);
+}
+
+impl<T> Markable for Phrases<T> {
+    fn mark(&mut self, bit: Marks, more: Marks, words: &mut FxHashMap<Box<str>, Marks>) {
+        self.mark = bit;
+        for head in self.heads.keys() {
+            *words.entry(head.clone()).or_default() |= bit | more;
+        }
     }
 }
 
