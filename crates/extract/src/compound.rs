@@ -7,10 +7,13 @@ use crate::language::NumberWord;
 /// The bytes by which a word is refused early.
 type Opening = [u8; 3];
 
+/// What a word may be made of; no number for what only ties numbers together.
+type Root = (Box<str>, Option<NumberWord>);
+
 #[derive(Default)]
 pub(crate) struct Compounds {
     /// By first byte, the longest first.
-    roots: FxHashMap<u8, Vec<(Box<str>, Option<NumberWord>)>>,
+    roots: FxHashMap<u8, Vec<Root>>,
     openings: FxHashSet<Opening>,
 }
 

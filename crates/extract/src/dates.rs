@@ -112,7 +112,7 @@ pub(crate) fn is_candidate(page: &Page, token: Token, what: Marks) -> bool {
         page.get(token.start..).is_some_and(|rest| rest.starts_with(token::is_hangul))
             && token::char_before(page, token.start).is_some_and(token::is_hangul)
     };
-    page.marks(token) & what != 0 && !inside()
+    page.enter(token) & what != 0 && !inside()
 }
 
 /// Whether digits belong to a name, a code, an address or a longer number before them: A320, COVID-19, #5.

@@ -148,7 +148,7 @@ impl Draft {
         let middle = page.language.middles.get(opener.value)?.at(page, unit_end)?;
         let (upper, unit) = number_at(page, middle.end, false)?;
         let end = skip(&page.language.closes, page, upper.end);
-        (lower.value < upper.value).then(|| Self { lower: Some(lower), upper: Some(upper), unit, end, ..*self })
+        (lower.value < upper.value).then_some(Self { lower: Some(lower), upper: Some(upper), unit, end, ..*self })
     }
 
     /// One number, or two with a sign or a word between them.

@@ -1,5 +1,6 @@
 //! A language's quantities, ready to be looked up.
 
+use std::str::FromStr;
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
@@ -329,10 +330,7 @@ fn add_sides<T: Copy>(to: (&mut Phrases<T>, &mut Phrases<T>), sides: &Sides, val
 }
 
 /// A key that is no number is found by the test that reads every file.
-fn entries<N: std::str::FromStr>(table: &Table, mut add: impl FnMut(N, &str))
-where
-    N: Copy,
-{
+fn entries<N: FromStr + Copy>(table: &Table, mut add: impl FnMut(N, &str)) {
     for (value, phrases) in table {
         if let Ok(value) = value.parse() {
             phrases.iter().for_each(|phrase| add(value, phrase));

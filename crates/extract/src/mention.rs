@@ -28,12 +28,15 @@ pub(crate) enum Said {
 
 /// The mention that begins with the token next to a place.
 pub(crate) fn at(page: &Page, at: usize) -> Option<Mention> {
+    let whole = |point: Point| mention(point.start, point.end, Said::One(point));
     opened(page, at)
         .or_else(|| anniversary(page, at))
         .or_else(|| ago(page, at))
-        .or_else(|| joined(page, at))
+        .or_else(|| {
+            let point = point::at(page, at);
+            joined(page, point.or_else(|| point::bare_day(page, at))?).or(point.map(whole))
+        })
         .or_else(|| decade(page, at))
-        .or_else(|| point::at(page, at).map(|point| mention(point.start, point.end, Said::One(point))))
         .or_else(|| relative(page, at))
 }
 
@@ -53,8 +56,7 @@ fn opened(page: &Page, at: usize) -> Option<Mention> {
 }
 
 /// "9-11 maggio", "May 9-11", "2019–2021", "9 e 12 maggio".
-fn joined(page: &Page, at: usize) -> Option<Mention> {
-    let from = either(page, at)?;
+fn joined(page: &Page, from: Point) -> Option<Mention> {
     let glued = page.glued(from.end).is_some();
     let (middle, both) = match page.language.joins.at(page, from.end) {
         Some(join) => (join.end, false),
@@ -110,8 +112,8 @@ fn anniversary(page: &Page, at: usize) -> Option<Mention> {
     let (start, end, count) = match page.language.ordinals.at(page, at) {
         Some(ordinal) => (ordinal.start, ordinal.end, ordinal.value),
         None => {
-            let number = number::at(page, at, Reading::default()).filter(|number| number.plain)?;
-            (number.start, point::ordinal_end(page, number.end), number.value.to_whole()?)
+            let (count, digits) = point::short_digits(page, at)?;
+            (digits.start, point::ordinal_end(page, digits.end), count)
         }
     };
     let word = page.language.anniversary.at(page, end)?;

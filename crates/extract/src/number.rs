@@ -32,13 +32,16 @@ pub(crate) struct Reading {
 
 /// The number that begins with the token next to a place.
 pub(crate) fn at(page: &Page, at: usize, reading: Reading) -> Option<Number> {
-    let first = page.near(at)?;
+    let (first, marks) = page.first(at)?;
+    // Most words begin no number.
+    if first.kind != Kind::Digits && marks & COMPOUND == 0 && page.language.numbers.at(page, at).is_none() {
+        return None;
+    }
     let mut sum = Sum::default();
     let mut end = at;
     let mut weak = false;
     let (mut words, mut digits, mut plain) = (0, 0, false);
-    loop {
-        let Some(token) = page.near(end) else { break };
+    while let Some(token) = page.near(end) {
         if token.kind == Kind::Digits {
             let may_follow = sum.parts.is_empty() || (sum.scaled && digits > 0);
             let Some((value, after, grouped)) = digits_at(page, token).filter(|_| may_follow) else { break };
@@ -107,7 +110,7 @@ fn digits_at(page: &Page, first: Token) -> Option<(Amount, usize, bool)> {
     if let Some((sign, group)) = group_at(page, end)
         && separator != Some(sign)
         && (page.language.decimal.contains(&sign) || matches!(sign, '.') && group.end - group.start < 3)
-        && !group_at(page, group.end).is_some_and(|(next, _)| next == sign)
+        && group_at(page, group.end).is_none_or(|(next, _)| next != sign)
     {
         decimals = values(page, group)?;
         end = group.end;

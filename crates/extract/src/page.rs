@@ -9,6 +9,9 @@ use crate::token::{self, Folded, Token};
 /// What a word may begin: a bit for each list of phrases.
 pub(crate) type Marks = u64;
 
+/// The token right after a place, and what it may begin.
+type First = (Token, Marks);
+
 /// The places remembered; a figure or a date seldom has more words.
 const REMEMBERED: usize = 32;
 
@@ -16,7 +19,7 @@ const REMEMBERED: usize = 32;
 pub(crate) struct Page<'a> {
     text: &'a str,
     pub(crate) language: &'a Language,
-    remembered: [Cell<(usize, Option<(Token, Marks)>)>; REMEMBERED],
+    remembered: [Cell<(usize, Option<First>)>; REMEMBERED],
 }
 
 impl<'a> Page<'a> {
@@ -26,7 +29,7 @@ impl<'a> Page<'a> {
     }
 
     /// The token right after a place, and what it may begin.
-    pub(crate) fn first(&self, at: usize) -> Option<(Token, Marks)> {
+    pub(crate) fn first(&self, at: usize) -> Option<First> {
         let cell = self.remembered.get(at % REMEMBERED)?;
         let (place, known) = cell.get();
         if place == at {
@@ -47,8 +50,17 @@ impl<'a> Page<'a> {
         self.near(at).filter(|token| !token.spaced)
     }
 
+    /// What a token may begin, which will be asked for again where it stands.
+    pub(crate) fn enter(&self, token: Token) -> Marks {
+        let marks = self.marks(token);
+        if let Some(cell) = self.remembered.get(token.start % REMEMBERED) {
+            cell.set((token.start, Some((Token { spaced: false, ..token }, marks))));
+        }
+        marks
+    }
+
     /// What a token may begin.
-    pub(crate) fn marks(&self, token: Token) -> Marks {
+    fn marks(&self, token: Token) -> Marks {
         let word = self.text.get(token.start..token.end).unwrap_or_default();
         Folded::new(word).map_or(0, |folded| self.language.marks(folded.as_str()))
     }

@@ -288,6 +288,12 @@ pub(crate) fn year_digits(page: &Page, at: usize) -> Option<(i32, Token)> {
     Some((i32::try_from(year).ok()?, token))
 }
 
+/// Four digits at most.
+pub(crate) fn short_digits(page: &Page, at: usize) -> Option<(u32, Token)> {
+    let token = digits(page, at).filter(|token| token.end - token.start <= 4)?;
+    Some((value(page, token)?, token))
+}
+
 fn digits(page: &Page, at: usize) -> Option<Token> {
     page.near(at).filter(|token| token.kind == Kind::Digits)
 }

@@ -65,11 +65,6 @@ pub(crate) fn near(text: &str, at: usize) -> Option<Token> {
     (gap.len() <= NEAR && !gap.contains("\n\n")).then_some(token)
 }
 
-/// The token glued to a place, without white space.
-pub(crate) fn glued(text: &str, at: usize) -> Option<Token> {
-    near(text, at).filter(|token| !token.spaced)
-}
-
 pub(crate) fn char_at(text: &str, at: usize) -> Option<char> {
     text.get(at..)?.chars().next()
 }
@@ -121,17 +116,31 @@ impl Folded {
             folded.len = word.len();
             return Some(folded);
         }
-        for c in word.chars().flat_map(char::to_lowercase) {
-            let end = folded.len + c.len_utf8();
-            c.encode_utf8(folded.bytes.get_mut(folded.len..end)?);
-            folded.len = end;
+        for c in word.chars() {
+            if is_lowercase_or_caseless(c) {
+                folded.push(c)?;
+            } else {
+                c.to_lowercase().try_for_each(|c| folded.push(c))?;
+            }
         }
         Some(folded)
+    }
+
+    fn push(&mut self, c: char) -> Option<()> {
+        let end = self.len + c.len_utf8();
+        c.encode_utf8(self.bytes.get_mut(self.len..end)?);
+        self.len = end;
+        Some(())
     }
 
     pub(crate) fn as_str(&self) -> &str {
         self.bytes.get(..self.len).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default()
     }
+}
+
+/// The common letters that need no look into the table of letter case.
+fn is_lowercase_or_caseless(c: char) -> bool {
+    matches!(c, 'a'..='z' | 'ß'..='ö' | 'ø'..='ÿ' | 'а'..='џ' | '\u{5D0}'..='\u{6FF}') || stands_alone(c)
 }
 
 fn word_end(text: &str, mut at: usize) -> usize {
