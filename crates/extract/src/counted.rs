@@ -40,7 +40,8 @@ pub(crate) fn is_known(page: &Page, at: usize) -> bool {
 /// A word that may be, or stand in, a noun phrase.
 fn word_at(page: &Page, at: usize) -> Option<Token> {
     let word = page.near(at).filter(|token| token.kind == Kind::Word)?;
-    let other = page.language.things.stops.at(page, at).is_some()
+    let other = page.language.numbers.at(page, at).is_some()
+        || page.language.things.stops.at(page, at).is_some()
         || page.language.weekdays.at(page, at).is_some()
         || page.language.relative.at(page, at).is_some()
         || page.language.before.at(page, at).is_some()

@@ -3,7 +3,7 @@
 use attesta_text::{ArticleText, Span};
 use chrono::NaiveDate;
 
-use crate::language::{self, DATE};
+use crate::language::{self, ALONE, DATE, FIGURE, GOES_ON};
 use crate::mention::{self, Mention};
 use crate::number;
 use crate::page::{Marks, Page};
@@ -112,7 +112,13 @@ pub(crate) fn is_candidate(page: &Page, token: Token, what: Marks) -> bool {
         page.get(token.start..).is_some_and(|rest| rest.starts_with(token::is_hangul))
             && token::char_before(page, token.start).is_some_and(token::is_hangul)
     };
-    page.enter(token) & what != 0 && !inside()
+    let marks = page.enter(token);
+    // So "a" and "in" cost little where they begin nothing.
+    let goes_on = || {
+        let (next, next_marks) = page.first(token.end)?;
+        Some(next.kind != Kind::Word || next_marks & (FIGURE | DATE | GOES_ON) != 0)
+    };
+    marks & what != 0 && (marks & ALONE != 0 || goes_on() == Some(true)) && !inside()
 }
 
 /// Whether digits belong to a name, a code, an address or a longer number before them: A320, COVID-19, #5.

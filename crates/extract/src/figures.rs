@@ -8,6 +8,7 @@ use crate::dates::{self, Step};
 use crate::language::{self, DATE, FIGURE, Language, Unit};
 use crate::number::{self, Number, Reading};
 use crate::page::Page;
+use crate::phrases::Found;
 use crate::point::{ordinal_end, skip};
 use crate::token::{self, Kind};
 
@@ -146,14 +147,21 @@ impl Draft {
         let (lower, _) = number_at(page, opener.end, true)?;
         let unit_end = unit_at(page, lower.end).map_or(lower.end, |(_, end)| end);
         let middle = page.language.middles.get(opener.value)?.at(page, unit_end)?;
-        let (upper, unit) = number_at(page, middle.end, false)?;
+        let (upper, money) = number_at(page, middle.end, false)?;
+        let unit = money.map(|money| money.value);
         let end = skip(&page.language.closes, page, upper.end);
         (lower.value < upper.value).then_some(Self { lower: Some(lower), upper: Some(upper), unit, end, ..*self })
     }
 
     /// One number, or two with a sign or a word between them.
     fn with_number(self, page: &Page, at: usize) -> Option<Self> {
-        let (lower, unit) = number_at(page, at, false)?;
+        let (lower, money) = number_at(page, at, false)?;
+        // After an article alone the number is met again by itself, and may be a date.
+        let begins = self.bound.is_some() || self.of_total;
+        if !begins && money.map_or(lower.start, |money| money.start) > self.start {
+            return None;
+        }
+        let unit = money.map(|money| money.value);
         let mut draft = Self { lower: Some(lower), unit, end: lower.end, ..self };
         draft.refused = draft.read_range(page);
         Some(draft)
@@ -171,6 +179,12 @@ impl Draft {
         if fits && company {
             (self.upper, self.end) = (Some(upper), upper.end);
             return false;
+        }
+        let small = |number: Number| number.plain && number.value < Amount::whole(100);
+        if !is_sign && small(lower) && small(upper) && !company {
+            // "1 a 0", "9 to 5".
+            self.end = upper.end;
+            return true;
         }
         // "3-1", "555-1234"; a dash between words is punctuation.
         is_sign && page.glued(lower.end).is_some() && page.glued(join.end).is_some()
@@ -228,12 +242,12 @@ impl Draft {
 }
 
 /// A number and the currency before it, past an article.
-fn number_at(page: &Page, at: usize, no_joiners: bool) -> Option<(Number, Option<Unit>)> {
+fn number_at(page: &Page, at: usize, no_joiners: bool) -> Option<(Number, Option<Found<Unit>>)> {
     let at = if page.language.numbers.at(page, at).is_some() { at } else { skip(&page.language.dates.the, page, at) };
     let money = page.language.units.at(page, at).filter(|unit| unit.value.money);
     let reading = Reading { money: money.is_some(), no_joiners };
     let number = number::at(page, money.map_or(at, |money| money.end), reading)?;
-    Some((number, money.map(|money| money.value)))
+    Some((number, money))
 }
 
 fn unit_at(page: &Page, at: usize) -> Option<(Unit, usize)> {

@@ -42,6 +42,10 @@ pub(crate) struct Unit {
 /// What a token may begin.
 pub(crate) const FIGURE: Marks = 1 << 63;
 pub(crate) const DATE: Marks = 1 << 62;
+/// The word is a figure or a date by itself; every other one needs a number or the rest of a phrase after it.
+pub(crate) const ALONE: Marks = 1 << 60;
+/// The word goes on with what another one begins.
+pub(crate) const GOES_ON: Marks = 1 << 59;
 /// The word may be several number words in one.
 pub(crate) const COMPOUND: Marks = 1 << 61;
 
@@ -108,6 +112,7 @@ pub(crate) struct DateWords {
     pub(crate) numeric: Vec<String>,
     pub(crate) month_first: bool,
     pub(crate) capital_months: bool,
+    pub(crate) plain_years: bool,
     pub(crate) of: Phrases<()>,
     pub(crate) the: Phrases<()>,
     pub(crate) and: Phrases<()>,
@@ -246,7 +251,7 @@ impl Language {
 
     /// What a word, in lowercase, may begin: the bits of the lists it is in, and [`FIGURE`], [`DATE`], [`COMPOUND`].
     pub(crate) fn marks(&self, word: &str) -> Marks {
-        let compound = if self.compounds.may_open(word) { COMPOUND | FIGURE | DATE } else { 0 };
+        let compound = if self.compounds.may_open(word) { COMPOUND | FIGURE | DATE | ALONE } else { 0 };
         self.words.get(word).copied().unwrap_or_default() | compound
     }
 
@@ -260,13 +265,13 @@ impl Language {
             (&mut self.total, FIGURE),
             (&mut self.between, FIGURE),
             (&mut self.months, DATE),
-            (&mut self.weekdays, DATE),
+            (&mut self.weekdays, DATE | ALONE),
             (&mut self.weekdays_short, DATE),
             (&mut self.which_before, DATE),
             (&mut self.ordinals, DATE),
             (&mut self.dates.year_before, DATE),
             (&mut self.dates.month_before, DATE),
-            (&mut self.relative, DATE),
+            (&mut self.relative, DATE | ALONE),
             (&mut self.ago_before, DATE),
             (&mut self.joiners, 0),
             (&mut self.halves, 0),
@@ -282,7 +287,7 @@ impl Language {
             (&mut self.which_after, 0),
             (&mut self.ordinal_suffixes, 0),
             (&mut self.dates.of, 0),
-            (&mut self.dates.the, 0),
+            (&mut self.dates.the, GOES_ON),
             (&mut self.dates.and, 0),
             (&mut self.dates.year_after, 0),
             (&mut self.dates.month_after, 0),
@@ -295,9 +300,12 @@ impl Language {
             bit <<= 1;
         }
         self.ago_after.mark(bit, 0, &mut self.words);
-        self.anniversary.mark(bit << 1, 0, &mut self.words);
+        self.anniversary.mark(bit << 1, GOES_ON, &mut self.words);
         for middles in &mut self.middles {
             middles.mark(bit << 2, 0, &mut self.words);
+        }
+        for head in self.numbers.heads_where(|word| word.role != Role::Article) {
+            *self.words.entry(head.into()).or_default() |= ALONE;
         }
         // Of the units only a currency stands before its number.
         for head in self.units.heads_where(|unit| unit.money) {
@@ -312,6 +320,7 @@ impl DateWords {
         self.numeric.extend(file.numeric);
         self.month_first |= file.month_first;
         self.capital_months |= file.capital_months;
+        self.plain_years |= file.plain_years;
         list(&mut self.of, &file.of);
         list(&mut self.the, &file.the);
         list(&mut self.and, &file.and);

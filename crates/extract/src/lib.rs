@@ -1,9 +1,9 @@
-//! Article text to suggested attributions. Pure: no files, no clock, no network.
+//! Article text to suggested attributions, and to its figures and dates. Pure: no files, no clock, no network.
 //!
-//! So far it answers one question: a person has selected a statement; who is said to have said it? It
-//! reads only the sentence around the selection, with a small lexicon of Italian, English and Korean
-//! reporting words, and proposes the neighbouring noun phrase as the speaker. Everything it returns is
-//! a proposal for that person to accept or correct.
+//! [`propose`]: a person has selected a statement; who is said to have said it? It reads only the sentence
+//! around the selection, with a small lexicon of Italian, English and Korean reporting words, and proposes
+//! the neighbouring noun phrase as the speaker. [`figures()`] and [`dates()`] read a whole text by the rules in
+//! the language's data file. Everything returned is a proposal for that person to accept or correct.
 
 mod amount;
 mod calendar;

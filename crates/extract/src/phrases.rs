@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use crate::language::GOES_ON;
 use crate::page::{Marks, Page};
 use crate::token::{self, Folded, Kind, Token};
 
@@ -96,8 +97,11 @@ pub(crate) trait Markable {
 impl<T> Markable for Phrases<T> {
     fn mark(&mut self, bit: Marks, more: Marks, words: &mut FxHashMap<Box<str>, Marks>) {
         self.mark = bit;
-        for head in self.heads.keys() {
+        for (head, entries) in &self.heads {
             *words.entry(head.clone()).or_default() |= bit | more;
+            for word in entries.iter().flat_map(|(rest, _)| rest) {
+                *words.entry(word.clone()).or_default() |= GOES_ON;
+            }
         }
     }
 }

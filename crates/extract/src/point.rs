@@ -1,5 +1,6 @@
 //! One date as it is written: a day, a month, a year or a weekday, whole or in part.
 
+use crate::counted;
 use crate::mention::counts;
 use crate::number::{self, Reading};
 use crate::page::Page;
@@ -191,12 +192,21 @@ fn year(page: &Page, at: usize) -> Option<Point> {
         true => page.language.units.at(page, digits.end).is_none() || after.is_some(),
         false => {
             (1500..2100).contains(&year)
-                && !counts(page, end)
+                && !year_counts(page, year, end)
                 && !goes_on(page, digits.end, |at| year_digits(page, at).is_some())
         }
     };
     let start = said.map_or(digits.start, |said| said.start);
     is_year.then(|| Point { start, end, year: Some(year), ..Point::default() })
+}
+
+/// Whether four digits count something after all.
+fn year_counts(page: &Page, year: i32, end: usize) -> bool {
+    if page.language.dates.plain_years && year >= 1900 {
+        page.language.units.at(page, end).is_some() || counted::is_known(page, end)
+    } else {
+        counts(page, end)
+    }
 }
 
 /// Whether a number's digits, letters or bound go on after a place, other than to the other end of a range.

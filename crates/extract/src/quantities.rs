@@ -146,6 +146,8 @@ pub(crate) struct Dates {
     /// "May 9" too, not only "9 May".
     pub(crate) month_first: bool,
     pub(crate) capital_months: bool,
+    /// Counts of four digits are grouped, so 2008 is a year beside all but the commonest nouns.
+    pub(crate) plain_years: bool,
     /// Between day, month and year.
     pub(crate) of: Vec<String>,
     /// Articles, skipped before numbers and dates.

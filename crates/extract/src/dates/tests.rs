@@ -172,7 +172,7 @@ fn what_is_no_date() {
             ("it", "circa 2000 persone", ""),
             ("it", "il 9 per cento", ""),
             ("en", "I may go. The march of 300.", ""),
-            ("en", "2019 soldiers, about 2000", ""),
+            ("en", "2000 people, about 2000", ""),
             ("en", "order 2019-45-99", ""),
         ],
     );
