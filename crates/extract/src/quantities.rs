@@ -1,7 +1,7 @@
 //! What a language knows about numbers and dates, as its data file says it.
 //!
 //! `languages/CODE/quantities.toml` is one language, `languages/signs.toml` what all of them share. A
-//! table there always reads meaning = [phrases]. A new language is a new file and no Rust.
+//! table there always reads `meaning = [phrases]`. A new language is a new file and no Rust.
 
 use std::collections::BTreeMap;
 
