@@ -1,6 +1,6 @@
 //! Noun phrases: who stands to the left or to the right of a cue. No parse: a phrase goes on while nothing ends it.
 
-use crate::{class::Class, language::Language, token::Token};
+use super::{class::Class, language::Language, token::Token};
 
 /// A stretch of tokens, the end not included.
 pub(crate) type Range = (usize, usize);

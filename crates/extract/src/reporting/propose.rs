@@ -1,6 +1,6 @@
 //! A person has selected a statement: who is said to have said it?
 
-use crate::{
+use super::{
     class::Class,
     language,
     read::attributions,

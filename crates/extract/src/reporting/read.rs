@@ -1,6 +1,6 @@
 //! Reading a whole text, paragraph by paragraph.
 
-use crate::{
+use super::{
     caution, chain,
     class::Class,
     draft::Draft,
@@ -116,7 +116,7 @@ fn continue_quotes(passage: &Passage, drafts: &mut [Draft]) {
         }
         let opens = passage.sentences.iter().any(|(from, _)| *from == quote.open);
         let ends_quoted = |d: &Draft| d.content.iter().any(|c| passage.tokens[c.1 - 1].is(Class::CLOSE));
-        let last = drafts.iter_mut().filter(|d| d.start() < quote.open && ends_quoted(d)).next_back();
+        let last = drafts.iter_mut().rfind(|d| d.start() < quote.open && ends_quoted(d));
         if let (true, Some(last)) = (opens, last) {
             last.content.push((quote.open, quote.close + 1));
         }

@@ -1,6 +1,6 @@
 //! An attribution on its way: token ranges of one paragraph.
 
-use crate::{
+use super::{
     phrase::Range,
     reading::{Reason, Stance},
 };

@@ -1,6 +1,6 @@
 //! Chains: an attribution inside what another one says is relayed by it.
 
-use crate::draft::Draft;
+use super::draft::Draft;
 
 /// The narrowest attribution whose content holds all of this one, as its place among them.
 pub(crate) fn outer(drafts: &[Draft], inner: &Draft) -> Option<usize> {

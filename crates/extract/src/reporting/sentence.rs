@@ -1,7 +1,7 @@
 //! The attributions of one sentence. First every cue finds its speaker and on which side its content stands; then the contents are
 //! cut where the next attribution begins.
 
-use crate::{
+use super::{
     class::Class,
     draft::Draft,
     language::Language,
@@ -197,7 +197,7 @@ impl Sentence<'_> {
         }
         if let (Next::Quote(at) | Next::Colon(at), true) = (next, frames.quote || frames.that || frames.noun)
             && known
-            && !(self.closes_before(start) && !frames.that)
+            && (frames.that || !self.closes_before(start))
         {
             // "“…,” said X. “…" is no quotation after the cue.
             let from = speaker.map_or(start, |s| s.0);

@@ -1,6 +1,6 @@
 //! Caution: words that guard what is said, and moods of the verb that do.
 
-use crate::{class::Class, draft::Draft, language::Language, phrase::Range, token::Token};
+use super::{class::Class, draft::Draft, language::Language, phrase::Range, token::Token};
 
 /// How far an auxiliary stands from its participle.
 const NEAR: usize = 4;

@@ -1,6 +1,6 @@
 //! The words and signs of one paragraph, its sentences and its quotations.
 
-use crate::{
+use super::{
     class::Class,
     language::{Language, Word},
 };

@@ -8,7 +8,7 @@ use attesta_text::{ArticleText, Span};
 use expect_test::{Expect, expect};
 use proptest::prelude::*;
 
-use crate::propose;
+use super::propose;
 
 /// Proposes for the stretch between `[[` and `]]`.
 fn check(marked: &str, expected: Expect) {

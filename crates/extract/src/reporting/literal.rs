@@ -1,6 +1,6 @@
 //! Languages whose words are not set apart by spaces, or carry their particles: reporting words are found as they are written.
 
-use crate::language::{Language, Word};
+use super::language::{Language, Word};
 use aho_corasick::{AhoCorasick, MatchKind};
 
 #[derive(Debug, Default)]

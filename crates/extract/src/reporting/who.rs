@@ -1,6 +1,6 @@
 //! Who the source is: the kind of mention, its parties, and a fuller mention elsewhere.
 
-use crate::{
+use super::{
     class::Class,
     phrase::Range,
     reading::SourceKind,
@@ -109,16 +109,12 @@ pub(crate) fn kind(tokens: &[Token], source: Option<Range>) -> SourceKind {
 pub(crate) fn parties(tokens: &[Token], (from, to): Range) -> Vec<Range> {
     let somebody = Class::CAPITAL | Class::OFFICE | Class::COLLECTIVE | Class::UNNAMED;
     // A pair word that is no list here ("un funzionario che ha parlato") leaves a part that is nobody.
+    let joint = |t: &Token| t.is(Class::PAIR | Class::COMMA) || t.is(Class::AND) && !t.is(Class::CAPITAL);
     let mut parts: Vec<Range> = vec![];
     let mut start = from;
-    for at in from..=to {
-        let joint = at == to
-            || tokens[at].is(Class::PAIR | Class::COMMA)
-            || tokens[at].is(Class::AND) && !tokens[at].is(Class::CAPITAL);
-        if joint {
-            parts.extend((at > start).then_some((start, at)));
-            start = at + 1;
-        }
+    for part in tokens[from..to].split(joint) {
+        parts.extend((!part.is_empty()).then_some((start, start + part.len())));
+        start += part.len() + 1;
     }
     let paired = tokens[from].is(Class::PAIR);
     let joined = paired || tokens[from..to].iter().any(|t| t.is(Class::AND));

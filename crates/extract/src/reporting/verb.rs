@@ -1,6 +1,6 @@
 //! A reporting verb with its auxiliaries: what form it is in, and whether it reports at all.
 
-use crate::{
+use super::{
     class::Class,
     language::{Cue, Language},
     phrase::Range,
@@ -102,7 +102,7 @@ pub(crate) fn group(language: &Language, tokens: &[Token], from: usize, verb: us
     }
     let gerund = token.is(Class::GERUND) && !token.is(Class::FINITE);
     let participle = token.is(Class::PARTICIPLE);
-    let passive = be && !have && participle || be && have && participle;
+    let passive = be && participle;
     // "in pledged delegates", "secretary of state", "a roll call".
     if !auxiliaries
         && !token.is(Class::GERUND)

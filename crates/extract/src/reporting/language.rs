@@ -1,12 +1,10 @@
 //! What the engine knows of a language: the words of `languages/CODE/reporting.toml`, every inflected form looked up in one step.
 
-use crate::{class::Class, literal::Literals, reading::Stance};
-use include_dir::{Dir, include_dir};
+use super::{class::Class, literal::Literals, reading::Stance};
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 use std::{collections::BTreeMap, sync::LazyLock};
 
-static FILES: Dir = include_dir!("$CARGO_MANIFEST_DIR/languages");
 static LANGUAGES: LazyLock<BTreeMap<String, Language>> = LazyLock::new(load);
 
 /// The languages there is data for, by BCP 47 code.
@@ -311,7 +309,7 @@ struct Group {
 
 fn load() -> BTreeMap<String, Language> {
     let mut all = BTreeMap::new();
-    for folder in FILES.dirs() {
+    for folder in crate::LANGUAGES.dirs() {
         let code = folder.path().to_string_lossy().into_owned();
         let Some(text) = folder.get_file(folder.path().join("reporting.toml")).and_then(|f| f.contents_utf8()) else {
             continue;
@@ -466,7 +464,7 @@ impl File {
 mod tests {
     #[test]
     fn every_language_file_reads() {
-        for folder in super::FILES.dirs() {
+        for folder in crate::LANGUAGES.dirs() {
             let code = folder.path().to_string_lossy();
             let file = folder.get_file(folder.path().join("reporting.toml"));
             if let Some(text) = file.and_then(|f| f.contents_utf8()) {

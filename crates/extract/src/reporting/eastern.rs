@@ -1,6 +1,6 @@
 //! Korean, Japanese and Chinese: the cue closes its clause, or stands between speaker and content without spaces.
 
-use crate::{
+use super::{
     class::Class,
     language::{Language, Script},
     literal::Found,

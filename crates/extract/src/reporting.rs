@@ -1,0 +1,25 @@
+//! Who is said to have said what.
+
+mod caution;
+mod chain;
+mod class;
+mod draft;
+mod eastern;
+mod language;
+mod literal;
+mod phrase;
+mod propose;
+mod read;
+mod reading;
+mod sentence;
+mod token;
+mod verb;
+mod who;
+
+#[cfg(test)]
+mod tests;
+
+pub use language::languages;
+pub use propose::{Proposal, Relay, propose};
+pub use read::attributions;
+pub use reading::{Attribution, Basis, Mode, Reason, SourceKind, Stance};
