@@ -9,6 +9,7 @@
 
 mod quantities;
 mod reporting;
+mod statements;
 
 /// The languages' data, one folder each.
 static LANGUAGES: include_dir::Dir = include_dir::include_dir!("$CARGO_MANIFEST_DIR/languages");
@@ -17,3 +18,4 @@ pub use quantities::{Bound, DateFound, DateKind, Figure, dates, figures};
 pub use reporting::{
     Attribution, Basis, Mode, Proposal, Reason, Relay, SourceKind, Stance, attributions, languages, propose,
 };
+pub use statements::{Reading, Statement, read};

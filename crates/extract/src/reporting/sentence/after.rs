@@ -1,0 +1,197 @@
+//! What follows a reporting verb.
+
+use super::{Next, Sentence};
+use crate::reporting::{
+    class::Class,
+    phrase::{self, Range},
+    verb::Group,
+};
+
+impl Sentence<'_> {
+    /// Skips who is told, when and where, to what is said.
+    pub(super) fn next(&self, from: usize, person: bool) -> Next {
+        let mut at = from;
+        if person {
+            at = self.told(at);
+        }
+        loop {
+            if at >= self.to {
+                return Next::End;
+            }
+            let token = &self.tokens()[at];
+            if token.is(Class::OPEN) {
+                return Next::Quote(at);
+            }
+            if token.is(Class::COLON) {
+                return if at + 1 < self.to { Next::Colon(at + 1) } else { Next::End };
+            }
+            if token.is(Class::COMMA)
+                && self.is(at + 1, Class::ADVERB)
+                && self.is(at + 2, Class::COMMA)
+                && at + 3 < self.to
+            {
+                at += 3;
+                continue;
+            }
+            if token.is(Class::COMMA) && self.language.comma_before_that && self.is(at + 1, Class::THAT) {
+                return Next::That(at + 1);
+            }
+            if token.is(Class::COMMA | Class::DASH) {
+                return if self.is(at + 1, Class::OPEN) && at + 1 < self.to {
+                    Next::Quote(at + 1)
+                } else {
+                    Next::Comma(at)
+                };
+            }
+            if token.is(Class::THAT) {
+                return Next::That(at);
+            }
+            if token.is(Class::TIME)
+                || token.is(Class::ADVERB)
+                    && self.is(at + 1, Class::THAT | Class::OPEN | Class::COLON | Class::PREPOSITION)
+            {
+                at += 1;
+                continue;
+            }
+            if token.is(Class::PREPOSITION) && !token.is(Class::TO)
+                || token.is(Class::TO)
+                    && !self.is(at + 1, Class::INFINITIVE)
+                    && self.is(at + 1, Class::CAPITAL | Class::DETERMINER | Class::OBJECT | Class::TOLD)
+            {
+                match self.beyond(at) {
+                    Some(next) => {
+                        at = next;
+                        continue;
+                    }
+                    None => return Next::Words(at),
+                }
+            }
+            return Next::Words(at);
+        }
+    }
+
+    /// Beyond "in a statement", "to reporters on Monday": to the sign or complementiser that ends it. None where a clause follows without one.
+    pub(super) fn beyond(&self, preposition: usize) -> Option<usize> {
+        let mut at = preposition + 1;
+        while at < self.to {
+            let token = &self.tokens()[at];
+            if token.is(Class::COMMA | Class::COLON | Class::THAT | Class::OPEN | Class::DASH | Class::STOP) {
+                return Some(at);
+            }
+            if at > preposition + 1 && token.is(Class::PRONOUN) && !token.is(Class::DETERMINER) {
+                return Some(at);
+            }
+            if token.is(Class::VERB | Class::MODAL | Class::SUBORD | Class::BUT)
+                && !token.is(Class::CAPITAL | Class::PREPOSITION)
+            {
+                return None;
+            }
+            at += 1;
+        }
+        Some(at)
+    }
+
+    /// Beyond the person who is told.
+    pub(super) fn told(&self, from: usize) -> usize {
+        let mut at = from;
+        let stop = Class::THAT
+            | Class::COMMA
+            | Class::COLON
+            | Class::OPEN
+            | Class::PREPOSITION
+            | Class::VERB
+            | Class::STOP
+            | Class::TIME;
+        while at < self.to && at < from + 10 {
+            let token = &self.tokens()[at];
+            if token.is(stop) && !token.is(Class::CAPITAL) || token.is(Class::COMMA | Class::OPEN) {
+                break;
+            }
+            if at > from && token.is(Class::PRONOUN | Class::DETERMINER) {
+                break;
+            }
+            at += 1;
+        }
+        // "told CNN Trump would": nothing tells where the person ends.
+        if at < self.to && self.is(at, Class::VERB) { from + 1 } else { at }
+    }
+
+    /// The speaker after the verb, beyond when and where: "ha scritto lunedì in un blog Kori Schulman".
+    pub(super) fn inverted(&self, group: &Group) -> Option<Range> {
+        let end = group.range.1;
+        if let Some(at) = group.between {
+            return Some((at, at + 1));
+        }
+        let at = self.beyond_adjuncts(end);
+        let party = phrase::right(self.tokens(), at, self.to)?;
+        self.closes(party.1).then_some(party)
+    }
+
+    pub(super) fn beyond_adjuncts(&self, from: usize) -> usize {
+        let mut at = from;
+        loop {
+            while self.is(at, Class::TIME | Class::ADVERB) && at < self.to && !self.is(at, Class::DETERMINER) {
+                at += 1;
+            }
+            if at >= self.to || !self.is(at, Class::PREPOSITION) {
+                return at;
+            }
+            let mut end = at + 1;
+            let mut last = at;
+            while end < self.to {
+                let token = &self.tokens()[end];
+                if !token.is_word()
+                    || token.is(Class::THAT | Class::VERB | Class::SUBORD) && !token.is(Class::PREPOSITION)
+                {
+                    return from;
+                }
+                let before = &self.tokens()[last];
+                let joined =
+                    before.is(Class::PREPOSITION | Class::OF | Class::DETERMINER | Class::AND | Class::POSSESSIVE);
+                if !joined
+                    && (token.is(Class::DETERMINER | Class::TIME | Class::PREPOSITION) && !token.is(Class::OF)
+                        || token.is(Class::CAPITAL) && !before.is(Class::CAPITAL))
+                {
+                    break;
+                }
+                last = end;
+                end += 1;
+            }
+            if end >= self.to {
+                return from;
+            }
+            at = end;
+        }
+    }
+
+    /// Nothing of a clause follows: the speaker after the verb is not the subject of another.
+    pub(super) fn closes(&self, at: usize) -> bool {
+        at >= self.to
+            || !self.is(at, Class::VERB | Class::MODAL | Class::HAVE | Class::BE | Class::FINITE)
+            || self.is(at, Class::TIME)
+    }
+
+    /// A clause may begin here: a subject, and a verb further on.
+    pub(super) fn is_clause(&self, at: usize) -> bool {
+        let first = &self.tokens()[at];
+        if first.is(Class::TO | Class::BE | Class::OF) {
+            return false;
+        }
+        if first.is(Class::SUBORD) && !first.is(Class::PREPOSITION) {
+            return true;
+        }
+        let end = self.to.min(at + 30);
+        let verb =
+            (at + 1..end).find(|&a| self.is(a, Class::VERB | Class::MODAL | Class::HAVE | Class::BE | Class::FINITE));
+        let Some(verb) = verb else { return false };
+        !self.tokens()[at..verb].iter().any(|t| t.is(Class::STOP | Class::COLON)) && first.is_word()
+            || first.is(Class::OPEN)
+    }
+
+    pub(super) fn opens_phrase(&self, at: usize) -> bool {
+        let first = &self.tokens()[at];
+        first.is_word()
+            && !first.is(Class::PREPOSITION | Class::AND | Class::SUBORD | Class::TO | Class::ADVERB | Class::VERB)
+            || first.is(Class::DETERMINER | Class::CAPITAL)
+    }
+}

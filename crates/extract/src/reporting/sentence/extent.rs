@@ -1,0 +1,101 @@
+//! How far what is said goes.
+
+use super::{Found, Sentence, Side};
+use crate::reporting::{class::Class, draft::Draft, phrase::Range, reading::Reason, token::Token};
+
+impl Sentence<'_> {
+    /// What is said ends where the next attribution begins.
+    pub(super) fn cut(&self, found: Found, breaks: &[usize]) -> Option<Draft> {
+        let Found { mut draft, side, .. } = found;
+        let end_after =
+            |from: usize| breaks.iter().copied().filter(|b| *b > from).min().unwrap_or(self.to).min(self.to);
+        let start_before = |to: usize| {
+            let own = breaks.iter().copied().filter(|b| *b < to && self.opens_clause(*b)).max();
+            own.map_or(self.from, |b| b + 1)
+        };
+        // A quotation that goes on beyond the sentence is heard to its end.
+        let whole = |to: usize| match self.passage.quote_at(to.saturating_sub(1)) {
+            Some(quote) if quote.open < to && to <= quote.close && to > self.from => quote.close + 1,
+            _ => to,
+        };
+        let content = match side {
+            Side::After(from) if draft.reason == Reason::NounAfter => {
+                vec![(from, whole(self.next_verb(from, end_after(from))))]
+            }
+            Side::After(from) => vec![(from, whole(end_after(from)))],
+            Side::Quote(open) => {
+                let close = self.passage.quote_at(open)?.close;
+                // A quotation inside a clause that goes on.
+                let goes_on = close + 1 < self.to
+                    && !self.is(close + 1, Class::COMMA | Class::DOT | Class::STOP | Class::DASH)
+                    && !self.is(close - 1, Class::COMMA | Class::DOT | Class::STOP);
+                vec![(open, if goes_on { end_after(close) } else { close + 1 })]
+            }
+            Side::Before(to) => {
+                let mut from = start_before(to);
+                if let Some(quote) = to.checked_sub(1).and_then(|last| self.passage.quote_at(last))
+                    && (quote.open < from || self.is_quotation(from, quote.open))
+                {
+                    from = quote.open;
+                }
+                let mut pieces = vec![(from, to)];
+                pieces.extend(self.resumed(draft.frame.1));
+                pieces
+            }
+            Side::Around => {
+                let (at, after) = draft.frame;
+                let to = end_after(after);
+                let from = start_before(at);
+                vec![(from, at), (after, to)]
+            }
+        };
+        draft.content = content.into_iter().filter_map(|range| self.tidy(range)).collect();
+        (!draft.content.is_empty()).then_some(draft)
+    }
+
+    /// Where a second verb of the same subject begins: "blamed her for the war and cast her as …".
+    pub(super) fn next_verb(&self, from: usize, to: usize) -> usize {
+        let verb = Class::VERB | Class::FINITE | Class::HAVE | Class::BE | Class::MODAL;
+        let coordinated = |at: usize| {
+            let mut next = at + 1;
+            while next < to && self.is(next, Class::ADVERB) {
+                next += 1;
+            }
+            self.is(at, Class::AND | Class::BUT)
+                && next < to
+                && self.is(next, verb)
+                && !self.is(next, Class::CAPITAL | Class::INSIDE)
+        };
+        (from + 1..to).find(|&at| coordinated(at)).unwrap_or(to)
+    }
+
+    /// "“A,” he said, “B”": the quotation that goes on after the cue.
+    pub(super) fn resumed(&self, after: usize) -> Option<Range> {
+        let mut at = after;
+        while at < self.to && !self.is(at, Class::OPEN) {
+            if self.is(at, Class::VERB | Class::THAT | Class::CUE) {
+                return None;
+            }
+            at += 1;
+        }
+        let quote = self.passage.quote_at(at).filter(|q| q.open == at && at < self.to)?;
+        self.is(at - 1, Class::COMMA | Class::COLON | Class::DASH | Class::DOT).then_some((quote.open, quote.close + 1))
+    }
+
+    /// Without the white of a clause: commas and conjunctions at its ends.
+    pub(super) fn tidy(&self, (mut from, mut to): Range) -> Option<Range> {
+        while from < to && self.is(from, Class::COMMA | Class::DASH | Class::COLON | Class::STOP) {
+            from += 1;
+        }
+        while to > from && self.is(to - 1, Class::COMMA | Class::DASH | Class::COLON | Class::AND | Class::BUT) {
+            to -= 1;
+        }
+        (from < to && self.tokens()[from..to].iter().any(Token::is_word)).then_some((from, to))
+    }
+
+    /// Whether the words from here to a quotation are only its lead: "But", "And".
+    pub(super) fn is_quotation(&self, from: usize, open: usize) -> bool {
+        from >= open
+            || self.tokens()[from..open].iter().all(|t| t.is(Class::AND | Class::BUT | Class::ADVERB | Class::COMMA))
+    }
+}
