@@ -32,6 +32,14 @@ pub(crate) fn left(language: &Language, text: &str, tokens: &[Token], from: usiz
             end -= 1;
         }
     }
+    // "Les chiffres nous disent": who is told stands between.
+    while end >= from + 2
+        && tokens[end - 1].is(Class::OBJECT)
+        && tokens[end - 2].is_word()
+        && !tokens[end - 2].is(Class::PREPOSITION | Class::THAT | Class::SUBORD | Class::AND | Class::BUT | Class::VERB)
+    {
+        end -= 1;
+    }
     if end <= from {
         return None;
     }
@@ -63,7 +71,7 @@ fn apposed_left(language: &Language, text: &str, tokens: &[Token], from: usize, 
             | Class::AND
             | Class::BUT
             | Class::RELATIVE)
-            && !first.is(Class::DETERMINER | Class::NUMBER);
+            && !first.is(Class::DETERMINER | Class::NUMBER | Class::AS);
         let verb = inside.iter().any(|t| t.is(Class::VERB | Class::CUE) && !t.is(Class::CAPITAL | Class::CUE_NOUN));
         if verb && !aside {
             break;
@@ -127,7 +135,7 @@ fn plain_left(language: &Language, text: &str, tokens: &[Token], from: usize, en
         if token.is(Class::AND) && !joins(tokens, floor, at, end) {
             break;
         }
-        if token.is(Class::CUE | Class::GERUND | Class::PARTICIPLE)
+        if token.is(Class::FINITE | Class::GERUND)
             && !token.is(Class::CAPITAL | Class::CUE_NOUN)
             && is_verb_here(tokens, floor, at)
         {
@@ -217,7 +225,10 @@ fn joins(tokens: &[Token], floor: usize, at: usize, end: usize) -> bool {
             | Class::STOP
             | Class::TIME
             | Class::ADVERB);
-    opens && !tokens[first..at].iter().any(|t| t.is(Class::CUE) && !t.is(Class::CAPITAL | Class::CUE_NOUN))
+    let reports = |at: usize| {
+        tokens[at].is(Class::CUE) && !tokens[at].is(Class::CAPITAL | Class::CUE_NOUN) && is_verb_here(tokens, first, at)
+    };
+    opens && !(first..at).any(reports)
 }
 
 /// Where the pair that this word continues began: "both … and", "sia … che".
@@ -248,8 +259,11 @@ pub(crate) fn trimmed(tokens: &[Token], mut start: usize, mut end: usize) -> Opt
             break;
         }
     }
-    // "On Monday Trump": a leading preposition takes its time with it.
-    while start + 1 < end && tokens[start].is(Class::TIME) {
+    // "On Monday Trump", "L'anno scorso Rossi": when it was is none of the speaker's.
+    while start + 2 < end && tokens[start].is(Class::DETERMINER) && tokens[start + 1].is(Class::TIME) {
+        start += 2;
+    }
+    while start + 1 < end && tokens[start].is(Class::TIME) && !tokens[start].is(Class::DETERMINER) {
         start += 1;
     }
     while end > start && !tokens[end - 1].is_word() && !tokens[end - 1].is(Class::BRACKET | Class::DOT) {
@@ -308,6 +322,9 @@ pub(crate) fn right(tokens: &[Token], start: usize, limit: usize) -> Option<Rang
             break;
         }
         end += 1;
+    }
+    while end > start && tokens[end - 1].is(Class::DETERMINER) && end < limit {
+        end -= 1;
     }
     let (start, plain) = trimmed(tokens, start, end)?;
     Some((start, if plain == end { apposed_right(tokens, end, limit) } else { plain }))

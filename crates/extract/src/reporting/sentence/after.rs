@@ -130,8 +130,14 @@ impl Sentence<'_> {
     pub(super) fn beyond_adjuncts(&self, from: usize) -> usize {
         let mut at = from;
         loop {
-            while self.is(at, Class::TIME | Class::ADVERB) && at < self.to && !self.is(at, Class::DETERMINER) {
-                at += 1;
+            while at < self.to {
+                if self.is(at, Class::TIME | Class::ADVERB) && !self.is(at, Class::DETERMINER) {
+                    at += 1;
+                } else if self.is(at, Class::DETERMINER) && self.is(at + 1, Class::TIME) {
+                    at += 2;
+                } else {
+                    break;
+                }
             }
             if at >= self.to || !self.is(at, Class::PREPOSITION) {
                 return at;
