@@ -1,6 +1,10 @@
 //! Who is said to have said it: the program's proposal, and what people make of it.
 
-use super::{DONE, Source, date, made, maybe_source, settle, source, text};
+use super::{
+    DONE, Source, date, made, maybe_source, settle, source,
+    suggested::{Corrected, Suggested},
+    text,
+};
 use crate::{
     desk::Call,
     error::{Result, WireError},
@@ -30,13 +34,15 @@ pub(crate) fn said(attribution: AttributionView, marks: &[MarkOnText]) -> Said {
             .flat_map(|m| m.pieces.iter().copied())
             .collect()
     };
-    let worded = |say: fn(&AttributionView, Lang) -> String| Sentence {
-        en: say(&attribution, Lang::En),
-        it: say(&attribution, Lang::It),
-    };
-    let (sentence, here) = (worded(phrase::sentence), worded(phrase::here));
+    let [sentence, here] = worded(&attribution);
     let (source, cue, content) = (of(MarkRole::Source), of(MarkRole::Cue), of(MarkRole::Content));
     Said { sentence, here, source, cue, content, attribution }
+}
+
+/// With its outlet, and beside its own article.
+pub(super) fn worded(attribution: &AttributionView) -> [Sentence; 2] {
+    [phrase::sentence, phrase::here]
+        .map(|say| Sentence { en: say(attribution, Lang::En), it: say(attribution, Lang::It) })
 }
 
 /// `reading` keeps the last text that was read: those of one article follow each other.
@@ -61,8 +67,13 @@ pub(crate) fn list(call: &mut Call, request: ListAttributions) -> Result<Vec<Sai
         article: call.maybe_id("article", request.article.as_ref())?,
         claim: call.maybe_id("claim", request.claim.as_ref())?,
         source: call.maybe_id("source", request.source.as_ref())?,
+        state: None,
     };
-    let found = attribution::list(call.db(), &filter, request.limit.unwrap_or(200).min(2000))?;
+    listed(call, &filter, request.limit)
+}
+
+pub(super) fn listed(call: &Call, filter: &attribution::Filter, limit: Option<u32>) -> Result<Vec<Said>> {
+    let found = attribution::list(call.db(), filter, limit.unwrap_or(200).min(2000))?;
     let mut reading = None;
     found.into_iter().map(|a| with_marks(call, a, &mut reading)).collect()
 }
@@ -148,6 +159,13 @@ pub(crate) fn add(call: &mut Call, request: Attribute) -> Result<Attributed> {
     let via: Option<AttributionId> = call.maybe_id("attribution", request.via.as_ref())?;
     let dossier = call.maybe_id("dossier", request.dossier.as_ref())?;
     let said = date(request.said.as_ref())?;
+    let corrected = match (&request.corrects, &reading) {
+        (Some(key), Some(reading)) => Some(Suggested::in_article(call, reading.article)?.corrected(key)?),
+        _ => None,
+    };
+    let proposer = request.proposer.unwrap_or(if corrected.is_some() { Proposer::Program } else { Proposer::Person });
+    // What a person corrects, a person has accepted.
+    let waits = proposer == Proposer::Program && corrected.is_none();
     let (id, claim) = call.change(Op::Attribute, |tx| {
         let claim = match (&known, &request.new_claim) {
             (None, Some(wording)) => Some(new_claim(tx, wording)?),
@@ -177,10 +195,14 @@ pub(crate) fn add(call: &mut Call, request: Attribute) -> Result<Attributed> {
             original_language: text(request.original_language.as_ref()),
             translation: text(request.translation.as_ref()),
             translator: text(request.translator.as_ref()),
-            proposer: request.proposer.unwrap_or(Proposer::Person),
-            confidence: request.confidence,
+            proposer,
+            confidence: request.confidence.or(corrected.as_ref().map(Corrected::confidence)),
+            state: if waits { AttributionState::Proposed } else { AttributionState::Accepted },
         };
         let id = attribution::add(tx, &new)?;
+        if let Some(corrected) = &corrected {
+            corrected.settle(tx, &pieces)?;
+        }
         if let Some(outer) = via {
             attribution::relay(tx, id, outer, HopBasis::Text, "")?;
         }
@@ -194,19 +216,6 @@ fn new_claim(tx: &mut attesta_casebook::Tx, wording: &str) -> attesta_casebook::
         tx,
         &NewClaim { wording, language: "", kind: ClaimKind::Fact, heard_where: "", happened: &Edtf::default() },
     )
-}
-
-/// A proposal of the program becomes a finding of whoever accepts it.
-pub(crate) fn accept(call: &mut Call, request: ById) -> Result<Done> {
-    let id = call.id("attribution", &request.id)?;
-    call.change(Op::AcceptAttribution, |tx| attribution::decide(tx, id, AttributionState::Accepted))?;
-    Ok(DONE)
-}
-
-pub(crate) fn reject(call: &mut Call, request: ById) -> Result<Done> {
-    let id = call.id("attribution", &request.id)?;
-    call.change(Op::RejectAttribution, |tx| attribution::decide(tx, id, AttributionState::Rejected))?;
-    Ok(DONE)
 }
 
 pub(crate) fn add_position(call: &mut Call, request: AddPosition) -> Result<Made> {
