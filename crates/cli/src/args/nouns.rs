@@ -169,6 +169,15 @@ pub(crate) enum Claim {
     },
 }
 
+#[derive(Args)]
+pub(crate) struct Proposals {
+    #[arg(required_unless_present = "all")]
+    pub(crate) suggestions: Vec<String>,
+    /// All that wait, of every article.
+    #[arg(long, conflicts_with = "suggestions")]
+    pub(crate) all: bool,
+}
+
 #[derive(Subcommand)]
 pub(crate) enum Dossier {
     Add {

@@ -9,6 +9,7 @@ mod tests;
 use crate::{
     desk::Call,
     error::{Result, WireError},
+    extract::confidence,
 };
 use attesta_casebook::{
     Tx, article,
@@ -72,8 +73,8 @@ impl Suggested {
         (0..self.found.len()).filter(|n| self.found[*n].known.is_none())
     }
 
-    pub(super) fn at_least(&self, confidence: f64) -> Vec<usize> {
-        self.open().filter(|n| sure(&self.found[*n].said) >= confidence).collect()
+    pub(super) fn at_least(&self, least: f64) -> Vec<usize> {
+        self.open().filter(|n| confidence(&self.found[*n].said) >= least).collect()
     }
 
     pub(super) fn by_keys(&self, keys: &[String]) -> Result<Vec<usize>> {
@@ -136,7 +137,7 @@ impl Suggested {
             translation: "",
             translator: "",
             proposer: Proposer::Program,
-            confidence: Some(sure(said)),
+            confidence: Some(confidence(said)),
             state,
         };
         attribution::add(tx, &new)
@@ -208,7 +209,7 @@ pub(super) struct Corrected {
 
 impl Corrected {
     pub(super) fn confidence(&self) -> f64 {
-        sure(&self.suggested.found[self.n].said)
+        confidence(&self.suggested.found[self.n].said)
     }
 
     /// Corrected so far that other words report it now, it would be proposed again.
@@ -252,9 +253,4 @@ fn key(reading: &Reading, said: &Attribution) -> String {
         |spans: &[Span]| spans.iter().map(|s| format!("{}-{}", s.start(), s.end())).collect::<Vec<_>>().join(",");
     let whole = format!("{} {} {}", reading.revision, spans(&said.cue), spans(&said.content));
     sha256_hex(whole.as_bytes()).chars().take(12).collect()
-}
-
-/// To whole hundredths: more would say more than is known.
-fn sure(said: &Attribution) -> f64 {
-    (f64::from(said.confidence) * 100.0).round() / 100.0
 }

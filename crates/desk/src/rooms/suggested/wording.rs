@@ -1,9 +1,10 @@
 //! A suggestion as it is shown: the sentence it would make, worded as that of any attribution.
 
-use super::{Found, Suggested, sure, words};
+use super::{Found, Suggested, words};
 use crate::{
     desk::Call,
     error::Result,
+    extract::confidence,
     rooms::attributions::worded,
     wire::views::{SuggestedParty, SuggestedVia, SuggestionView},
 };
@@ -52,7 +53,7 @@ impl Suggested {
                 Some(id) => SuggestedVia::Attribution { id },
                 None => SuggestedVia::Suggestion { key: self.found[outer].key.clone() },
             }),
-            confidence: sure(said),
+            confidence: confidence(said),
             reason: words::construction(said.reason),
             sentence,
             here,
