@@ -52,7 +52,7 @@ fn extracted(cli: &Cli, args: &[&str]) -> (Vec<Value>, Option<i32>, String) {
 }
 
 /// The words at an extracted place, in code points of the text as given.
-fn at<'t>(text: &'t str, place: &Value) -> String {
+fn at(text: &str, place: &Value) -> String {
     let (start, end) = (place[0].as_u64().unwrap() as usize, place[1].as_u64().unwrap() as usize);
     text.chars().skip(start).take(end - start).collect()
 }

@@ -2,8 +2,10 @@
 
 use clap::{Parser, Subcommand};
 
+mod lists;
 mod nouns;
 
+pub(crate) use lists::*;
 pub(crate) use nouns::*;
 
 /// Check what news says: import articles, mark claims, record who said what through whom, judge, review, report.
@@ -55,12 +57,7 @@ pub(crate) enum Command {
     /// List who is said to have said what.
     Attributions(Attributions),
     /// List the program's own proposals that wait for an answer.
-    Suggestions {
-        #[arg(long)]
-        article: Option<String>,
-        #[arg(long)]
-        limit: Option<u32>,
-    },
+    Suggestions(Suggestions),
     /// Show anything, by its id or the end of it.
     Show { id: String },
     /// Have the program propose who says what in an article, and keep its proposals.

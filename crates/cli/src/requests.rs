@@ -40,9 +40,7 @@ pub(crate) fn of(command: Command) -> Result<Asked, String> {
             "list_attributions",
             json!({ "article": f.article, "claim": f.claim, "source": f.source, "limit": f.limit }),
         ),
-        Command::Suggestions { article, limit } => {
-            Call("list_suggestions", json!({ "article": article, "limit": limit }))
-        }
+        Command::Suggestions(f) => Call("list_suggestions", json!({ "article": f.article, "limit": f.limit })),
         Command::Suggest { article } => Call("suggest", json!({ "article": article })),
         Command::Accept(those) => Call("accept_attribution", proposals(&those)),
         Command::Reject(those) => Call("reject_attribution", proposals(&those)),
