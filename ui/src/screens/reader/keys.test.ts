@@ -9,6 +9,15 @@ test("one key marks, three say which words are what, and Shift adds a piece", ()
   expect(keyMeant({ ...none, key: "C", shiftKey: true }, false)).toEqual({ kind: "take", part: "cue", more: true });
 });
 
+test("Tab goes on and back, and one key each accepts, corrects and rejects", () => {
+  expect(keyMeant({ ...none, key: "Tab" }, false)).toEqual({ kind: "step", by: 1 });
+  expect(keyMeant({ ...none, key: "Tab", shiftKey: true }, false)).toEqual({ kind: "step", by: -1 });
+  expect(keyMeant({ ...none, key: "a" }, false)).toEqual({ kind: "decide", how: "accept" });
+  expect(keyMeant({ ...none, key: "e" }, false)).toEqual({ kind: "decide", how: "correct" });
+  expect(keyMeant({ ...none, key: "x" }, false)).toEqual({ kind: "decide", how: "reject" });
+  expect(keyMeant({ ...none, key: "Tab" }, true)).toBeNull();
+});
+
 test("in a text field letters are letters, and Escape still cancels", () => {
   expect(keyMeant({ ...none, key: "m" }, true)).toBeNull();
   expect(keyMeant({ ...none, key: "Enter" }, true)).toBeNull();

@@ -1,11 +1,18 @@
-// The reader's keys: one to mark, three to say which words are what.
+// The reader's keys: one to mark, three to say which words are what, and those that answer the program's proposals.
 import { isTyping } from "../../shell/shortcuts";
 import type { Part } from "./pieces";
 
 export type Meant =
-  { kind: "mark" } | { kind: "accept" } | { kind: "cancel" } | { kind: "take"; part: Part; more: boolean };
+  | { kind: "mark" }
+  | { kind: "accept" }
+  | { kind: "cancel" }
+  | { kind: "take"; part: Part; more: boolean }
+  | { kind: "step"; by: 1 | -1 }
+  | { kind: "decide"; how: "accept" | "correct" | "reject" };
 
 const PARTS: Partial<Record<string, Part>> = { s: "source", c: "cue", t: "content" };
+
+const DECISIONS: Partial<Record<string, "accept" | "correct" | "reject">> = { a: "accept", e: "correct", x: "reject" };
 
 type Keys = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey" | "target" | "defaultPrevented">;
 
@@ -16,6 +23,9 @@ export function keyMeant(event: Keys, typing = isTyping(event.target)): Meant | 
   const key = event.key.toLowerCase();
   if (key === "m") return { kind: "mark" };
   if (event.key === "Enter") return { kind: "accept" };
+  if (event.key === "Tab") return { kind: "step", by: event.shiftKey ? -1 : 1 };
+  const how = DECISIONS[key];
+  if (how) return event.shiftKey ? null : { kind: "decide", how };
   const part = PARTS[key];
   return part ? { kind: "take", part, more: event.shiftKey } : null;
 }

@@ -1,0 +1,28 @@
+// The program's proposals for a whole article.
+export const suggestion = {
+  count: (n: number) => (n === 1 ? "1 proposal" : `${n} proposals`),
+  acceptAbove: (n: number) => (n === 0 ? "None above" : n === 1 ? "Accept the one above" : `Accept the ${n} above`),
+  least: "How sure the program is at least",
+  percent: (n: number) => `${n} %`,
+  hide: "Hide",
+  show: "Show",
+  accept: "Accept",
+  correct: "Correct",
+  reject: "Reject",
+  someHint: "Tab goes through the proposals.",
+  currentHint: "A accepts the proposal, E corrects it, X rejects it. Tab goes on, Escape back to the text.",
+  why: (cue: string, how: string, sure: number) => `${cue ? `“${cue}”, ` : ""}${how} · ${sure} %`,
+  reason: {
+    clause_after: "speaker before the verb",
+    quote_after: "speaker and verb before the quotation",
+    content_before: "speaker and verb after what was said",
+    inverted: "speaker after the verb",
+    according: "words that name a source",
+    noun_after: "what was said stands as a noun",
+    participle: "the same speaker goes on",
+    noun: "a noun that reports",
+    nameless: "reported, and nobody is named",
+    mood: "a mood of the verb that vouches for nothing",
+    colon: "a colon after the speaker",
+  },
+};
