@@ -43,7 +43,7 @@ fn proposals_appear_and_are_accepted_rejected_and_corrected_by_keyboard() {
         window.click("import-save").await;
         window.find("reader-text").await;
         window.until_count("suggestion", 4).await;
-        window.until_shown("“said”, speaker before the verb · ").await;
+        window.until_shown("“said”, speaker before the verb\u{a0}·\u{a0}9").await;
         window.screenshot("suggestions").await;
 
         window.execute("document.getElementById('article-text').focus()", vec![]).await;
@@ -77,6 +77,8 @@ fn proposals_appear_and_are_accepted_rejected_and_corrected_by_keyboard() {
         window.until_count("suggestion", 1).await;
         until_none_holds(&window, "two fishing boats").await;
 
+        let rests = "document.getAnimations().every((one) => one.playState !== 'running')";
+        window.until("nothing moves in the margin", rests, vec![]).await;
         window.choose("suggestions-least", "0.7").await;
         window.click("suggestions-accept-above").await;
         window.until_count("margin-item", 3).await;

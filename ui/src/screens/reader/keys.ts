@@ -14,7 +14,10 @@ const PARTS: Partial<Record<string, Part>> = { s: "source", c: "cue", t: "conten
 
 const DECISIONS: Partial<Record<string, "accept" | "correct" | "reject">> = { a: "accept", e: "correct", x: "reject" };
 
-type Keys = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey" | "target" | "defaultPrevented">;
+type Keys = Pick<
+  KeyboardEvent,
+  "key" | "code" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey" | "target" | "defaultPrevented"
+>;
 
 export function keyMeant(event: Keys, typing = isTyping(event.target)): Meant | null {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return null;
@@ -23,7 +26,8 @@ export function keyMeant(event: Keys, typing = isTyping(event.target)): Meant | 
   const key = event.key.toLowerCase();
   if (key === "m") return { kind: "mark" };
   if (event.key === "Enter") return { kind: "accept" };
-  if (event.key === "Tab") return { kind: "step", by: event.shiftKey ? -1 : 1 };
+  // With Shift, WebKitGTK knows the key only by its place.
+  if (event.key === "Tab" || event.code === "Tab") return { kind: "step", by: event.shiftKey ? -1 : 1 };
   const how = DECISIONS[key];
   if (how) return event.shiftKey ? null : { kind: "decide", how };
   const part = PARTS[key];
