@@ -121,7 +121,7 @@ commands! {
     correct_attribution: CorrectAttribution => Done, Call corrections::reading;
     correct_position: CorrectPosition => Done, Call corrections::position;
     add_position: AddPosition => Made, Call attributions::add_position;
-    suggestions: OfArticle => Vec<SuggestionView>, Call suggestions::open;
+    suggestions: OfArticle => Vec<SuggestionView>, Desk suggestions::open;
     accept_suggestions: AcceptSuggestions => Vec<Made>, Call suggestions::accept;
     reject_suggestions: RejectSuggestions => Vec<Made>, Call suggestions::reject;
     suggest: OfArticle => Vec<Said>, Call suggestions::store;

@@ -3,6 +3,7 @@
 use crate::page::click_holding;
 use attesta_tests::{
     main_job as job,
+    programs::Cli,
     window::{Window, drive},
 };
 use fantoccini::key::Key;
@@ -121,6 +122,36 @@ fn proposals_fit_a_small_dark_window_and_let_the_keyboard_go() {
         window.press_key(Key::Escape).await;
         window.press_key(Key::Tab).await;
         window.until("Tab has left the text", "document.activeElement?.id !== 'article-text'", vec![]).await;
+        window
+    });
+}
+
+#[test]
+fn stored_proposals_are_answered_with_the_same_keys() {
+    let folder = tempfile::tempdir().unwrap();
+    let cli = Cli { home: folder.path().join("home"), casebook: folder.path().join("work.casebook") };
+    cli.json(&["person", "add", job::AUTHOR]);
+    let story = folder.path().join("story.txt");
+    std::fs::write(&story, STORY).unwrap();
+    let article = cli.json(&["import", story.to_str().unwrap()])[0]["short"].clone();
+    cli.json(&["suggest", article.as_str().unwrap()]);
+    drive(folder.path(), &cli.casebook, async |window| {
+        window.click("rail-articles").await;
+        click_holding(&window, "[data-testid='article-row'] button", "Harbour closed").await;
+        window.until_count("margin-item", 4).await;
+        window.until_count("suggestion", 0).await;
+        window.execute("document.getElementById('article-text').focus()", vec![]).await;
+        window.press_key(Key::Tab).await;
+        window.find("proposal-accept").await;
+        window.screenshot("suggestions-stored").await;
+        window.press("x").await;
+        window.until_count("margin-item", 3).await;
+        let looked_at = "document.activeElement?.textContent.includes('two fishing boats') === true";
+        window.until("the next one is looked at", looked_at, vec![]).await;
+        window.press("a").await;
+        let settled = "document.querySelector(`[data-testid='suggestions-head']`).textContent.includes('2 proposals')";
+        window.until("two are left", settled, vec![]).await;
+        assert_eq!(cli.json(&["suggestions"]).as_array().unwrap().len(), 2);
         window
     });
 }

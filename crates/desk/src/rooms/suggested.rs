@@ -52,20 +52,47 @@ impl Party {
     }
 }
 
+/// The text of an article, as the engine wants it.
+pub(super) struct Text {
+    reading: Reading,
+    outlet: Option<SourceRef>,
+    language: String,
+}
+
+pub(super) struct Read {
+    text: Text,
+    said: Vec<Attribution>,
+}
+
+impl Text {
+    pub(super) fn of(call: &Call, id: ArticleId) -> Result<Text> {
+        let (reading, about) = (Reading::of(call.db(), id)?, article::view(call.db(), id)?.row);
+        Ok(Text { reading, outlet: about.outlet, language: about.language })
+    }
+
+    /// Takes a while in a long text, and needs no casebook.
+    pub(super) fn read(self) -> Read {
+        let text = &self.reading.text;
+        let guess = || attesta_ingest::guess_language(text.as_str()).map(|guess| guess.code);
+        let language = Some(self.language.as_str()).filter(|code| !code.is_empty()).or_else(guess);
+        Read { said: attesta_extract::attributions(text, language.unwrap_or_default()), text: self }
+    }
+}
+
 impl Suggested {
     pub(super) fn in_article(call: &Call, id: ArticleId) -> Result<Suggested> {
-        let db = call.db();
-        let (reading, about) = (Reading::of(db, id)?, article::view(db, id)?.row);
-        let known = attribution::known(db, &reading)?;
-        let text = &reading.text;
-        let guess = || attesta_ingest::guess_language(text.as_str()).map(|guess| guess.code.to_owned());
-        let language = Some(about.language).filter(|code| !code.is_empty()).or_else(guess).unwrap_or_default();
-        let found = attesta_extract::attributions(text, &language).into_iter().map(|said| {
+        Suggested::beside(call, Text::of(call, id)?.read())
+    }
+
+    /// What was read, beside what the casebook has of it now.
+    pub(super) fn beside(call: &Call, Read { text: Text { reading, outlet, .. }, said }: Read) -> Result<Suggested> {
+        let known = attribution::known(call.db(), &reading)?;
+        let found = said.into_iter().map(|said| {
             let about_it = known.iter().position(|known| known.is_of(&said.cue, &said.content));
             Ok(Found { key: key(&reading, &said), parties: parties(call, &reading, &said)?, known: about_it, said })
         });
         let found = found.collect::<Result<Vec<Found>>>()?;
-        Ok(Suggested { outlet: about.outlet, found, known, reading })
+        Ok(Suggested { outlet, found, known, reading })
     }
 
     /// Those that nobody has decided on.

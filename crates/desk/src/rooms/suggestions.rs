@@ -1,8 +1,12 @@
 //! The program's proposals for a whole article: shown as it is opened, stored only once somebody asks or decides.
 
-use super::{attributions::listed, made, suggested::Suggested};
+use super::{
+    attributions::listed,
+    made,
+    suggested::{Suggested, Text},
+};
 use crate::{
-    desk::Call,
+    desk::{Call, Desk},
     error::{Result, WireError},
     wire::{requests::*, views::*},
 };
@@ -14,8 +18,16 @@ use attesta_casebook::{
 };
 use std::collections::{BTreeMap, btree_map::Entry};
 
-pub(crate) fn open(call: &mut Call, request: OfArticle) -> Result<Vec<SuggestionView>> {
-    suggested(call, &request.article)?.views(call)
+/// Others have the casebook while the text is read.
+pub(crate) fn open(desk: &Desk, request: OfArticle) -> Result<Vec<SuggestionView>> {
+    let mut nothing = vec![];
+    let text = {
+        let call = desk.call(&mut nothing);
+        Text::of(&call, call.id("article", &request.article)?)?
+    };
+    let read = text.read();
+    let call = desk.call(&mut nothing);
+    Suggested::beside(&call, read)?.views(&call)
 }
 
 fn suggested(call: &Call, article: &str) -> Result<Suggested> {
