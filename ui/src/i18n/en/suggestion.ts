@@ -11,7 +11,8 @@ export const suggestion = {
   reject: "Reject",
   someHint: "Tab goes through the proposals.",
   currentHint: "A accepts the proposal, E corrects it, X rejects it. Tab goes on, Escape back to the text.",
-  why: (cue: string, how: string, sure: number) => `${cue ? `“${cue}”, ` : ""}${how}\u00a0·\u00a0${sure}%`,
+  why: (cue: string, how: string, sure: number | null) =>
+    `${cue ? `“${cue}”, ` : ""}${how}${sure === null ? "" : `\u00a0·\u00a0${sure}%`}`,
   reason: {
     clause_after: "speaker before the verb",
     quote_after: "before a quotation",

@@ -12,7 +12,7 @@ export const suggestion: Messages["suggestion"] = {
   reject: "Respingi",
   someHint: "Tab va da una proposta all'altra.",
   currentHint: "A accetta la proposta, E la corregge, X la respinge. Tab va avanti, Esc torna al testo.",
-  why: (cue, how, sure) => `${cue ? `«${cue}», ` : ""}${how}\u00a0·\u00a0${sure}%`,
+  why: (cue, how, sure) => `${cue ? `«${cue}», ` : ""}${how}${sure === null ? "" : `\u00a0·\u00a0${sure}%`}`,
   reason: {
     clause_after: "fonte prima del verbo",
     quote_after: "prima di una citazione",

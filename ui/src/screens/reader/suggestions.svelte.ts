@@ -1,5 +1,5 @@
 // What the program proposes of an article: asked for once the text is there, and decided on one by one or all at once.
-import type { ReaderView, Said, SuggestionView } from "../../bindings";
+import type { ReaderView, Said, Sentence, SuggestionView } from "../../bindings";
 import { call } from "../../ipc";
 import { act } from "../../state/act.svelte";
 import { fetched, type Fetched } from "../../state/fetched.svelte";
@@ -11,6 +11,9 @@ export type Open = {
   source: Span[];
   cue: Span[];
   content: Span[];
+  here: Sentence;
+  cue_text: string;
+  confidence: number | null;
   seen: SuggestionView | null;
   stored: Said | null;
 };
@@ -41,10 +44,6 @@ export class Suggestions {
 
   get open(): Open[] {
     return this.hidden ? [] : this.all;
-  }
-
-  get seen(): SuggestionView[] {
-    return this.open.flatMap((one) => one.seen ?? []);
   }
 
   find(id: string | null): Open | undefined {
@@ -81,11 +80,16 @@ export class Suggestions {
     return made !== undefined;
   }
 
-  above(confidence: number): number {
-    return this.seen.filter((one) => one.confidence >= confidence).length;
+  above(confidence: number): Open[] {
+    return this.open.filter((one) => (one.confidence ?? 0) >= confidence);
   }
 
   async acceptAbove(confidence: number): Promise<void> {
-    await act("accept_suggestions", { article: this.#article(), above: confidence });
+    const those = this.above(confidence);
+    const ids = those.filter((one) => one.stored).map((one) => one.id);
+    if (ids.length) await act("accept_attribution", { ids });
+    if (ids.length < those.length) {
+      await act("accept_suggestions", { article: this.#article(), above: confidence });
+    }
   }
 }
