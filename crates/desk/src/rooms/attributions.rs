@@ -161,7 +161,11 @@ pub(crate) fn add(call: &mut Call, request: Attribute) -> Result<Attributed> {
     let said = date(request.said.as_ref())?;
     let corrected = match (&request.corrects, &reading) {
         (Some(key), Some(reading)) => Some(Suggested::in_article(call, reading.article)?.corrected(key)?),
-        _ => None,
+        (Some(_), None) => {
+            let message = "a proposal needs its article";
+            return Err(WireError::new("place_without_article", message, "name the article too"));
+        }
+        (None, _) => None,
     };
     let proposer = request.proposer.unwrap_or(if corrected.is_some() { Proposer::Program } else { Proposer::Person });
     // What a person corrects, a person has accepted.

@@ -16,19 +16,21 @@ use attesta_casebook::{
     vocabulary::{AttributionState, HopBasis, Proposer, SourceKind, Stance},
 };
 use attesta_text::{Offsets, Span};
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 impl Suggested {
     pub(in crate::rooms) fn views(&self, call: &Call) -> Result<Vec<SuggestionView>> {
         let offsets = self.reading.text.offsets();
-        self.open().map(|n| self.view(call, &offsets, n)).collect()
+        let relaying: BTreeSet<usize> = (0..self.found.len()).filter_map(|n| self.outer(n)).collect();
+        self.open().map(|n| self.view(call, &offsets, n, relaying.contains(&n))).collect()
     }
 
-    fn view(&self, call: &Call, offsets: &Offsets, n: usize) -> Result<SuggestionView> {
+    fn view(&self, call: &Call, offsets: &Offsets, n: usize, relays: bool) -> Result<SuggestionView> {
         let found = &self.found[n];
         let said = &found.said;
         let utf16 = |spans: &[Span]| spans.iter().map(|span| offsets.to_utf16(*span)).collect();
-        let [sentence, here] = worded(&self.told(call, n)?);
+        let [sentence, here] = worded(&self.told(call, n, relays)?);
         let party = |party: &super::Party| SuggestedParty {
             name: party.words.clone(),
             fuller: party.fuller.clone(),
@@ -67,7 +69,7 @@ impl Suggested {
     }
 
     /// As the attribution it would become.
-    fn told(&self, call: &Call, n: usize) -> Result<AttributionView> {
+    fn told(&self, call: &Call, n: usize, relays: bool) -> Result<AttributionView> {
         let found = &self.found[n];
         Ok(AttributionView {
             id: self.id(n),
@@ -92,7 +94,7 @@ impl Suggested {
             source_text: self.words(&found.said.source),
             positions: self.positions(call, n)?,
             chain: self.chain(call, n)?,
-            relays: (0..self.found.len()).any(|inner| self.outer(inner) == Some(n)),
+            relays,
             quote_check: None,
             review: ReviewStatus::None,
             reviews: vec![],
