@@ -5,7 +5,7 @@ use crate::{
     Db, Error, Result, Tx,
     fields::Fields,
     hop,
-    id::AttributionId,
+    id::{AttributionId, SourceId},
     mark::Reading,
     source,
     tables::{ATTRIBUTION, POSITION},
@@ -16,10 +16,16 @@ use attesta_text::Span;
 #[cfg(test)]
 mod tests;
 
-/// How the text calls a party: the source of the register with that name, or a new one of this kind.
+/// How the text calls a party: the source of the register that is meant, or a new one of this kind.
 pub struct Called {
     pub name: String,
     pub kind: SourceKind,
+}
+
+impl Called {
+    pub fn settle(&self, tx: &mut Tx) -> Result<SourceId> {
+        source::called(tx, &self.name, self.kind)
+    }
 }
 
 /// A proposal becomes a finding, and who accepts it is one of its authors. Only now are its parties settled, each position's by
@@ -30,7 +36,7 @@ pub fn accept(tx: &mut Tx, id: AttributionId, called: &[Called]) -> Result<()> {
     }
     for (position, called) in positions(tx.db(), id)?.into_iter().zip(called) {
         if position.party.is_none() && !called.name.trim().is_empty() {
-            let party = source::named(tx, &called.name, Some(called.kind))?;
+            let party = called.settle(tx)?;
             tx.update(&POSITION, position.id.0, &Fields::new().set("party", party))?;
         }
     }

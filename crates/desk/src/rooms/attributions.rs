@@ -89,7 +89,7 @@ pub(crate) fn propose(call: &mut Call, request: Propose) -> Result<ProposalView>
     let text = &reading.text;
     let words = |spans: &[attesta_text::Span]| spans.iter().map(|s| text.slice(*s)).collect::<Vec<_>>().join(" […] ");
     let utf16 = |spans: &[attesta_text::Span]| spans.iter().map(|s| text.to_utf16(*s)).collect::<Vec<_>>();
-    let known = |name: &str| register::by_name(call.db(), name);
+    let known = |name: &str| register::meant(call.db(), name);
     let mut parties = vec![];
     for span in &proposal.source {
         let name = text.slice(*span).to_owned();

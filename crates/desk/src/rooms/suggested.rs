@@ -252,10 +252,7 @@ impl Corrected {
 fn settled(tx: &mut Tx, party: &Party) -> attesta_casebook::Result<SourceId> {
     match &party.known {
         Some(known) => Ok(known.id),
-        None => {
-            let Called { name, kind } = party.called();
-            source::named(tx, &name, Some(kind))
-        }
+        None => party.called().settle(tx),
     }
 }
 
@@ -264,8 +261,8 @@ fn parties(call: &Call, reading: &Reading, said: &Attribution) -> Result<Vec<Par
     let fuller = said.fuller.filter(|_| said.source.len() == 1).map(|span| reading.text.slice(span));
     let party = |span: &Span| {
         let words = reading.text.slice(*span);
-        let known = match (source::by_name(call.db(), words)?, fuller) {
-            (None, Some(fuller)) => source::by_name(call.db(), fuller)?,
+        let known = match (source::meant(call.db(), words)?, fuller) {
+            (None, Some(fuller)) => source::meant(call.db(), fuller)?,
             (known, _) => known,
         };
         let fuller = fuller.map(str::to_owned);

@@ -126,3 +126,27 @@ fn a_rejected_proposal_is_known_of_its_text_and_not_of_the_next() {
         assert_eq!(about(tx, &next, "denied", "it"), None);
     });
 }
+
+#[test]
+fn a_source_is_known_with_the_article_before_its_name_and_without() {
+    with_proposal(|tx, _, _| {
+        source::named(tx, "KCNA", Some(SourceKind::Agency)).unwrap();
+        let mut settled = |words: &str| -> String {
+            let id = Called { name: words.into(), kind: SourceKind::Organisation }.settle(tx).unwrap();
+            source::view(tx.db(), id).unwrap().row.name
+        };
+        for (words, name) in [
+            ("la KCNA", "KCNA"),
+            ("La KCNA", "KCNA"),
+            ("la Corea del Sud", "Corea del Sud"),
+            ("La Corea del Sud", "Corea del Sud"),
+            ("La Stampa", "La Stampa"),
+            ("l'agenzia Mare", "l'agenzia Mare"),
+            ("L'Agenzia Mare", "l'agenzia Mare"),
+            ("The mayor", "The mayor"),
+            ("the mayor", "The mayor"),
+        ] {
+            assert_eq!(settled(words), name, "{words}");
+        }
+    });
+}
