@@ -55,10 +55,15 @@ export class Suggestions {
     localStorage.setItem(HIDDEN, hidden ? "yes" : "no");
   }
 
-  /** The one before or after; from outside, the first or the last. Undefined past either end. */
-  step(from: string | null, by: 1 | -1): Open | undefined {
+  /** The one before or after. Undefined past either end. */
+  step(from: string, by: 1 | -1): Open | undefined {
     const at = this.open.findIndex((one) => one.id === from);
-    return at < 0 ? this.open.at(by > 0 ? 0 : -1) : this.open[at + by];
+    return at < 0 ? undefined : this.open[at + by];
+  }
+
+  /** The first from a place in the text on; at its end, the first of all. */
+  from(place: number): Open | undefined {
+    return this.open.find((one) => (one.content[0]?.start ?? 0) >= place) ?? this.open[0];
   }
 
   /** Which one is looked at once this one is decided on. */
