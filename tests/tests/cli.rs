@@ -61,7 +61,9 @@ fn refusals_exit_with_1_and_bad_usage_with_2() {
     check(&["search", "a"], (1, "query_too_short"));
     check(&["export", "--format", "html"], (1, "nothing_to_report"));
     check(&["export", "--format", "pdf"], (1, "not_there_yet"));
-    check(&["extract", "-"], (1, "not_there_yet"));
+    check(&["extract", "absent.txt"], (1, "unreadable"));
+    check(&["accept"], (2, "bad_usage"));
+    check(&["accept", "--all", "1f2e"], (2, "bad_usage"));
     check(&["verify", "absent.casebook"], (1, "unreadable"));
     check(&["call", "no_such_command"], (1, "unknown_command"));
     check(&["undo"], (1, "nothing_to_undo"));

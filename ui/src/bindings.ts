@@ -1,5 +1,7 @@
 // Generated from crates/desk by `cargo xtask gen`. Do not edit.
 
+export type AcceptSuggestions = { article: string, keys?: Array<string>, above?: number, };
+
 export type AddClaim = { wording?: string, kind?: ClaimKind, article?: string, at?: Array<Place>, heard_where?: string, language?: string, happened?: DateView, dossier?: string, };
 
 export type AddContact = { source: string, channel: string, value: string, };
@@ -72,7 +74,11 @@ claim?: string, new_claim?: string, mode?: Mode, stance?: Stance, hedged?: boole
 /**
  * The attribution that relays this one, in the same text.
  */
-via?: string, proposer?: Proposer, confidence?: number, dossier?: string, };
+via?: string, proposer?: Proposer, confidence?: number, dossier?: string, 
+/**
+ * The suggestion that this one corrects.
+ */
+corrects?: string, };
 
 export type Attributed = { attribution: AttributionId, short: string, claim: ClaimId | null, };
 
@@ -159,6 +165,8 @@ origins_low: number, origins_high: number, evidence_for: number, evidence_agains
 disputed: boolean, };
 
 export type Confidence = "low" | "medium" | "high";
+
+export type Construction = "clause_after" | "quote_after" | "content_before" | "inverted" | "according" | "noun_after" | "participle" | "noun" | "nameless" | "mood" | "colon";
 
 export type ContactView = { id: string, 
 /**
@@ -320,6 +328,8 @@ article?: string, tag?: string, before?: number, limit?: number, };
 
 export type ListSources = { text?: string, limit?: number, };
 
+export type ListSuggestions = { article?: string, limit?: number, };
+
 export type LocatorKind = "none" | "passage" | "page" | "timecode" | "coordinates";
 
 export type Made = { id: string, short: string, };
@@ -360,6 +370,8 @@ export type NoticeKind = "nul" | "control" | "bidi" | "line_ends" | "decomposed"
 
 export type NoticeView = { kind: NoticeKind, count: number, };
 
+export type OfArticle = { article: string, };
+
 export type OfficeView = { id: string, title: string, body: SourceRef | null, period: string, };
 
 export type OwnershipKind = "owns" | "controls" | "part_of";
@@ -388,6 +400,10 @@ export type PositionView = { id: PositionId,
  */
 party: SourceRef | null, 
 /**
+ * Of a proposal without a party: the words that name one.
+ */
+called: string, 
+/**
  * A crowd or a collective: they say, not it says.
  */
 many: boolean, claim: ClaimId | null, claim_wording: string | null, stance: Stance, hedged: boolean, hedge: string, said: DateView | null, };
@@ -399,6 +415,8 @@ export type ProposalView = { source: Array<Utf16Span>,
  * The words of each source span, and the source of the register they name, if one does.
  */
 parties: Array<ProposedParty>, cue: Array<Utf16Span>, cue_text: string, content: Array<Utf16Span>, content_text: string, mode: Mode, stance: Stance, hedged: boolean, relayed_by: ProposedRelay | null, };
+
+export type Proposals = { id?: string, ids?: Array<string>, all?: boolean, };
 
 export type Propose = { article: string, selection: Place, };
 
@@ -435,6 +453,8 @@ attributions: Array<Said>, claims: Array<ClaimRow>,
 missing: Array<string>, };
 
 export type RecordAnswer = { id: string, outcome: InquiryOutcome, answer?: string, answered?: DateView, };
+
+export type RejectSuggestions = { article: string, keys: Array<string>, };
 
 export type RelateClaims = { claim: string, other: string, kind: RelationKind, reason?: string, };
 
@@ -538,6 +558,8 @@ export type SourceId = string;
 
 export type SourceKind = "person" | "office" | "agency" | "outlet" | "state" | "state_organ" | "intelligence" | "organisation" | "document" | "crowd" | "collective" | "unnamed";
 
+export type SourceNamed = "named" | "office" | "collective" | "unnamed" | "unstated";
+
 export type SourcePosition = { claim: ClaimId | null, wording: string, attribution: AttributionId, stance: Stance, hedged: boolean, said: string, };
 
 export type SourceRef = { id: SourceId, name: string, };
@@ -552,6 +574,10 @@ export type Stance = "asserts" | "denies" | "confirms" | "suggests" | "questions
 
 export type Step = { hop: HopId, inner: AttributionId, attribution: AttributionId, parties: Array<SourceRef>, 
 /**
+ * Of a proposal: the words that name those who are not parties yet.
+ */
+called: Array<string>, 
+/**
  * Several, or a crowd: they say, not it says.
  */
 many: boolean, 
@@ -563,6 +589,40 @@ mode: Mode, stance: Stance, hedged: boolean, basis: HopBasis, reason: string, ar
  * What we found that this step rests on.
  */
 evidence: Array<EvidenceView>, };
+
+export type SuggestedParty = { 
+/**
+ * The words of the text.
+ */
+name: string, 
+/**
+ * How the text names it more fully elsewhere.
+ */
+fuller: string | null, known: SourceRef | null, 
+/**
+ * What a new source would be taken for.
+ */
+kind: SourceKind, };
+
+export type SuggestedVia = { key: string, } | { id: AttributionId, };
+
+export type SuggestionView = { 
+/**
+ * The same for as long as the text and the words are.
+ */
+key: string, source: Array<Utf16Span>, 
+/**
+ * For each source span, who that would be.
+ */
+parties: Array<SuggestedParty>, cue: Array<Utf16Span>, cue_text: string, content: Array<Utf16Span>, content_text: string, mode: Mode, stance: Stance, hedged: boolean, 
+/**
+ * The words of caution.
+ */
+hedge: string, source_kind: SourceNamed, basis: Basis, via: SuggestedVia | null, 
+/**
+ * From 0 to 1.
+ */
+confidence: number, reason: Construction, sentence: Sentence, here: Sentence, };
 
 export type TagIt = { tag: string, claim?: string, article?: string, source?: string, };
 
@@ -658,8 +718,13 @@ export interface Commands {
   correct_attribution: { args: CorrectAttribution; result: Done };
   correct_position: { args: CorrectPosition; result: Done };
   add_position: { args: AddPosition; result: Made };
-  accept_attribution: { args: ById; result: Done };
-  reject_attribution: { args: ById; result: Done };
+  suggestions: { args: OfArticle; result: Array<SuggestionView> };
+  accept_suggestions: { args: AcceptSuggestions; result: Array<Made> };
+  reject_suggestions: { args: RejectSuggestions; result: Array<Made> };
+  suggest: { args: OfArticle; result: Array<Said> };
+  list_suggestions: { args: ListSuggestions; result: Array<Said> };
+  accept_attribution: { args: Proposals; result: Array<Made> };
+  reject_attribution: { args: Proposals; result: Array<Made> };
   split_attribution: { args: SplitAttribution; result: Array<Made> };
   add_hop: { args: AddHop; result: Made };
   check_quote: { args: CheckQuote; result: Done };

@@ -119,7 +119,7 @@ pub fn add(tx: &mut Tx, new: &NewArticle) -> Result<ArticleId> {
     Ok(ArticleId(article))
 }
 
-fn revise(
+pub(crate) fn revise(
     tx: &mut Tx,
     article: ArticleId,
     snapshot: SnapshotId,

@@ -20,6 +20,9 @@ use serde::Serialize;
 mod listing;
 pub use listing::{Filter, list};
 
+mod proposal;
+pub use proposal::{Called, Known, accept, known, reject, relay_proposed, same_words};
+
 mod split;
 pub use split::split;
 
@@ -65,6 +68,8 @@ pub struct PositionView {
     pub id: PositionId,
     /// None: nobody is named, or it is the author's own voice.
     pub party: Option<SourceRef>,
+    /// Of a proposal without a party: the words that name one.
+    pub called: String,
     /// A crowd or a collective: they say, not it says.
     pub many: bool,
     pub claim: Option<ClaimId>,
@@ -101,9 +106,11 @@ pub struct NewAttribution<'a> {
     pub translator: &'a str,
     pub proposer: Proposer,
     pub confidence: Option<f64>,
+    pub state: AttributionState,
 }
 
-/// One position per party; a single one without a party if nobody is named.
+/// One position per party; a single one without a party if nobody is named. A proposal whose parties are not settled has one for
+/// each piece of its source.
 pub fn add(tx: &mut Tx, new: &NewAttribution) -> Result<AttributionId> {
     if new.reading.is_some() && new.pieces.content.is_empty() {
         return Err(Error::invalid("statement_missing", "what was said is missing", "mark the words of the statement"));
@@ -125,15 +132,15 @@ pub fn add(tx: &mut Tx, new: &NewAttribution) -> Result<AttributionId> {
         .set("translation", new.translation);
     let fields =
         fields.set("translator", new.translator).set("proposer", new.proposer).set("confidence", new.confidence);
-    let state = if new.proposer == Proposer::Program { AttributionState::Proposed } else { AttributionState::Accepted };
-    let id = AttributionId(tx.insert(&ATTRIBUTION, fields.set("state", state).set("version", 1))?);
+    let id = AttributionId(tx.insert(&ATTRIBUTION, fields.set("state", new.state).set("version", 1))?);
     if let Some(reading) = new.reading {
         mark_pieces(tx, id, reading, MarkRole::Source, &new.pieces.source)?;
         mark_pieces(tx, id, reading, MarkRole::Cue, &new.pieces.cue)?;
         mark_pieces(tx, id, reading, MarkRole::Content, &new.pieces.content)?;
     }
+    let open = if new.state == AttributionState::Accepted { 1 } else { new.pieces.source.len().max(1) };
     let parties: Vec<Option<SourceId>> =
-        if new.parties.is_empty() { vec![None] } else { new.parties.iter().copied().map(Some).collect() };
+        if new.parties.is_empty() { vec![None; open] } else { new.parties.iter().copied().map(Some).collect() };
     for party in parties {
         let position = NewPosition {
             attribution: id,
@@ -251,23 +258,9 @@ pub(crate) fn version(db: Db, id: AttributionId) -> Result<u32> {
     Ok(db.0.prepare_cached("SELECT version FROM attribution WHERE id = ?1")?.query_row([id], |r| r.get(0))?)
 }
 
-/// A proposal of the program becomes a finding, or is set aside. Who accepts it is one of its authors.
-pub fn decide(tx: &mut Tx, id: AttributionId, state: AttributionState) -> Result<()> {
-    let standing: AttributionState =
-        tx.db().0.query_row("SELECT state FROM attribution WHERE id = ?1", [id], |r| r.get(0))?;
-    if standing != AttributionState::Proposed {
-        return Err(Error::refused(
-            "not_a_proposal",
-            "this is no proposal of the program any more",
-            "correct it, remove it, or reject it in a second check with a reason",
-        ));
-    }
-    tx.update(&ATTRIBUTION, id.0, &Fields::new().set("state", state)).map(drop)
-}
-
 /// A step of the chain added later: what is said to come through whom changes with it.
 pub fn relay(tx: &mut Tx, inner: AttributionId, outer: AttributionId, basis: HopBasis, reason: &str) -> Result<HopId> {
-    let hop = hop::add(tx, inner, outer, basis, reason)?;
+    let hop = hop::add(tx, inner, outer, basis, Proposer::Person, reason)?;
     new_version(tx, inner)?;
     new_version(tx, outer)?;
     Ok(hop)
@@ -340,6 +333,7 @@ pub(crate) fn positions(db: Db, id: AttributionId) -> Result<Vec<PositionView>> 
         Ok(PositionView {
             id: r.get(0)?,
             party: r.get::<_, Option<SourceId>>(1)?.zip(r.get(2)?).map(|(id, name)| SourceRef { id, name }),
+            called: String::new(),
             many: r.get(10)?,
             claim: r.get(3)?,
             claim_wording: r.get(4)?,
@@ -349,7 +343,12 @@ pub(crate) fn positions(db: Db, id: AttributionId) -> Result<Vec<PositionView>> 
             said: date_view(r.get(8)?, r.get(9)?),
         })
     })?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+    let mut found: Vec<PositionView> = rows.collect::<rusqlite::Result<_>>()?;
+    if found.iter().any(|p| p.party.is_none()) {
+        let open = found.iter_mut().zip(proposal::called(db, id)?).filter(|(p, _)| p.party.is_none());
+        open.for_each(|(position, words)| position.called = words);
+    }
+    Ok(found)
 }
 
 /// Everyone who wrote a version of it: who made it, who edited it, who accepted the program's proposal. A step taken back does not count.

@@ -24,6 +24,8 @@ pub struct Step {
     pub inner: AttributionId,
     pub attribution: AttributionId,
     pub parties: Vec<SourceRef>,
+    /// Of a proposal: the words that name those who are not parties yet.
+    pub called: Vec<String>,
     /// Several, or a crowd: they say, not it says.
     pub many: bool,
     /// In the author's own voice, the article itself relays it.
@@ -39,7 +41,14 @@ pub struct Step {
 }
 
 /// Refused if it would close a loop within one article; across articles a loop is kept, named and left out of the origins.
-pub fn add(tx: &mut Tx, inner: AttributionId, outer: AttributionId, basis: HopBasis, reason: &str) -> Result<HopId> {
+pub fn add(
+    tx: &mut Tx,
+    inner: AttributionId,
+    outer: AttributionId,
+    basis: HopBasis,
+    proposer: Proposer,
+    reason: &str,
+) -> Result<HopId> {
     if inner == outer {
         return Err(Error::refused("chain_loops", "nobody relays themselves", "choose the one who reports it"));
     }
@@ -70,7 +79,7 @@ pub fn add(tx: &mut Tx, inner: AttributionId, outer: AttributionId, basis: HopBa
         .set("inner", inner)
         .set("outer", outer)
         .set("basis", basis)
-        .set("proposer", Proposer::Person)
+        .set("proposer", proposer)
         .set("reason", reason.trim());
     tx.insert(&HOP, fields).map(HopId)
 }
@@ -78,17 +87,17 @@ pub fn add(tx: &mut Tx, inner: AttributionId, outer: AttributionId, basis: HopBa
 /// Both ends of every step of one attribution, for another that was part of it.
 pub(crate) fn copy(tx: &mut Tx, from: AttributionId, to: AttributionId) -> Result<()> {
     // Evidence stays with the first: it speaks of one step, and a copy of it would be counted twice.
-    let steps: Vec<(AttributionId, AttributionId, HopBasis, String)> = tx
+    let steps: Vec<(AttributionId, AttributionId, HopBasis, Proposer, String)> = tx
         .db()
         .0
         .prepare_cached(
-            "SELECT \"inner\", \"outer\", basis, reason FROM hop WHERE ?1 IN (\"inner\", \"outer\") AND removed_at IS NULL ORDER BY row",
+            "SELECT \"inner\", \"outer\", basis, proposer, reason FROM hop WHERE ?1 IN (\"inner\", \"outer\") AND removed_at IS NULL ORDER BY row",
         )?
-        .query_map([from], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?)))?
+        .query_map([from], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?, r.get(4)?)))?
         .collect::<rusqlite::Result<_>>()?;
-    for (inner, outer, basis, reason) in steps {
+    for (inner, outer, basis, proposer, reason) in steps {
         let end = |id| if id == from { to } else { id };
-        add(tx, end(inner), end(outer), basis, &reason)?;
+        add(tx, end(inner), end(outer), basis, proposer, &reason)?;
     }
     Ok(())
 }
@@ -126,12 +135,14 @@ pub fn chain(db: Db, id: AttributionId) -> Result<Vec<Step>> {
             let positions = crate::attribution::positions(db, attribution)?;
             let (stance, hedged) = positions.first().map_or((Stance::Asserts, false), |p| (p.stance, p.hedged));
             let many = positions.len() > 1 || positions.iter().any(|p| p.many);
+            let called = positions.iter().map(|p| p.called.clone()).filter(|words| !words.is_empty()).collect();
             let parties = positions.into_iter().filter_map(|p| p.party).collect();
             steps.push(Step {
                 hop,
                 inner: from,
                 attribution,
                 parties,
+                called,
                 many,
                 mode,
                 stance,

@@ -77,8 +77,11 @@ pub struct MarkRow {
     pub pieces: Vec<(usize, usize, String)>,
 }
 
+/// Without those of rejected proposals.
 pub fn on_article(db: Db, article: ArticleId) -> Result<Vec<MarkRow>> {
-    rows(db, "m.article", article.0)
+    const REJECTED: &str =
+        "EXISTS (SELECT 1 FROM attribution t WHERE t.id = m.attribution AND t.state = 'rejected') = 0 AND m.article";
+    rows(db, REJECTED, article.0)
 }
 
 pub fn of_attribution(db: Db, attribution: AttributionId) -> Result<Vec<MarkRow>> {

@@ -19,7 +19,7 @@ ops! {
     SetOffice = "set_office", AddContact = "add_contact", AddExternalId = "add_external_id", GradeSource = "grade_source",
     AddClaim = "add_claim", MarkClaim = "mark_claim", DescribeClaim = "describe_claim", RelateClaims = "relate_claims", MergeClaims = "merge_claims",
     AddFigure = "add_figure", Tag = "tag", Untag = "untag", Mention = "mention",
-    Attribute = "attribute", CorrectAttribution = "correct_attribution", AcceptAttribution = "accept_attribution",
+    Suggest = "suggest", Attribute = "attribute", CorrectAttribution = "correct_attribution", AcceptAttribution = "accept_attribution",
     RejectAttribution = "reject_attribution", SplitAttribution = "split_attribution", AddHop = "add_hop", CheckQuote = "check_quote",
     AddEvidence = "add_evidence", DescribeEvidence = "describe_evidence", Ask = "ask", RecordAnswer = "record_answer",
     GiveVerdict = "give_verdict", EditScale = "edit_scale", RequestReview = "request_review", Review = "review",
@@ -43,6 +43,8 @@ impl Op {
                 | Op::Review
                 | Op::RequestReview
                 | Op::AddNote
+                // The program proposes; who had it do so has said nothing yet.
+                | Op::Suggest
                 | Op::DescribeSource
                 | Op::DescribeArticle
                 | Op::DescribeClaim

@@ -9,8 +9,11 @@ use crate::{
     tables::{OFFICE, OWNERSHIP, SOURCE, SOURCE_NAME},
     vocabulary::{NameKind, OwnershipKind, SourceKind, Stance},
 };
+pub(crate) use called::called;
+pub use called::meant;
 pub use reach::{ContactView, ExternalIdView, add_contact, add_external_id};
 
+mod called;
 mod reach;
 
 use attesta_text::fold;

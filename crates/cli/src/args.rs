@@ -2,8 +2,10 @@
 
 use clap::{Parser, Subcommand};
 
+mod lists;
 mod nouns;
 
+pub(crate) use lists::*;
 pub(crate) use nouns::*;
 
 /// Check what news says: import articles, mark claims, record who said what through whom, judge, review, report.
@@ -54,18 +56,24 @@ pub(crate) enum Command {
     Sources(Sources),
     /// List who is said to have said what.
     Attributions(Attributions),
-    /// List the program's own proposals (not there yet).
-    Suggestions,
+    /// List the program's own proposals that wait for an answer.
+    Suggestions(Suggestions),
     /// Show anything, by its id or the end of it.
     Show { id: String },
-    /// Propose attributions for an article (not there yet).
+    /// Have the program propose who says what in an article, and keep its proposals.
     Suggest { article: String },
-    /// Accept proposals (not there yet).
-    Accept { suggestions: Vec<String> },
-    /// Reject proposals (not there yet).
-    Reject { suggestions: Vec<String> },
-    /// Find attributions in a text without a casebook (not there yet).
-    Extract { file: String },
+    /// Accept proposals, all in one step.
+    Accept(Proposals),
+    /// Reject proposals, all in one step; they do not come back.
+    Reject(Proposals),
+    /// Find attributions in texts, without a casebook: a .jsonl file line by line, any other file, or - for standard input, as one
+    /// plain text. One line of JSON each, with offsets in code points of the text as given.
+    Extract {
+        file: String,
+        /// The language of texts that do not say theirs, such as it; without it, the program guesses.
+        #[arg(long)]
+        lang: Option<String>,
+    },
     /// Add or change claims.
     #[command(subcommand)]
     Claim(Claim),

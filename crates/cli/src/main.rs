@@ -2,6 +2,7 @@
 #![allow(clippy::print_stdout, reason = "standard output is what a command line is for")]
 
 mod args;
+mod extract;
 mod print;
 mod requests;
 
@@ -28,6 +29,9 @@ fn main() -> ExitCode {
         return ExitCode::SUCCESS;
     }
     let json = cli.json;
+    if let Command::Extract { file, lang } = &cli.command {
+        return extract::run(file, lang.as_deref(), &|error| complain(json, error));
+    }
     match run(cli) {
         Ok(done) => {
             if let Some(answer) = &done.answer {

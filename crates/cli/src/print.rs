@@ -46,6 +46,9 @@ fn line(row: &Value) -> String {
     add(text(&row["kind"]).replace('_', " "));
     add(text(&row["grade"]));
     add(text(&row["state"]).replace('_', " "));
+    // How sure the program is, while nobody else is.
+    let sure = row["confidence"].as_f64().filter(|_| row["state"] == "proposed");
+    add(sure.map(|sure| format!("{:.0} %", sure * 100.0)).unwrap_or_default());
     add(text(&row["rating"]["en"]));
     add(text(&row["published"]["text"]));
     add(text(&row["outlet"]["name"]));

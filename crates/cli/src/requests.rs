@@ -40,10 +40,11 @@ pub(crate) fn of(command: Command) -> Result<Asked, String> {
             "list_attributions",
             json!({ "article": f.article, "claim": f.claim, "source": f.source, "limit": f.limit }),
         ),
-        Command::Suggestions | Command::Suggest { .. } | Command::Accept { .. } | Command::Reject { .. } => {
-            NotYet("the program's own proposals for a whole article")
-        }
-        Command::Extract { .. } => NotYet("reading a text without a casebook"),
+        Command::Suggestions(f) => Call("list_suggestions", json!({ "article": f.article, "limit": f.limit })),
+        Command::Suggest { article } => Call("suggest", json!({ "article": article })),
+        Command::Accept(those) => Call("accept_attribution", proposals(&those)),
+        Command::Reject(those) => Call("reject_attribution", proposals(&those)),
+        Command::Extract { .. } => return Err("extracting needs no casebook".into()),
         Command::Dossier(Dossier::Add { name, about }) => Call("add_dossier", json!({ "name": name, "about": about })),
         Command::Dossier(Dossier::List) => Call("list_dossiers", json!({})),
         Command::Dossier(Dossier::File { dossier, article, claim }) => {
@@ -155,6 +156,10 @@ pub(crate) fn of(command: Command) -> Result<Asked, String> {
         }
         Command::Completions { .. } => return Err("completions need no casebook".into()),
     })
+}
+
+fn proposals(those: &Proposals) -> Value {
+    if those.all { json!({ "all": true }) } else { json!({ "ids": those.suggestions }) }
 }
 
 fn attribute(a: &Attribute) -> Value {

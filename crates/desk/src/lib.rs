@@ -9,6 +9,7 @@
 
 mod desk;
 mod error;
+pub mod extract;
 mod jobs;
 mod place;
 mod rooms;

@@ -10,6 +10,8 @@ pub(crate) mod imports;
 mod output;
 pub(crate) mod reports;
 pub(crate) mod sources;
+mod suggested;
+pub(crate) mod suggestions;
 
 use output::write_whole;
 

@@ -5,7 +5,7 @@ use crate::{
     desk::{Call, Desk},
     error::{Result, WireError},
     jobs::Job,
-    rooms::{articles, attributions, casebook, check, claims, corrections, imports, reports, sources},
+    rooms::{articles, attributions, casebook, check, claims, corrections, imports, reports, sources, suggestions},
     sample,
     wire::{requests::*, views::*},
 };
@@ -121,8 +121,13 @@ commands! {
     correct_attribution: CorrectAttribution => Done, Call corrections::reading;
     correct_position: CorrectPosition => Done, Call corrections::position;
     add_position: AddPosition => Made, Call attributions::add_position;
-    accept_attribution: ById => Done, Call attributions::accept;
-    reject_attribution: ById => Done, Call attributions::reject;
+    suggestions: OfArticle => Vec<SuggestionView>, Desk suggestions::open;
+    accept_suggestions: AcceptSuggestions => Vec<Made>, Call suggestions::accept;
+    reject_suggestions: RejectSuggestions => Vec<Made>, Call suggestions::reject;
+    suggest: OfArticle => Vec<Said>, Call suggestions::store;
+    list_suggestions: ListSuggestions => Vec<Said>, Call suggestions::list;
+    accept_attribution: Proposals => Vec<Made>, Call suggestions::accept_stored;
+    reject_attribution: Proposals => Vec<Made>, Call suggestions::reject_stored;
     split_attribution: SplitAttribution => Vec<Made>, Call attributions::split;
     add_hop: AddHop => Made, Call attributions::hop;
     check_quote: CheckQuote => Done, Call attributions::check_quote;

@@ -15,7 +15,7 @@ pub struct Guess {
 }
 
 /// Guesses the language from the beginning of a text; none where the detector itself is not sure.
-pub(crate) fn guess(text: &str) -> Option<Guess> {
+pub fn guess(text: &str) -> Option<Guess> {
     let sample: String = text.chars().take(SAMPLE).collect();
     let info = whatlang::detect(&sample).filter(whatlang::Info::is_reliable)?;
     Some(Guess { code: bcp47(info.lang()), confidence: info.confidence() })

@@ -19,7 +19,7 @@ use crate::decode::decode;
 use crate::front_matter::FrontMatter;
 
 pub use error::IngestError;
-pub use language::Guess;
+pub use language::{Guess, guess as guess_language};
 
 /// The longest first line that passes for a title, in code points.
 const TITLE_CHARS: usize = 200;

@@ -113,7 +113,7 @@ fn found_by_us(step: &Step, lang: Lang) -> Option<String> {
 
 fn who(view: &AttributionView, step: &Step, lang: Lang) -> Who {
     if step.mode != Mode::AuthorsVoice {
-        return Who::of(&step.parties, step.many && step.parties.len() < 2, lang);
+        return Who::of(&step.parties, &step.called, step.many && step.parties.len() + step.called.len() < 2, lang);
     }
     let another = step.article_title.as_ref().filter(|_| step.article != view.article);
     let title = another.map(|t| lang.pick(format!(" (“{t}”)"), format!(" («{t}»)"))).unwrap_or_default();

@@ -113,7 +113,7 @@ fn who(out: &mut Vec<Block>, view: &ClaimView, lang: Lang) {
     ];
     let rows = view.attributions_of.iter().flat_map(|a| a.positions.iter().map(move |p| (a, p))).map(|(a, p)| {
         let own = a.mode == Mode::AuthorsVoice;
-        let who = Who::of(p.party.as_slice(), p.many, lang);
+        let who = Who::of(p.party.as_slice(), &[], p.many, lang);
         let party = if own { phrase::itself(lang).to_owned() } else { who.name };
         let stance = verbs::stands(p.stance, !own && who.many, lang);
         let caution = match (p.hedged, p.hedge.as_str()) {

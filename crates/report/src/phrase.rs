@@ -49,19 +49,21 @@ fn told(view: &AttributionView, lang: Lang) -> String {
 struct Group<'a> {
     position: &'a PositionView,
     parties: Vec<SourceRef>,
+    /// Of a proposal: who would be one.
+    called: Vec<String>,
     many: bool,
 }
 
 /// "Pyongyang and Moscow deny", one group for each position taken.
 fn says(view: &AttributionView, lang: Lang) -> String {
     let mut out = String::new();
-    let mut before: Option<Vec<SourceRef>> = None;
+    let mut before: Option<(Vec<SourceRef>, Vec<String>)> = None;
     for group in groups(&view.positions) {
         let own = view.mode == Mode::AuthorsVoice;
         let who = if own {
             Who { name: itself(lang).into(), many: false }
         } else {
-            Who::of(&group.parties, group.many, lang)
+            Who::of(&group.parties, &group.called, group.many, lang)
         };
         let verb = match (own, group.position.stance) {
             (true, Stance::Asserts) => verbs::says(false, lang),
@@ -72,13 +74,14 @@ fn says(view: &AttributionView, lang: Lang) -> String {
             out.push_str(lang.pick(" and ", " e "));
         }
         // One who does both is named once.
-        if before.as_ref() != Some(&group.parties) {
+        let those = (group.parties, group.called);
+        if before.as_ref() != Some(&those) {
             out.push_str(&who.name);
             out.push(' ');
         }
         out.push_str(verb);
         out.push_str(&caution(group.position, lang));
-        before = Some(group.parties);
+        before = Some(those);
     }
     out
 }
@@ -87,10 +90,12 @@ fn says(view: &AttributionView, lang: Lang) -> String {
 fn groups(positions: &[PositionView]) -> Vec<Group<'_>> {
     let mut groups: Vec<Group> = vec![];
     for position in positions {
-        let same = |p: &&PositionView| p.stance == position.stance && p.party == position.party;
+        let same =
+            |p: &&PositionView| p.stance == position.stance && p.party == position.party && p.called == position.called;
         let told = positions.iter().filter(same).find(|p| p.hedged).unwrap_or(position);
         let alike = |g: &&mut Group| {
-            let key = |p: &PositionView| (p.stance, p.hedged, p.hedge.clone(), p.party.is_some());
+            let named = |p: &PositionView| p.party.is_some() || !p.called.is_empty();
+            let key = |p: &PositionView| (p.stance, p.hedged, p.hedge.clone(), named(p));
             key(g.position) == key(told)
         };
         match groups.iter_mut().find(alike) {
@@ -98,14 +103,22 @@ fn groups(positions: &[PositionView]) -> Vec<Group<'_>> {
                 if let Some(party) = told.party.iter().find(|p| !group.parties.contains(p)) {
                     group.parties.push(party.clone());
                 }
+                group.called.extend(called(told));
                 group.many |= told.many;
             }
-            None => {
-                groups.push(Group { position: told, parties: told.party.iter().cloned().collect(), many: told.many })
-            }
+            None => groups.push(Group {
+                position: told,
+                parties: told.party.iter().cloned().collect(),
+                called: called(told).into_iter().collect(),
+                many: told.many,
+            }),
         }
     }
     groups
+}
+
+fn called(position: &PositionView) -> Option<String> {
+    Some(position.called.clone()).filter(|words| !words.is_empty())
 }
 
 fn caution(position: &PositionView, lang: Lang) -> String {
@@ -137,12 +150,13 @@ pub(crate) struct Who {
 }
 
 impl Who {
-    /// "A, B and C"; nobody is "unnamed sources". `many`: the one named is a crowd.
-    pub(crate) fn of(parties: &[SourceRef], many: bool, lang: Lang) -> Who {
+    /// "A, B and C"; nobody is "unnamed sources". `called`: those a proposal names. `many`: the one named is a crowd.
+    pub(crate) fn of(parties: &[SourceRef], called: &[String], many: bool, lang: Lang) -> Who {
         let first = |(at, party): &(usize, &SourceRef)| parties.iter().take(*at).all(|p| p.id != party.id);
         let told = || parties.iter().enumerate().filter(first).map(|(_, party)| party);
         let hidden = told().filter(|p| p.name.is_empty()).count();
         let mut names: Vec<String> = told().map(|p| p.name.clone()).filter(|n| !n.is_empty()).collect();
+        names.extend_from_slice(called);
         if hidden > 1 {
             names.push(lang.pick("protected sources", "fonti protette").into());
         } else if hidden == 1 {

@@ -112,6 +112,7 @@ fn a_loop_across_articles_is_named_among_what_is_not_known() {
             translator: "",
             proposer: Proposer::Person,
             confidence: None,
+            state: AttributionState::Accepted,
         };
         let post = attribution::add(tx, &new)?;
         attribution::relay(tx, denial, post, HopBasis::Researched, "it cites them")?;

@@ -93,5 +93,5 @@ fn round(said: &[AttributionView], lang: Lang) -> Option<String> {
     let looped = said.iter().filter(|a| said.iter().any(|b| leads(a, b) && leads(b, a)));
     let positions: Vec<&PositionView> = looped.flat_map(|a| &a.positions).collect();
     let parties: Vec<SourceRef> = positions.iter().filter_map(|p| p.party.clone()).collect();
-    (!positions.is_empty()).then(|| Who::of(&parties, false, lang).name)
+    (!positions.is_empty()).then(|| Who::of(&parties, &[], false, lang).name)
 }

@@ -6,3 +6,4 @@ mod first_run;
 mod journeys;
 mod main_job;
 mod page;
+mod suggestions;

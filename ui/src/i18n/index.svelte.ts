@@ -71,6 +71,8 @@ const OP_OF: Partial<Record<string, string>> = {
   file_in: "file",
   correct_position: "correct_attribution",
   add_position: "correct_attribution",
+  accept_suggestions: "accept_attribution",
+  reject_suggestions: "reject_attribution",
 };
 
 /** What a command does, for the line that says during what something failed. */

@@ -4,6 +4,7 @@ use super::{AttributionView, view};
 use crate::{
     Db, Result,
     id::{ArticleId, AttributionId, ClaimId, SourceId},
+    vocabulary::AttributionState,
 };
 use std::collections::BTreeSet;
 
@@ -12,6 +13,8 @@ pub struct Filter {
     pub article: Option<ArticleId>,
     pub claim: Option<ClaimId>,
     pub source: Option<SourceId>,
+    /// None: all but the rejected proposals, which are kept only so that nobody is asked again.
+    pub state: Option<AttributionState>,
 }
 
 /// In the order they were made; a source's or a claim's in the order of its positions. Read off the index of one filter, and no
@@ -19,6 +22,13 @@ pub struct Filter {
 pub fn list(db: Db, filter: &Filter, limit: u32) -> Result<Vec<AttributionView>> {
     let mut fits = String::from("t.removed_at IS NULL");
     let mut given: Vec<(&str, &dyn rusqlite::ToSql)> = vec![];
+    match &filter.state {
+        Some(state) => {
+            fits.push_str(" AND t.state = :state");
+            given.push((":state", state));
+        }
+        None => fits.push_str(" AND t.state <> 'rejected'"),
+    }
     if let Some(article) = &filter.article {
         fits.push_str(" AND t.article = :article");
         given.push((":article", article));

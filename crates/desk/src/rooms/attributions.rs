@@ -1,14 +1,19 @@
 //! Who is said to have said it: the program's proposal, and what people make of it.
 
-use super::{DONE, Source, date, made, maybe_source, settle, source, text};
+use super::{
+    DONE, Source, date, made, maybe_source, settle, source,
+    suggested::{Corrected, Suggested, words},
+    text,
+};
 use crate::{
     desk::Call,
     error::{Result, WireError},
+    extract::language,
     place,
     wire::{requests::*, views::*},
 };
 use attesta_casebook::{
-    Op,
+    Op, article,
     attribution::{self, AttributionView, NewAttribution, NewPosition, Pieces},
     claim::{self, NewClaim},
     date::Edtf,
@@ -30,13 +35,15 @@ pub(crate) fn said(attribution: AttributionView, marks: &[MarkOnText]) -> Said {
             .flat_map(|m| m.pieces.iter().copied())
             .collect()
     };
-    let worded = |say: fn(&AttributionView, Lang) -> String| Sentence {
-        en: say(&attribution, Lang::En),
-        it: say(&attribution, Lang::It),
-    };
-    let (sentence, here) = (worded(phrase::sentence), worded(phrase::here));
+    let [sentence, here] = worded(&attribution);
     let (source, cue, content) = (of(MarkRole::Source), of(MarkRole::Cue), of(MarkRole::Content));
     Said { sentence, here, source, cue, content, attribution }
+}
+
+/// With its outlet, and beside its own article.
+pub(super) fn worded(attribution: &AttributionView) -> [Sentence; 2] {
+    [phrase::sentence, phrase::here]
+        .map(|say| Sentence { en: say(attribution, Lang::En), it: say(attribution, Lang::It) })
 }
 
 /// `reading` keeps the last text that was read: those of one article follow each other.
@@ -61,8 +68,13 @@ pub(crate) fn list(call: &mut Call, request: ListAttributions) -> Result<Vec<Sai
         article: call.maybe_id("article", request.article.as_ref())?,
         claim: call.maybe_id("claim", request.claim.as_ref())?,
         source: call.maybe_id("source", request.source.as_ref())?,
+        state: None,
     };
-    let found = attribution::list(call.db(), &filter, request.limit.unwrap_or(200).min(2000))?;
+    listed(call, &filter, request.limit)
+}
+
+pub(super) fn listed(call: &Call, filter: &attribution::Filter, limit: Option<u32>) -> Result<Vec<Said>> {
+    let found = attribution::list(call.db(), filter, limit.unwrap_or(200).min(2000))?;
     let mut reading = None;
     found.into_iter().map(|a| with_marks(call, a, &mut reading)).collect()
 }
@@ -74,11 +86,12 @@ pub(crate) fn show(call: &mut Call, request: ById) -> Result<Said> {
 pub(crate) fn propose(call: &mut Call, request: Propose) -> Result<ProposalView> {
     let reading = place::reading(call, &request.article)?;
     let selection = place::span(call, &reading, &request.selection)?;
-    let proposal = attesta_extract::propose(&reading.text, selection, &language);
+    let about = article::view(call.db(), reading.article)?.row.language;
+    let proposal = attesta_extract::propose(&reading.text, selection, language(&reading.text, &about));
     let text = &reading.text;
-    let words = |spans: &[attesta_text::Span]| spans.iter().map(|s| text.slice(*s)).collect::<Vec<_>>().join(" […] ");
+    let quoted = |spans: &[attesta_text::Span]| spans.iter().map(|s| text.slice(*s)).collect::<Vec<_>>().join(" […] ");
     let utf16 = |spans: &[attesta_text::Span]| spans.iter().map(|s| text.to_utf16(*s)).collect::<Vec<_>>();
-    let known = |name: &str| register::by_name(call.db(), name);
+    let known = |name: &str| register::meant(call.db(), name);
     let mut parties = vec![];
     for span in &proposal.source {
         let name = text.slice(*span).to_owned();
@@ -100,23 +113,11 @@ pub(crate) fn propose(call: &mut Call, request: Propose) -> Result<ProposalView>
         source: utf16(&proposal.source),
         parties,
         cue: utf16(&proposal.cue),
-        cue_text: words(&proposal.cue),
+        cue_text: quoted(&proposal.cue),
         content: utf16(&proposal.content),
-        content_text: words(&proposal.content),
-        mode: match proposal.mode {
-            attesta_extract::Mode::Direct => Mode::Direct,
-            attesta_extract::Mode::Indirect => Mode::Indirect,
-            attesta_extract::Mode::Mixed => Mode::Mixed,
-            attesta_extract::Mode::Authors => Mode::AuthorsVoice,
-        },
-        stance: match proposal.stance {
-            attesta_extract::Stance::Asserts => Stance::Asserts,
-            attesta_extract::Stance::Denies => Stance::Denies,
-            attesta_extract::Stance::Confirms => Stance::Confirms,
-            attesta_extract::Stance::Suggests => Stance::Suggests,
-            attesta_extract::Stance::Questions => Stance::Questions,
-            attesta_extract::Stance::Declines => Stance::Declines,
-        },
+        content_text: quoted(&proposal.content),
+        mode: words::mode(proposal.mode),
+        stance: words::stance(proposal.stance),
         hedged: proposal.hedged,
         relayed_by,
     })
@@ -148,6 +149,17 @@ pub(crate) fn add(call: &mut Call, request: Attribute) -> Result<Attributed> {
     let via: Option<AttributionId> = call.maybe_id("attribution", request.via.as_ref())?;
     let dossier = call.maybe_id("dossier", request.dossier.as_ref())?;
     let said = date(request.said.as_ref())?;
+    let corrected = match (&request.corrects, &reading) {
+        (Some(key), Some(reading)) => Some(Suggested::in_article(call, reading.article)?.corrected(key)?),
+        (Some(_), None) => {
+            let message = "a proposal needs its article";
+            return Err(WireError::new("place_without_article", message, "name the article too"));
+        }
+        (None, _) => None,
+    };
+    let proposer = request.proposer.unwrap_or(if corrected.is_some() { Proposer::Program } else { Proposer::Person });
+    // What a person corrects, a person has accepted.
+    let waits = proposer == Proposer::Program && corrected.is_none();
     let (id, claim) = call.change(Op::Attribute, |tx| {
         let claim = match (&known, &request.new_claim) {
             (None, Some(wording)) => Some(new_claim(tx, wording)?),
@@ -177,10 +189,14 @@ pub(crate) fn add(call: &mut Call, request: Attribute) -> Result<Attributed> {
             original_language: text(request.original_language.as_ref()),
             translation: text(request.translation.as_ref()),
             translator: text(request.translator.as_ref()),
-            proposer: request.proposer.unwrap_or(Proposer::Person),
-            confidence: request.confidence,
+            proposer,
+            confidence: request.confidence.or(corrected.as_ref().map(Corrected::confidence)),
+            state: if waits { AttributionState::Proposed } else { AttributionState::Accepted },
         };
         let id = attribution::add(tx, &new)?;
+        if let Some(corrected) = &corrected {
+            corrected.settle(tx, &pieces)?;
+        }
         if let Some(outer) = via {
             attribution::relay(tx, id, outer, HopBasis::Text, "")?;
         }
@@ -194,19 +210,6 @@ fn new_claim(tx: &mut attesta_casebook::Tx, wording: &str) -> attesta_casebook::
         tx,
         &NewClaim { wording, language: "", kind: ClaimKind::Fact, heard_where: "", happened: &Edtf::default() },
     )
-}
-
-/// A proposal of the program becomes a finding of whoever accepts it.
-pub(crate) fn accept(call: &mut Call, request: ById) -> Result<Done> {
-    let id = call.id("attribution", &request.id)?;
-    call.change(Op::AcceptAttribution, |tx| attribution::decide(tx, id, AttributionState::Accepted))?;
-    Ok(DONE)
-}
-
-pub(crate) fn reject(call: &mut Call, request: ById) -> Result<Done> {
-    let id = call.id("attribution", &request.id)?;
-    call.change(Op::RejectAttribution, |tx| attribution::decide(tx, id, AttributionState::Rejected))?;
-    Ok(DONE)
 }
 
 pub(crate) fn add_position(call: &mut Call, request: AddPosition) -> Result<Made> {

@@ -134,6 +134,14 @@ requests! {
 
     /// What the program would fill in for a selected statement.
     Propose { article: String, selection: Place }
+    /// What the program sees in an article that nobody has decided on.
+    OfArticle { article: String }
+    /// By their keys, or all that the program is at least so sure of, from 0 to 1.
+    AcceptSuggestions { article: String, keys: Option<Vec<String>>, above: Option<f64> }
+    RejectSuggestions { article: String, keys: Vec<String> }
+    ListSuggestions { article: Option<String>, limit: Option<u32> }
+    /// Stored proposals, by their ids or all of them.
+    Proposals { id: Option<String>, ids: Option<Vec<String>>, all: Option<bool> }
     Attribute {
         article: Option<String>, source: Option<Vec<Place>>, cue: Option<Vec<Place>>, content: Option<Vec<Place>>,
         /// Several if several said it together; none if nobody is named, or in the author's own voice.
@@ -146,6 +154,8 @@ requests! {
         /// The attribution that relays this one, in the same text.
         via: Option<String>,
         proposer: Option<Proposer>, confidence: Option<f64>, dossier: Option<String>,
+        /// The suggestion that this one corrects.
+        corrects: Option<String>,
     }
     CorrectAttribution {
         id: String, mode: Option<Mode>, basis: Option<Basis>, venue: Option<String>, original: Option<String>,

@@ -143,6 +143,80 @@ pub struct ProposedRelay {
     pub cue: Utf16Span,
 }
 
+/// What the program sees in an article and nobody has decided on; nothing of it is stored.
+#[derive(Debug, Serialize, TS)]
+pub struct SuggestionView {
+    /// The same for as long as the text and the words are.
+    pub key: String,
+    pub source: Vec<Utf16Span>,
+    /// For each source span, who that would be.
+    pub parties: Vec<SuggestedParty>,
+    pub cue: Vec<Utf16Span>,
+    pub cue_text: String,
+    pub content: Vec<Utf16Span>,
+    pub content_text: String,
+    pub mode: Mode,
+    pub stance: Stance,
+    pub hedged: bool,
+    /// The words of caution.
+    pub hedge: String,
+    pub source_kind: SourceNamed,
+    pub basis: Basis,
+    pub via: Option<SuggestedVia>,
+    /// From 0 to 1.
+    pub confidence: f64,
+    pub reason: Construction,
+    pub sentence: Sentence,
+    pub here: Sentence,
+}
+
+#[derive(Debug, Serialize, TS)]
+pub struct SuggestedParty {
+    /// The words of the text.
+    pub name: String,
+    /// How the text names it more fully elsewhere.
+    pub fuller: Option<String>,
+    pub known: Option<SourceRef>,
+    /// What a new source would be taken for.
+    pub kind: SourceKind,
+}
+
+/// Who relays it: another suggestion, or what is recorded already.
+#[derive(Debug, Serialize, TS)]
+#[serde(untagged)]
+pub enum SuggestedVia {
+    Suggestion { key: String },
+    Attribution { id: AttributionId },
+}
+
+/// How a text names who said something.
+#[derive(Clone, Copy, Debug, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum SourceNamed {
+    Named,
+    Office,
+    Collective,
+    Unnamed,
+    Unstated,
+}
+
+/// The construction that the program saw.
+#[derive(Clone, Copy, Debug, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Construction {
+    ClauseAfter,
+    QuoteAfter,
+    ContentBefore,
+    Inverted,
+    According,
+    NounAfter,
+    Participle,
+    Noun,
+    Nameless,
+    Mood,
+    Colon,
+}
+
 #[derive(Debug, Serialize, TS)]
 pub struct Attributed {
     pub attribution: AttributionId,

@@ -91,6 +91,9 @@ const GESTURES: &[Gesture] = &[
     |here, a, b, _| Some(("add_claim", json!({ "article": here.article(a)?, "at": [{ "quote": pick(&PLACES, b) }] }))),
     attribute,
     attribute,
+    |here, a, _, _| Some(("accept_suggestions", json!({ "article": here.article(a)?, "above": 0.0 }))),
+    |here, a, _, _| Some(("suggest", json!({ "article": here.article(a)? }))),
+    |_, a, _, _| Some((pick(&["accept_attribution", "reject_attribution"], a), json!({ "all": true }))),
     |here, a, b, c| {
         let basis = pick(&["text", "researched", "same_dispatch"], c);
         let (inner, outer) = (here.attribution(a)?, here.attribution(b)?);

@@ -36,6 +36,17 @@ pub enum DateKind {
     Inferred,
 }
 
+impl DateKind {
+    /// Its name in data.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            DateKind::Stated => "stated",
+            DateKind::Resolved => "resolved",
+            DateKind::Inferred => "inferred",
+        }
+    }
+}
+
 /// The dates of a text in order, without overlaps.
 ///
 /// `language` is a tag such as `it` or `pt-BR`; a language that has no data finds nothing. `published` is

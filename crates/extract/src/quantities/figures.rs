@@ -44,6 +44,19 @@ pub enum Bound {
     Range,
 }
 
+impl Bound {
+    /// Its name in data.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Bound::Exactly => "exactly",
+            Bound::About => "about",
+            Bound::AtLeast => "at_least",
+            Bound::AtMost => "at_most",
+            Bound::Range => "range",
+        }
+    }
+}
+
 /// The figures of a text in order, without overlaps.
 ///
 /// Dates, times, ordinals, telephone numbers, scores and numbers in names are no figures. `language` is a tag

@@ -21,6 +21,7 @@ fn source(name: &str) -> SourceRef {
 
 fn position(name: &str, stance: Stance) -> PositionView {
     PositionView {
+        called: String::new(),
         id: PositionId(id(1)),
         party: (!name.is_empty()).then(|| source(name)),
         many: false,
@@ -36,6 +37,7 @@ fn position(name: &str, stance: Stance) -> PositionView {
 /// `inner` and `attribution` by number; the attribution itself is 0.
 fn step(inner: u8, attribution: u8, name: &str, stance: Stance, basis: HopBasis) -> Step {
     Step {
+        called: vec![],
         hop: HopId(id(attribution)),
         inner: AttributionId(id(inner)),
         attribution: AttributionId(id(attribution)),

@@ -54,6 +54,7 @@ pub(super) fn attribute(
         translator: "",
         proposer: Proposer::Person,
         confidence: None,
+        state: AttributionState::Accepted,
     };
     attribution::add(tx, &new).unwrap()
 }

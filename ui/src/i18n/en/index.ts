@@ -6,6 +6,7 @@ import { ops } from "./ops";
 import { welcome } from "./welcome";
 import { articles } from "./articles";
 import { reader } from "./reader";
+import { suggestion } from "./suggestion";
 import { attribution } from "./attribution";
 import { claims } from "./claims";
 import { claim } from "./claim";
@@ -24,6 +25,7 @@ export const en = {
   welcome,
   articles,
   reader,
+  suggestion,
   attribution,
   claims,
   claim,

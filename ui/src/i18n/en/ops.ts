@@ -27,6 +27,7 @@ export const ops = {
   tag: "Tagged",
   untag: "Tag taken off",
   mention: "Claim found in a text",
+  suggest: "Proposals of the program stored",
   attribute: "Who said it",
   correct_attribution: "Who said it, corrected",
   accept_attribution: "Proposal accepted",

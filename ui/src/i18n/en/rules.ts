@@ -160,4 +160,12 @@ export const rules = {
     hint: "Write them in both languages: reports are written in both.",
   },
   rating_key_twice: { text: (_names: string) => "Two ratings have the same key.", hint: "Give each a key of its own." },
+  suggestion_gone: {
+    text: (_names: string) => "This proposal is not open any more.",
+    hint: "It was decided on in the meantime, or the text has changed; look at the proposals again.",
+  },
+  not_a_proposal: {
+    text: (_names: string) => "This is no proposal of the program any more.",
+    hint: "Correct it, remove it, or reject it in a second check with a reason.",
+  },
 };

@@ -7,6 +7,7 @@ import { ops } from "./ops";
 import { welcome } from "./welcome";
 import { articles } from "./articles";
 import { reader } from "./reader";
+import { suggestion } from "./suggestion";
 import { attribution } from "./attribution";
 import { claims } from "./claims";
 import { claim } from "./claim";
@@ -25,6 +26,7 @@ export const it: Messages = {
   welcome,
   articles,
   reader,
+  suggestion,
   attribution,
   claims,
   claim,

@@ -29,6 +29,7 @@ export const ops: Messages["ops"] = {
   tag: "Etichettato",
   untag: "Etichetta tolta",
   mention: "Affermazione ritrovata in un testo",
+  suggest: "Proposte del programma registrate",
   attribute: "Chi lo dice",
   correct_attribution: "Chi lo dice, corretto",
   accept_attribution: "Proposta accettata",

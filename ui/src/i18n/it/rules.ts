@@ -136,4 +136,12 @@ export const rules: Messages["rules"] = {
     hint: "Scrivile in tutte e due le lingue: i rapporti escono in entrambe.",
   },
   rating_key_twice: { text: () => "Due voci hanno la stessa chiave.", hint: "Da' a ciascuna la sua." },
+  suggestion_gone: {
+    text: (_names: string) => "Questa proposta non è più aperta.",
+    hint: "Nel frattempo è stata decisa, oppure il testo è cambiato; guarda di nuovo le proposte.",
+  },
+  not_a_proposal: {
+    text: (_names: string) => "Questa non è più una proposta del programma.",
+    hint: "Correggila, eliminala, o respingila in un secondo controllo con un motivo.",
+  },
 };

@@ -1,5 +1,5 @@
 // An attribution while it is being made: what the program proposes, as a person corrects it.
-import type { Basis, ClaimRow, Mode, ProposalView, Said, Stance } from "../../bindings";
+import type { Basis, ClaimRow, Mode, ProposalView, Said, Stance, SuggestedParty, SuggestionView } from "../../bindings";
 import { fresh, guessed, known, unsaid, type Party } from "../../parts/party";
 import { reasonOf, type Reason } from "./reason";
 import { relayed, withPiece, type Part } from "./pieces";
@@ -28,6 +28,8 @@ export class Draft {
   via = $state("");
   relay = $state<Relay | null>(null);
   claim = $state.raw<ClaimRow | null>(null);
+  /** The key of the suggestion that this corrects. */
+  corrects: string | undefined;
   readonly reason: Reason;
   readonly #text: string;
   #wording = $state<string | null>(null);
@@ -51,6 +53,17 @@ export class Draft {
       const party = relay.known ? known(relay.known) : guessed(relay.name, "agency");
       this.relay = { parties: [party], source: [relay.source], cue: [relay.cue], take: true };
     }
+  }
+
+  /** A suggestion for the whole article, to be corrected. */
+  static of(text: string, seen: SuggestionView): Draft {
+    const draft = new Draft(text, { ...seen, relayed_by: null }, []);
+    draft.corrects = seen.key;
+    draft.parties = seen.parties.map(partyOf);
+    draft.hedge = seen.hedge;
+    draft.basis = seen.basis;
+    if (seen.via && "id" in seen.via) draft.via = seen.via.id;
+    return draft;
   }
 
   /** The new name whose kind has still to be said before this can be written down. */
@@ -87,4 +100,10 @@ export class Draft {
   words(part: Part): string {
     return wordsOf(this.#text, this[part]);
   }
+}
+
+/** The program only knows a kind where the text says more than a name. */
+function partyOf({ name, fuller, known: source, kind }: SuggestedParty): Party {
+  if (source) return known(source);
+  return kind === "organisation" ? fresh(fuller ?? name) : guessed(fuller ?? name, kind);
 }

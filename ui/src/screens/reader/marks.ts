@@ -6,6 +6,9 @@ import { overlaps, type Span } from "./span";
 
 /** In the order they are laid on: what comes later wins where both draw the same thing. */
 export const PAINTS = [
+  "suggested-content",
+  "suggested-source",
+  "suggested-cue",
   "content-1",
   "content-2",
   "content-3",
@@ -31,6 +34,12 @@ export function stored(marks: readonly MarkOnText[]): Painting {
   // A claim with somebody who said it shows as a statement already.
   const bare = of("mention").filter((mention) => !content.some((piece) => overlaps(piece, mention)));
   return { "content-1": one, "content-2": two, "content-3": three, claim: bare, source: of("source"), cue: of("cue") };
+}
+
+/** Of several at once; nested proposals are drawn no darker. */
+export function suggested(open: readonly Record<Part, readonly Span[]>[]): Painting {
+  const of = (part: Part) => open.flatMap((one) => one[part]);
+  return { "suggested-content": of("content"), "suggested-source": of("source"), "suggested-cue": of("cue") };
 }
 
 export function parts(name: "lit" | "draft", pieces: Record<Part, readonly Span[]> | null): Painting {

@@ -53,6 +53,7 @@ async function save(article: string, draft: Draft, claim: Pick<Attribute, "claim
     translation: words(draft.translation),
     translator: words(draft.translator),
     via: draft.via || undefined,
+    corrects: draft.corrects,
     ...inFolder(),
   });
   return made?.attribution;

@@ -1,0 +1,86 @@
+//! What of a list is wanted, and which of the proposals are meant.
+
+use clap::Args;
+
+/// How much of a list.
+#[derive(Args)]
+pub(crate) struct Part {
+    /// The local number (`row` in --json) to go on from.
+    #[arg(long)]
+    pub(crate) before: Option<u32>,
+    #[arg(long)]
+    pub(crate) limit: Option<u32>,
+}
+
+#[derive(Args)]
+pub(crate) struct Articles {
+    /// Words of the title, or part of one.
+    #[arg(long)]
+    pub(crate) text: Option<String>,
+    #[arg(long)]
+    pub(crate) dossier: Option<String>,
+    #[command(flatten)]
+    pub(crate) part: Part,
+}
+
+#[derive(Args)]
+pub(crate) struct Claims {
+    /// Words of the claim, or part of one.
+    #[arg(long)]
+    pub(crate) text: Option<String>,
+    /// Those that appear, or are said, in this article.
+    #[arg(long)]
+    pub(crate) article: Option<String>,
+    #[arg(long)]
+    pub(crate) source: Option<String>,
+    #[arg(long)]
+    pub(crate) dossier: Option<String>,
+    /// to_check, in_progress, in_review or done
+    #[arg(long)]
+    pub(crate) state: Option<String>,
+    /// A rating of the scale.
+    #[arg(long)]
+    pub(crate) rating: Option<String>,
+    #[arg(long)]
+    pub(crate) tag: Option<String>,
+    #[command(flatten)]
+    pub(crate) part: Part,
+}
+
+#[derive(Args)]
+pub(crate) struct Sources {
+    /// Part of a name, in any script.
+    #[arg(long)]
+    pub(crate) text: Option<String>,
+    #[arg(long)]
+    pub(crate) limit: Option<u32>,
+}
+
+#[derive(Args)]
+pub(crate) struct Attributions {
+    #[arg(long)]
+    pub(crate) article: Option<String>,
+    #[arg(long)]
+    pub(crate) claim: Option<String>,
+    #[arg(long)]
+    pub(crate) source: Option<String>,
+    #[arg(long)]
+    pub(crate) limit: Option<u32>,
+}
+
+#[derive(Args)]
+pub(crate) struct Suggestions {
+    #[arg(long)]
+    pub(crate) article: Option<String>,
+    #[arg(long)]
+    pub(crate) limit: Option<u32>,
+}
+
+#[derive(Args)]
+pub(crate) struct Proposals {
+    #[arg(required_unless_present = "all")]
+    pub(crate) suggestions: Vec<String>,
+    /// All that wait, of every article.
+    #[arg(long, conflicts_with = "suggestions")]
+    pub(crate) all: bool,
+}
