@@ -235,7 +235,7 @@ fn joins(tokens: &[Token], floor: usize, at: usize, end: usize) -> bool {
 fn opens_pair(language: &Language, text: &str, tokens: &[Token], floor: usize, at: usize) -> Option<usize> {
     let word =
         |at: usize| text.get(tokens[at].start as usize..tokens[at].end as usize).unwrap_or_default().to_lowercase();
-    if !tokens[at].is(Class::THAT | Class::AND) {
+    if !tokens[at].is(Class::PAIR) {
         return None;
     }
     let here = word(at);
@@ -253,7 +253,10 @@ pub(crate) fn trimmed(tokens: &[Token], mut start: usize, mut end: usize) -> Opt
         let and = token.is(Class::AND);
         let preposition = token.is(Class::PREPOSITION | Class::OF) && !token.is(Class::DETERMINER | Class::CAPITAL);
         let sign = !token.is_word() && !token.is(Class::BRACKET);
-        if and || sign || (token.is(loose) || preposition) && !token.is(Class::DETERMINER | Class::PRONOUN) {
+        if and
+            || sign
+            || (token.is(loose) || preposition) && !token.is(Class::DETERMINER | Class::PRONOUN | Class::PAIR)
+        {
             start += 1;
         } else {
             break;

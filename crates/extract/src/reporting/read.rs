@@ -97,14 +97,18 @@ fn read(
     passage.clear();
 }
 
-/// "SEOUL:" or "ROME —" at the head of a sentence is no part of it.
+/// "SEOUL:", "ROME, May 10 (Faro) —" at the head of a sentence is no part of it.
 fn beyond_dateline(text: &ArticleText, tokens: &[Token], from: usize, to: usize) -> usize {
     let shouted = |t: &Token| {
         let word = text.as_str().get(t.start as usize..t.end as usize).unwrap_or_default();
         t.is_word() && t.is(Class::CAPITAL) && word.chars().count() > 1 && !word.chars().any(char::is_lowercase)
     };
-    let words = tokens[from..to].iter().take(4).take_while(|t| shouted(t) || t.is(Class::COMMA)).count();
-    let mark = tokens.get(from + words).filter(|_| words > 0 && from + words + 1 < to);
+    if !tokens.get(from).is_some_and(shouted) {
+        return from;
+    }
+    let place = Class::COMMA | Class::BRACKET | Class::TIME | Class::NUMBER | Class::CAPITAL | Class::DOT;
+    let words = tokens[from..to].iter().take(9).take_while(|t| t.is(place)).count();
+    let mark = tokens.get(from + words).filter(|_| from + words + 1 < to);
     if mark.is_some_and(|t| t.is(Class::COLON | Class::DASH) && !t.is(Class::STOP)) { from + words + 1 } else { from }
 }
 

@@ -7,8 +7,12 @@ impl Sentence<'_> {
     /// What is said ends where the next attribution begins.
     pub(super) fn cut(&self, found: Found, breaks: &[usize]) -> Option<Draft> {
         let Found { mut draft, side, .. } = found;
+        // A semicolon ends it too, outside quotation marks.
+        let stop = |from: usize| {
+            (from..self.to).find(|&at| self.is(at, Class::STOP) && !self.is(at, Class::INSIDE)).unwrap_or(self.to)
+        };
         let end_after =
-            |from: usize| breaks.iter().copied().filter(|b| *b > from).min().unwrap_or(self.to).min(self.to);
+            |from: usize| breaks.iter().copied().filter(|b| *b > from).min().unwrap_or(self.to).min(stop(from));
         let start_before = |to: usize| {
             let own = breaks.iter().copied().filter(|b| *b < to && self.opens_clause(*b)).max();
             own.map_or(self.from, |b| b + 1)

@@ -156,7 +156,9 @@ impl Sentence<'_> {
         };
         if let Next::Words(at) = next {
             speaker?;
-            if (frames.clause || frames.that && !self.language.needs_complementiser)
+            let opens =
+                self.is(at, Class::PRONOUN | Class::DETERMINER | Class::CAPITAL | Class::POSSESSIVE | Class::NUMBER);
+            if (frames.clause || frames.that && opens && !self.language.needs_complementiser)
                 && !frames.noun
                 && self.is_clause(at)
             {
