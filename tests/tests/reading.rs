@@ -64,7 +64,7 @@ fn pieces(text: &ArticleText, value: &Value) -> Vec<Span> {
 fn the_real_article_gives_its_ten_attributions() {
     let shared = root().join("../shared/articles");
     let Ok(raw) = fs::read_to_string(shared.join("kim-ambasciata-russa.it.txt")) else {
-        println!("skipped: ../shared is not there");
+        eprintln!("skipped: ../shared is not there");
         return;
     };
     let text = ArticleText::from_stored(raw).unwrap();

@@ -19,7 +19,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("attesta-extract", &["attesta-text"]),
     ("attesta-ingest", &["attesta-text"]),
     ("attesta-text", &[]),
-    ("attesta-tests", &["attesta-desk", "attesta-text"]),
+    ("attesta-tests", &["attesta-desk", "attesta-extract", "attesta-text"]),
     ("xtask", &[]),
 ];
 

@@ -108,6 +108,8 @@ async fn attribute(window: &Window, n: usize, said: &Said) {
         if window.count("propose-who-kind").await > 0 {
             let kinds =
                 window.client.find_all(fantoccini::Locator::Css("[data-testid='propose-who-kind']")).await.unwrap();
+            let shown = "[...document.querySelectorAll(`[data-testid='propose-who-kind']`)].at(-1).scrollIntoView({ block: 'center' })";
+            window.execute(shown, vec![]).await;
             kinds.last().unwrap().select_by_value(party.kind).await.unwrap();
         }
     }
