@@ -163,7 +163,8 @@ impl Who {
             names.push(protected(lang).into());
         }
         // "a protected source" is one, whatever stands behind it.
-        let many = names.len() != 1 || hidden > 1 || many && hidden == 0;
+        let plural = names.first().is_some_and(|name| verbs::is_plural(name));
+        let many = names.len() != 1 || hidden > 1 || (many || plural) && hidden == 0;
         Who { name: joined(&names, lang), many }
     }
 }

@@ -78,3 +78,68 @@ pub(crate) fn also(stance: Stance, lang: Lang) -> &'static str {
 pub(crate) fn passes_on(stance: Stance) -> bool {
     !matches!(stance, Stance::Denies | Stance::Questions | Stance::Declines)
 }
+
+/// Words that begin a plural, in the languages a source is most often named in.
+const PLURALS: &[&str] = &[
+    "i",
+    "gli",
+    "le",
+    "alcuni",
+    "alcune",
+    "molti",
+    "molte",
+    "diversi",
+    "diverse",
+    "due",
+    "tre",
+    "quattro",
+    "cinque",
+    "some",
+    "many",
+    "several",
+    "both",
+    "two",
+    "three",
+    "four",
+    "five",
+    "los",
+    "las",
+    "unos",
+    "unas",
+    "algunos",
+    "algunas",
+    "varios",
+    "varias",
+    "dos",
+    "tres",
+    "les",
+    "des",
+    "certains",
+    "certaines",
+    "plusieurs",
+    "deux",
+    "trois",
+    "os",
+    "as",
+    "alguns",
+    "algumas",
+    "vários",
+    "várias",
+];
+/// English words that follow the noun which decides.
+const FOLLOWING: &[&str] =
+    &["of", "at", "in", "on", "from", "with", "who", "close", "familiar", "published", "near", "for", "and"];
+
+/// Whether a name such as "two officials" or "I pescatori" is of more than one: by its first word, or by the English ending of the
+/// common noun that decides. A name that is spelled with a capital is one.
+pub(crate) fn is_plural(name: &str) -> bool {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let Some(first) = words.first().map(|word| word.to_lowercase()) else { return false };
+    if words.len() > 1 && PLURALS.contains(&first.as_str()) {
+        return words.get(1).is_some_and(|word| !word.starts_with(char::is_uppercase));
+    }
+    let noun = words.iter().take_while(|word| !FOLLOWING.contains(word)).last().copied().unwrap_or_default();
+    let common =
+        noun == words.first().copied().unwrap_or_default() && words.len() > 1 || !noun.starts_with(char::is_uppercase);
+    common && noun.ends_with('s') && !["ss", "us", "is", "'s", "’s"].iter().any(|end| noun.ends_with(end))
+}

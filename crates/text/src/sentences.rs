@@ -21,7 +21,8 @@ pub fn sentences(text: &ArticleText) -> Vec<Span> {
     let mut out = Vec::new();
     let mut start = 0;
     for (at, piece) in text.as_str().split_sentence_bound_indices() {
-        if ends_in_abbreviation(piece) {
+        let rest = text.as_str().get(at + piece.len()..).unwrap_or_default();
+        if ends_in_abbreviation(piece) || ends_in_day(piece, rest) {
             continue;
         }
         out.extend(trimmed(text, start, at + piece.len()));
@@ -39,6 +40,32 @@ fn ends_in_abbreviation(piece: &str) -> bool {
     let mut letters = word.chars();
     let is_initial = letters.next().is_some_and(char::is_uppercase) && letters.next().is_none();
     is_initial || ABBREVIATIONS.contains(&word.to_lowercase().as_str())
+}
+
+/// Months that are written after a day with a full stop, as in "5. Juni".
+const MONTHS: &[&str] = &[
+    "Januar",
+    "Jänner",
+    "Februar",
+    "März",
+    "April",
+    "Mai",
+    "Juni",
+    "Juli",
+    "August",
+    "September",
+    "Oktober",
+    "November",
+    "Dezember",
+];
+
+fn ends_in_day(piece: &str, rest: &str) -> bool {
+    let Some(before) = piece.trim_end_matches(' ').strip_suffix('.') else {
+        return false;
+    };
+    let digits = before.len() - before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let next = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    (1..=2).contains(&digits) && MONTHS.contains(&next)
 }
 
 /// The stretch without white space at its ends, if anything is left.

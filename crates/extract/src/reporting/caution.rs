@@ -8,7 +8,13 @@ const NEAR: usize = 4;
 /// The guarding words in what is said.
 pub(crate) fn words(tokens: &[Token], draft: &Draft) -> Vec<Range> {
     let inside = draft.content.iter().flat_map(|(from, to)| *from..*to);
-    inside.filter(|&at| tokens[at].is(Class::HEDGE)).map(|at| (at, at + 1)).collect()
+    // "May" is a month; "up to" guards a number only.
+    let guards = |at: &usize| {
+        let token = &tokens[*at];
+        token.is(Class::HEDGE) && !token.is(Class::CAPITAL)
+            || token.is(Class::LIMIT) && tokens.get(at + 1).is_some_and(|next| next.is(Class::NUMBER))
+    };
+    inside.filter(guards).map(|at| (at, at + 1)).collect()
 }
 
 /// "sarebbero morti", "aurait eu lieu", "habrían muerto", "soll": where it begins. Not "se fosse … sarebbe", which supposes.

@@ -82,6 +82,7 @@ classes! {
     SUPPOSES = 57 "supposes",
     HEARD = 58 "heard",
     ASKS = 59 "asks",
+    LIMIT = 60 "limit",
 }
 
 impl Class {

@@ -117,6 +117,8 @@ pub(crate) struct Language {
     /// Of participles, where a conditional auxiliary before one is a reporting mood: "sarebbero morti".
     pub(crate) mood_endings: Vec<Box<str>>,
     pub(crate) cues: Vec<Cue>,
+    /// By a verb's form and its other half: "teilte … mit" reports, "wies … zurück" denies.
+    splits: FxHashMap<(Box<str>, Box<str>), u16>,
     /// For scripts without words: what is looked for as it is written.
     pub(crate) literals: Literals,
     /// Particles after a speaker, after what is said, after an object.
@@ -167,6 +169,12 @@ impl Language {
             Class::default()
         };
         Word { class, cue: 0 }
+    }
+
+    /// A verb whose parts frame the clause, by both.
+    pub(crate) fn split(&self, form: &str, half: &str) -> Option<Cue> {
+        let cue = self.splits.get(&(form.to_lowercase().into(), half.to_lowercase().into()))?;
+        self.cues.get(usize::from(*cue)).copied()
     }
 
     pub(crate) fn phrases(&self, first: &str) -> &[Phrase] {

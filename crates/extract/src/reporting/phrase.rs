@@ -146,7 +146,8 @@ fn plain_left(language: &Language, text: &str, tokens: &[Token], from: usize, en
         }
         start = at;
         // A determiner begins its phrase, unless another noun leads to it: "a spokesman for the group".
-        if token.is(Class::DETERMINER) && at > floor {
+        // Nor one that is part of a name ("La Costa") or joins like "of" ("der Sprecher des Unternehmens").
+        if token.is(Class::DETERMINER) && !token.is(Class::CAPITAL | Class::OF) && at > floor {
             let before = &tokens[at - 1];
             if !before.is(Class::PREPOSITION
                 | Class::OF

@@ -106,7 +106,7 @@ fn beyond_dateline(text: &ArticleText, tokens: &[Token], from: usize, to: usize)
     if !tokens.get(from).is_some_and(shouted) {
         return from;
     }
-    let place = Class::COMMA | Class::BRACKET | Class::TIME | Class::NUMBER | Class::CAPITAL | Class::DOT;
+    let place = Class::COMMA | Class::OF | Class::BRACKET | Class::TIME | Class::NUMBER | Class::CAPITAL | Class::DOT;
     let words = tokens[from..to].iter().take(9).take_while(|t| t.is(place)).count();
     let mark = tokens.get(from + words).filter(|_| from + words + 1 < to);
     if mark.is_some_and(|t| t.is(Class::COLON | Class::DASH) && !t.is(Class::STOP)) { from + words + 1 } else { from }
@@ -156,7 +156,9 @@ impl Whole<'_> {
     fn finished(&self, draft: &Draft, via: Option<usize>, names: &mut Names) -> Option<Attribution> {
         let tokens = &self.passage.tokens;
         let content = self.spans(&draft.content);
-        if content.is_empty() {
+        let empty = Class::PRONOUN | Class::DETERMINER | Class::OBJECT;
+        let says_nothing = |(from, to): &Range| to - from == 1 && tokens[*from].is(empty);
+        if content.is_empty() || draft.content.iter().all(says_nothing) {
             return None;
         }
         let source = draft.source.first().copied();
@@ -166,7 +168,7 @@ impl Whole<'_> {
         Some(Attribution {
             source: self.spans(&draft.source),
             parties: source
-                .map(|s| who::parties(tokens, s))
+                .map(|s| who::parties(tokens, s, self.language.verb_second))
                 .unwrap_or_default()
                 .into_iter()
                 .filter_map(|p| self.span(p))
@@ -196,7 +198,7 @@ impl Whole<'_> {
             let opens = Class::THAT | Class::COMMA;
             while first.0 + 1 < first.1
                 && self.passage.tokens[first.0].is(opens)
-                && !self.passage.tokens[first.0].is(Class::DETERMINER | Class::ASKS)
+                && !self.passage.tokens[first.0].is(Class::ASKS)
             {
                 first.0 += 1;
             }

@@ -55,6 +55,8 @@ enum Side {
     After(usize),
     /// A quotation that begins here.
     Quote(usize),
+    /// It stands between the two halves of the verb.
+    Between(usize, usize),
     /// Around the cue.
     Around,
 }
@@ -73,7 +75,7 @@ pub(crate) fn read(sentence: &Sentence) -> Vec<Draft> {
         } else if token.is(Class::NAMELESS) || token.is(Class::IMPERSONAL) && sentence.is(at + 1, Class::THAT) {
             sentence.nameless(at)
         } else if token.is(Class::CUE) && token.cue.is_some() {
-            verb::group(sentence.language, sentence.tokens(), sentence.from, at)
+            verb::group(sentence.language, sentence.text, sentence.tokens(), sentence.from, at)
                 .and_then(|group| sentence.verb(&group, &found))
         } else if token.is(Class::CUE_NOUN) {
             sentence.noun(at)

@@ -37,9 +37,9 @@ impl Group {
 }
 
 /// The verb at this place, unless it is a noun or an infinitive there.
-pub(crate) fn group(language: &Language, tokens: &[Token], from: usize, verb: usize) -> Option<Group> {
+pub(crate) fn group(language: &Language, text: &str, tokens: &[Token], from: usize, verb: usize) -> Option<Group> {
     let token = &tokens[verb];
-    let cue = *language.cues.get(usize::from(token.cue?))?;
+    let mut cue = *language.cues.get(usize::from(token.cue?))?;
     let auxiliary = Class::HAVE | Class::BE | Class::MODAL | Class::NOT | Class::REFLEXIVE;
     let (mut start, mut probe) = (verb, verb);
     let mut between = None;
@@ -85,8 +85,9 @@ pub(crate) fn group(language: &Language, tokens: &[Token], from: usize, verb: us
             })
             .find(|&at| tokens[at].is(Class::PARTICLE) && tokens.get(at + 1).is_none_or(|next| !next.is_word()));
     }
-    if cue.frames.split && half.is_none() {
-        return None;
+    if cue.frames.split {
+        let word = |at: usize| text.get(tokens[at].start as usize..tokens[at].end as usize).unwrap_or_default();
+        cue = language.split(word(verb), word(half?))?;
     }
     let before = start.checked_sub(1).filter(|&b| b >= from).map(|b| &tokens[b]);
     let auxiliaries = start < verb;

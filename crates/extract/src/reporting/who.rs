@@ -106,7 +106,7 @@ pub(crate) fn kind(tokens: &[Token], source: Option<Range>) -> SourceKind {
 }
 
 /// "Both Pyongyang and Moscow" are two: cut at the conjunctions, where each part can stand alone.
-pub(crate) fn parties(tokens: &[Token], (from, to): Range) -> Vec<Range> {
+pub(crate) fn parties(tokens: &[Token], (from, to): Range, declined: bool) -> Vec<Range> {
     let somebody = Class::CAPITAL | Class::OFFICE | Class::COLLECTIVE | Class::UNNAMED;
     // A pair word that is no list here ("un funzionario che ha parlato") leaves a part that is nobody.
     let joint = |t: &Token| t.is(Class::PAIR | Class::COMMA) || t.is(Class::AND) && !t.is(Class::CAPITAL);
@@ -122,7 +122,16 @@ pub(crate) fn parties(tokens: &[Token], (from, to): Range) -> Vec<Range> {
     if joined && parts.len() > 1 && (paired || parts.iter().all(alone)) {
         return parts;
     }
-    // What stands after the name says more of the same one.
-    let head = (from + 1..to).find(|&at| tokens[at].is(Class::COMMA)).unwrap_or(to);
+    // "Its chairwoman, Ruth Aldane," goes by the name; what else stands after a comma says more of the same one.
+    let comma = |from: usize| (from..to).find(|&at| tokens[at].is(Class::COMMA)).unwrap_or(to);
+    let head = comma(from + 1);
+    let after = (head + 1, comma(head + 1));
+    let named = |part: Range| part.0 < part.1 && tokens[part.0..part.1].iter().all(is_name);
+    let office = tokens[from..head].iter().any(|t| t.is(Class::OFFICE)) && after.1 - after.0.min(after.1) > 1;
+    if (office || !tokens[from + 1..head].iter().any(is_name)) && after.0 < to && named(after) {
+        return vec![after];
+    }
+    // "nach Angaben der Feuerwehr": an article in another case is no part of a name.
+    let from = if declined && head > from + 1 && tokens[from].is(Class::DETERMINER) { from + 1 } else { from };
     vec![(from, head)]
 }

@@ -131,8 +131,12 @@ pub(crate) fn read(code: &str, text: &str) -> Result<Language, String> {
     }
     for group in &file.verb {
         let cue = language.new_cue(code, group)?;
+        let split = language.cues[usize::from(cue)].frames.split;
         for lemma in group.words.split_whitespace() {
             for (form, class) in file.forms(lemma) {
+                if let Some((_, half)) = lemma.rsplit_once('_').filter(|_| split) {
+                    language.splits.insert((form.as_str().into(), half.into()), cue);
+                }
                 language.add(&form, class | Class::CUE, Some(cue));
             }
         }

@@ -48,7 +48,7 @@ impl Sentence<'_> {
             }
             if token.is(Class::TIME)
                 || token.is(Class::ADVERB)
-                    && self.is(at + 1, Class::THAT | Class::OPEN | Class::COLON | Class::PREPOSITION)
+                    && self.is(at + 1, Class::THAT | Class::OPEN | Class::COLON | Class::COMMA | Class::PREPOSITION)
             {
                 at += 1;
                 continue;

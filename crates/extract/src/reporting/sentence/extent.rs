@@ -46,6 +46,7 @@ impl Sentence<'_> {
                 pieces.extend(self.resumed(draft.frame.1));
                 pieces
             }
+            Side::Between(from, to) => vec![(from, to)],
             Side::Around => {
                 let (at, after) = draft.frame;
                 let to = end_after(after);

@@ -28,7 +28,8 @@ impl Sentence<'_> {
         let clause = comma
             && at >= self.from + 2
             && self.is(at - 2, Class::THAT | Class::RELATIVE | Class::SUBORD | Class::AND | Class::BUT);
-        let side = if opens || clause {
+        let inside = at > self.from && self.is(at - 1, Class::RELATIVE | Class::THAT);
+        let side = if opens || clause || inside {
             Side::After(begin)
         } else if comma && self.is(after, Class::COMMA) && after + 1 < self.to && !self.has_verb((self.from, at)) {
             Side::Around

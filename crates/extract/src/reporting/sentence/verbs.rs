@@ -90,6 +90,9 @@ impl Sentence<'_> {
                 return starts(side, party, Reason::According, 0.8, (at, after));
             }
         }
+        if let Some(half) = group.half.filter(|half| frames.noun && *half > end && self.opens_phrase(end)) {
+            return starts(Side::Between(end, half), speaker, Reason::NounAfter, 0.7, frame);
+        }
         // "that …" decides before anything else.
         if let (Next::That(at), true, true) = (next, frames.that, known) {
             return starts(Side::After(at), speaker, Reason::ClauseAfter, 0.95, frame);
