@@ -135,12 +135,19 @@ fn words(view: &AttributionView) -> String {
     let claim = view.positions.iter().find_map(|p| p.claim_wording.as_deref());
     let candidates = [view.quote.as_str(), &view.original, &view.translation, claim.unwrap_or("")];
     let words = candidates.into_iter().map(str::trim).find(|w| !w.is_empty()).unwrap_or("");
-    // Marked with its quotation marks or without: one pair is enough.
+    words.split(PIECES).map(bare).collect::<Vec<_>>().join(PIECES)
+}
+
+/// Between the pieces of one quotation.
+const PIECES: &str = " […] ";
+
+/// Marked with its quotation marks or without: one pair is enough.
+fn bare(words: &str) -> &str {
     let pairs = [('“', '”'), ('«', '»'), ('"', '"'), ('„', '“')];
     let bare = pairs.iter().find_map(|(open, close)| {
         words.strip_prefix(*open)?.strip_suffix(*close).filter(|w| !w.contains([*open, *close]))
     });
-    bare.unwrap_or(words).trim().to_owned()
+    bare.unwrap_or(words).trim()
 }
 
 /// Who does something: the name, and whether they do or it does.

@@ -26,7 +26,10 @@ impl Names {
         let mut at = 0;
         while at < tokens.len() {
             let mut end = at;
-            while end < tokens.len() && is_name(&tokens[end]) {
+            // "Kim Jong Un": inside a name any word with a capital is part of it.
+            while end < tokens.len()
+                && (is_name(&tokens[end]) || end > at && tokens[end].is(Class::CAPITAL) && tokens[end].is_word())
+            {
                 end += 1;
             }
             if end >= at + 2
@@ -45,7 +48,10 @@ impl Names {
     pub(crate) fn fuller(&mut self, text: &ArticleText, tokens: &[Token], source: Range) -> Option<Span> {
         let (from, to) = source;
         let here = span(text, tokens, source)?;
-        if to == from + 1 && tokens[from].is(Class::PRONOUN) && !tokens[from].is(Class::DETERMINER | Class::CAPITAL) {
+        if to == from + 1
+            && tokens[from].is(Class::PRONOUN)
+            && !tokens[from].is(Class::DETERMINER | Class::CAPITAL | Class::RELATIVE)
+        {
             return self.last;
         }
         let names: Vec<&Token> = tokens[from..to].iter().filter(|t| is_name(t)).collect();

@@ -13,6 +13,7 @@ export const suggestion = {
   currentHint: "A accepts the proposal, E corrects it, X rejects it. Tab goes on, Escape back to the text.",
   why: (cue: string, how: string, sure: number | null) =>
     `${cue ? `“${cue}”, ` : ""}${how}${sure === null ? "" : `\u00a0·\u00a0${sure}%`}`,
+  takenFor: (said: string, name: string) => `“${said}” taken for ${name}`,
   reason: {
     clause_after: "speaker before the verb",
     quote_after: "before a quotation",
