@@ -374,6 +374,12 @@ export type OfArticle = { article: string, };
 
 export type OfficeView = { id: string, title: string, body: SourceRef | null, period: string, };
 
+export type OwnStatement = { place: Utf16Span, words: string, has_figure: boolean, has_date: boolean, has_name: boolean, 
+/**
+ * From 0 to 1.
+ */
+confidence: number, };
+
 export type OwnershipKind = "owns" | "controls" | "part_of";
 
 export type PersonId = string;
@@ -719,6 +725,7 @@ export interface Commands {
   correct_position: { args: CorrectPosition; result: Done };
   add_position: { args: AddPosition; result: Made };
   suggestions: { args: OfArticle; result: Array<SuggestionView> };
+  own_statements: { args: OfArticle; result: Array<OwnStatement> };
   accept_suggestions: { args: AcceptSuggestions; result: Array<Made> };
   reject_suggestions: { args: RejectSuggestions; result: Array<Made> };
   suggest: { args: OfArticle; result: Array<Said> };

@@ -116,6 +116,6 @@ pub(crate) fn confidence(said: &Attribution) -> f64 {
 }
 
 /// More digits would say more than is known.
-fn hundredths(confidence: f32) -> f64 {
+pub(crate) fn hundredths(confidence: f32) -> f64 {
     (f64::from(confidence) * 100.0).round() / 100.0
 }

@@ -122,6 +122,7 @@ commands! {
     correct_position: CorrectPosition => Done, Call corrections::position;
     add_position: AddPosition => Made, Call attributions::add_position;
     suggestions: OfArticle => Vec<SuggestionView>, Desk suggestions::open;
+    own_statements: OfArticle => Vec<OwnStatement>, Desk suggestions::own;
     accept_suggestions: AcceptSuggestions => Vec<Made>, Call suggestions::accept;
     reject_suggestions: RejectSuggestions => Vec<Made>, Call suggestions::reject;
     suggest: OfArticle => Vec<Said>, Call suggestions::store;

@@ -13,7 +13,7 @@ const STORY: &str = "Harbour closed until May\n\n\
     The mayor of Porto Alto said that the harbour will stay closed until May. \
     According to the Mare news agency, two fishing boats were damaged in the storm.\n\n\
     The coast guard denied any accident. “We saw nothing that night,” said harbour master Lena Rossi, who was on duty.\n\n\
-    The closure is the third this year.";
+    The closure is the third this year and has cost Porto Alto 2 million euros.";
 
 /// One of the proposals is looked at, and the keys are about it.
 async fn until_looked_at(window: &Window, words: &str) {
@@ -87,6 +87,12 @@ fn proposals_appear_and_are_accepted_rejected_and_corrected_by_keyboard() {
         window.press(&format!("{}z", char::from(Key::Control))).await;
         window.until_count("suggestion", 1).await;
         window.until_count("margin-item", 2).await;
+        // What nobody is said to have said is offered as a claim, once.
+        window.until_count("own-mark", 1).await;
+        window.execute("document.querySelector(`[data-testid='own-voice']`).scrollIntoView()", vec![]).await;
+        window.screenshot("own-voice").await;
+        window.click("own-mark").await;
+        window.until_count("own-mark", 0).await;
         window.click("suggestions-hide").await;
         window.until_count("suggestion", 0).await;
         window

@@ -9,18 +9,19 @@ mod tests;
 use crate::{
     desk::Call,
     error::{Result, WireError},
-    extract::{confidence, language},
+    extract::{confidence, hundredths, language},
+    wire::views::OwnStatement,
 };
 use attesta_casebook::{
     Tx, article,
     attribution::{self, Called, Known, NewAttribution, Pieces},
     date::Edtf,
     id::{ArticleId, AttributionId, Id, SourceId},
-    mark::Reading,
+    mark::{self, Reading},
     source::{self, SourceRef},
     vocabulary::{AttributionState, Proposer, SourceKind},
 };
-use attesta_extract::Attribution;
+use attesta_extract::{Attribution, Statement};
 use attesta_text::{Span, sha256_hex};
 use std::collections::BTreeMap;
 
@@ -68,6 +69,34 @@ impl Text {
     pub(super) fn of(call: &Call, id: ArticleId) -> Result<Text> {
         let (reading, about) = (Reading::of(call.db(), id)?, article::view(call.db(), id)?.row);
         Ok(Text { reading, outlet: about.outlet, language: about.language })
+    }
+
+    /// What the article says in its own voice; takes as long.
+    pub(super) fn own(&self) -> Vec<Statement> {
+        let text = &self.reading.text;
+        attesta_extract::read(text, language(text, &self.language), None).statements
+    }
+
+    /// Those that are no claim yet, in the units of the wire.
+    pub(super) fn unclaimed(&self, call: &Call, statements: &[Statement]) -> Result<Vec<OwnStatement>> {
+        let marks = mark::on_article(call.db(), self.reading.article)?;
+        let claimed: Vec<(usize, usize)> = marks
+            .iter()
+            .filter(|mark| mark.claim.is_some())
+            .flat_map(|mark| mark.pieces.iter().map(|(start, end, _)| (*start, *end)))
+            .collect();
+        let text = &self.reading.text;
+        let offsets = text.offsets();
+        let open = |s: &&Statement| !claimed.iter().any(|(start, end)| *start < s.span.end() && s.span.start() < *end);
+        let view = |s: &Statement| OwnStatement {
+            place: offsets.to_utf16(s.span),
+            words: text.slice(s.span).to_owned(),
+            has_figure: s.has_figure,
+            has_date: s.has_date,
+            has_name: s.has_name,
+            confidence: hundredths(s.confidence),
+        };
+        Ok(statements.iter().filter(open).map(view).collect())
     }
 
     /// Takes a while in a long text, and needs no casebook.

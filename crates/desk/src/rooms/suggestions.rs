@@ -30,6 +30,16 @@ pub(crate) fn open(desk: &Desk, request: OfArticle) -> Result<Vec<SuggestionView
     Suggested::beside(&call, read)?.views(&call)
 }
 
+pub(crate) fn own(desk: &Desk, request: OfArticle) -> Result<Vec<OwnStatement>> {
+    let mut nothing = vec![];
+    let text = {
+        let call = desk.call(&mut nothing);
+        Text::of(&call, call.id("article", &request.article)?)?
+    };
+    let statements = text.own();
+    text.unclaimed(&desk.call(&mut nothing), &statements)
+}
+
 fn suggested(call: &Call, article: &str) -> Result<Suggested> {
     Suggested::in_article(call, call.id("article", article)?)
 }

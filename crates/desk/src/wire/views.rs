@@ -143,6 +143,18 @@ pub struct ProposedRelay {
     pub cue: Utf16Span,
 }
 
+/// A sentence in the article's own voice that could be checked and is no claim yet; nothing of it is stored.
+#[derive(Debug, Serialize, TS)]
+pub struct OwnStatement {
+    pub place: Utf16Span,
+    pub words: String,
+    pub has_figure: bool,
+    pub has_date: bool,
+    pub has_name: bool,
+    /// From 0 to 1.
+    pub confidence: f64,
+}
+
 /// What the program sees in an article and nobody has decided on; nothing of it is stored.
 #[derive(Debug, Serialize, TS)]
 pub struct SuggestionView {

@@ -13,6 +13,10 @@ export const suggestion = {
   currentHint: "A accepts the proposal, E corrects it, X rejects it. Tab goes on, Escape back to the text.",
   why: (cue: string, how: string, sure: number | null) =>
     `${cue ? `“${cue}”, ` : ""}${how}${sure === null ? "" : `\u00a0·\u00a0${sure}%`}`,
+  own: "In the article's own voice",
+  ownHint: "Sentences with figures, dates or names that nobody is said to have said.",
+  ownMark: "To check",
+  ownHas: { figure: "number", date: "date", name: "name" },
   takenFor: (said: string, name: string) => `“${said}” taken for ${name}`,
   reason: {
     clause_after: "speaker before the verb",

@@ -13,6 +13,10 @@ export const suggestion: Messages["suggestion"] = {
   someHint: "Tab va da una proposta all'altra.",
   currentHint: "A accetta la proposta, E la corregge, X la respinge. Tab va avanti, Esc torna al testo.",
   why: (cue, how, sure) => `${cue ? `«${cue}», ` : ""}${how}${sure === null ? "" : `\u00a0·\u00a0${sure}%`}`,
+  own: "Con la voce dell'articolo",
+  ownHint: "Frasi con cifre, date o nomi che nessuno risulta aver detto.",
+  ownMark: "Da verificare",
+  ownHas: { figure: "cifra", date: "data", name: "nome" },
   takenFor: (said, name) => `«${said}» inteso come ${name}`,
   reason: {
     clause_after: "fonte prima del verbo",
