@@ -84,7 +84,9 @@ pub(crate) fn read(sentence: &Sentence) -> Vec<Draft> {
         };
         found.extend(one);
     }
-    let breaks: Vec<usize> = found.iter().filter_map(|f| f.head).collect();
+    let mut breaks: Vec<usize> = found.iter().filter_map(|f| f.head).collect();
+    // "The union regrets that …: “There was no agreement,” she said": the quotation is hers alone.
+    breaks.extend(found.iter().filter_map(|f| sentence.colon_before(f.side)));
     let all: Vec<Option<Draft>> = found.into_iter().map(|f| sentence.cut(f, &breaks)).collect();
     all.into_iter().flatten().collect()
 }
@@ -123,6 +125,20 @@ impl Sentence<'_> {
             reported: false,
             frame: (self.from, self.from),
         })
+    }
+
+    /// The colon before the quotation that ends what is said.
+    fn colon_before(&self, side: Side) -> Option<usize> {
+        let Side::Before(to) = side else { return None };
+        let quote = self.passage.quote_at(to.checked_sub(1)?)?;
+        quote.open.checked_sub(1).filter(|&at| at >= self.from && self.is(at, Class::COLON))
+    }
+
+    /// Somebody who can speak, as far as the words tell.
+    fn is_somebody(&self, (from, to): Range) -> bool {
+        let somebody =
+            Class::CAPITAL | Class::OFFICE | Class::COLLECTIVE | Class::UNNAMED | Class::PRONOUN | Class::OUTLET;
+        self.tokens()[from..to].iter().any(|t| t.is(somebody) && !t.is(Class::RELATIVE))
     }
 
     /// "X said … and added that": the speaker before.

@@ -26,7 +26,7 @@ impl Sentence<'_> {
             Side::After(from) if draft.reason == Reason::NounAfter => {
                 vec![(from, whole(self.next_verb(from, end_after(from))))]
             }
-            Side::After(from) => vec![(from, whole(end_after(from)))],
+            Side::After(from) => vec![(from, whole(self.next_report(from, end_after(from))))],
             Side::Quote(open) => {
                 let close = self.passage.quote_at(open)?.close;
                 // A quotation inside a clause that goes on.
@@ -36,7 +36,7 @@ impl Sentence<'_> {
                 vec![(open, if goes_on { end_after(close) } else { close + 1 })]
             }
             Side::Before(to) => {
-                let mut from = start_before(to);
+                let mut from = self.colon_before(side).map_or_else(|| start_before(to), |colon| colon + 1);
                 if let Some(quote) = to.checked_sub(1).and_then(|last| self.passage.quote_at(last))
                     && (quote.open < from || self.is_quotation(from, quote.open))
                 {
@@ -72,6 +72,28 @@ impl Sentence<'_> {
                 && !self.is(next, Class::CAPITAL | Class::INSIDE)
         };
         (from + 1..to).find(|&at| coordinated(at)).unwrap_or(to)
+    }
+
+    /// Where the sentence goes on beyond what is said: ", and she has had to", "and announced".
+    fn next_report(&self, from: usize, to: usize) -> usize {
+        let verb = Class::VERB | Class::HAVE | Class::BE | Class::MODAL;
+        let outside = |at: usize| !self.is(at, Class::INSIDE);
+        let goes_on = |at: usize| {
+            let subject =
+                self.is(at + 2, Class::PRONOUN) && !self.is(at + 2, Class::DETERMINER) && self.is(at + 3, verb);
+            self.is(at, Class::COMMA) && self.is(at + 1, Class::AND | Class::BUT) && subject && at + 3 < to
+        };
+        let reports = |at: usize| {
+            let next =
+                (at + 1..to).find(|&next| !self.is(next, Class::ADVERB | Class::HAVE | Class::REFLEXIVE)).unwrap_or(to);
+            let auxiliary = self.is(next - 1, Class::HAVE);
+            self.is(at, Class::AND | Class::BUT)
+                && next < to
+                && self.is(next, Class::CUE)
+                && (auxiliary || self.is(next, Class::FINITE) && !self.is(next, Class::INFINITIVE))
+                && !self.is(next, Class::CAPITAL | Class::CUE_NOUN)
+        };
+        (from + 2..to).find(|&at| outside(at) && (goes_on(at) || reports(at))).unwrap_or(to)
     }
 
     /// "“A,” he said, “B”": the quotation that goes on after the cue.

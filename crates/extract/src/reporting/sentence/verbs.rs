@@ -1,7 +1,7 @@
 //! Reporting verbs: which side what is said stands on, and who says it.
 
 use super::{Found, Next, Sentence, Side};
-use crate::reporting::{class::Class, draft::Draft, phrase::Range, reading::Reason, verb::Group};
+use crate::reporting::{class::Class, draft::Draft, phrase::Range, reading::{Reason, Stance}, verb::Group};
 
 impl Sentence<'_> {
     pub(super) fn verb(&self, group: &Group, before: &[Found]) -> Option<Found> {
@@ -71,7 +71,10 @@ impl Sentence<'_> {
         };
         let own = subject;
         let elided = || self.elided(start, before);
-        let speaker = subject.or_else(elided);
+        // "si stima che …": whatever stands before is not who says it.
+        let nobody =
+            group.reflexive && group.stance() != Stance::Questions && matches!(next, Next::That(_)) && frames.that;
+        let speaker = if nobody { None } else { subject.or_else(elided) };
         let alone = speaker.is_none() && (group.reflexive || self.language.drops_subjects);
         let known = speaker.is_some() || alone;
         let frame = (own.map_or(start, |(from, _)| from.min(start)), end);
@@ -86,7 +89,7 @@ impl Sentence<'_> {
             } else {
                 None
             };
-            if let (Some(side), Some(_)) = (side, party) {
+            if let (Some(side), Some(_)) = (side, party.filter(|p| self.is_somebody(*p))) {
                 return starts(side, party, Reason::According, 0.8, (at, after));
             }
         }
@@ -95,7 +98,14 @@ impl Sentence<'_> {
         }
         // "that …" decides before anything else.
         if let (Next::That(at), true, true) = (next, frames.that, known) {
-            return starts(Side::After(at), speaker, Reason::ClauseAfter, 0.95, frame);
+            let told = !(frames.thought || frames.relays);
+            let somebody = speaker.is_none_or(|s| self.is_somebody(s));
+            let confidence = match (told, somebody) {
+                (true, true) => 0.95,
+                (true, false) | (false, true) => 0.85,
+                (false, false) => 0.7,
+            };
+            return starts(Side::After(at), speaker, Reason::ClauseAfter, confidence, frame);
         }
         if let Some(at) = self.infinitive(next).filter(|_| frames.infinitive && known) {
             let reason = if frames.that { Reason::ClauseAfter } else { Reason::NounAfter };
@@ -165,10 +175,10 @@ impl Sentence<'_> {
                 && !frames.noun
                 && self.is_clause(at)
             {
-                let confidence = if frames.clause { 0.85 } else { 0.6 };
+                let confidence = if frames.clause && !frames.thought { 0.85 } else { 0.6 };
                 return starts(Side::After(at), speaker, Reason::ClauseAfter, confidence, frame);
             }
-            if frames.noun && at == end && self.opens_phrase(at) {
+            if frames.noun && at == end && self.opens_phrase(at) && speaker.is_some_and(|s| self.is_somebody(s)) {
                 return starts(Side::After(at), speaker, Reason::NounAfter, 0.7, frame);
             }
         }
@@ -187,8 +197,13 @@ impl Sentence<'_> {
 
     /// "It was announced that …": nobody says it.
     pub(super) fn passive(&self, group: &Group, next: Next) -> Option<Found> {
-        let (Next::That(at), true) = (next, group.cue.frames.that) else { return None };
         let (start, end) = group.range;
+        // Further on it is a relative: "were told at a meeting that took place".
+        let beside = |at: usize| at == end || at == end + 1 && self.is(end, Class::COMMA);
+        let (Next::That(at), true) = (next, group.cue.frames.that) else { return None };
+        if !beside(at) {
+            return None;
+        }
         let draft = Draft {
             source: vec![],
             cue: vec![(start, end)],
