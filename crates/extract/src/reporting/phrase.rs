@@ -160,7 +160,38 @@ fn plain_left(language: &Language, text: &str, tokens: &[Token], from: usize, en
             }
         }
     }
+    let (start, end) = beyond_lead(tokens, from, start, end)?;
     trimmed(tokens, start, end)
+}
+
+/// "Nel 1926 Meyer", "In Paris the minister": without when and where. Where all of it is that, nobody is left.
+fn beyond_lead(tokens: &[Token], from: usize, start: usize, end: usize) -> Option<Range> {
+    let first = &tokens[start];
+    let leads = first.is(Class::PREPOSITION)
+        && (!first.is(Class::CAPITAL) || start == from)
+        && !first.is(Class::PRONOUN | Class::DETERMINER);
+    if !leads || start + 1 >= end {
+        return Some((start, end));
+    }
+    let begins = (start + 1..end).find(|&at| at > start + 1 && begins_phrase(tokens, at));
+    let dated =
+        (start + 1..end).take_while(|&at| tokens[at].is(Class::NUMBER | Class::TIME | Class::DETERMINER)).last();
+    match (begins, dated) {
+        (Some(at), _) => Some((at, end)),
+        (None, Some(last)) if last + 1 < end => Some((last + 1, end)),
+        // A name right after the preposition may be the speaker's own: "On Monday Trump" has lost its day already.
+        _ => None,
+    }
+}
+
+/// A noun phrase of its own begins here, after another without a sign: "the report the minister", "der Sprecher Nordstrom".
+pub(crate) fn begins_phrase(tokens: &[Token], at: usize) -> bool {
+    let (before, here) = (&tokens[at - 1], &tokens[at]);
+    let joined = Class::PREPOSITION | Class::OF | Class::AND | Class::DETERMINER | Class::POSSESSIVE | Class::GENITIVE;
+    let name = here.is(Class::CAPITAL) && !before.is(Class::CAPITAL | Class::OFFICE | Class::OUTLET);
+    !before.is(joined)
+        && before.is_word()
+        && (here.is(Class::DETERMINER) && !here.is(Class::CAPITAL) || name && here.is_word())
 }
 
 /// The pronoun of a relative clause, without a comma, that this verb belongs to.

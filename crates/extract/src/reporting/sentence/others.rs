@@ -178,20 +178,7 @@ impl Sentence<'_> {
         }
         // "According to the report the minister did": where no comma parts them, another noun phrase does.
         if end < self.to && !self.is(end, Class::COMMA) {
-            let begins = |at: usize| {
-                let (before, here) = (&self.tokens()[at - 1], &self.tokens()[at]);
-                let joined = Class::PREPOSITION
-                    | Class::OF
-                    | Class::AND
-                    | Class::DETERMINER
-                    | Class::POSSESSIVE
-                    | Class::GENITIVE;
-                let name = here.is(Class::CAPITAL) && !before.is(Class::CAPITAL | Class::OFFICE | Class::OUTLET);
-                !before.is(joined)
-                    && before.is_word()
-                    && (here.is(Class::DETERMINER) && !here.is(Class::CAPITAL) || name && here.is_word())
-            };
-            end = (start + 1..end).find(|&at| begins(at)).unwrap_or(end);
+            end = (start + 1..end).find(|&at| phrase::begins_phrase(self.tokens(), at)).unwrap_or(end);
         }
         phrase::trimmed(self.tokens(), start, end)
     }

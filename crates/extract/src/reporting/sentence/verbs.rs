@@ -1,7 +1,13 @@
 //! Reporting verbs: which side what is said stands on, and who says it.
 
 use super::{Found, Next, Sentence, Side};
-use crate::reporting::{class::Class, draft::Draft, phrase::Range, reading::{Reason, Stance}, verb::Group};
+use crate::reporting::{
+    class::Class,
+    draft::Draft,
+    phrase::Range,
+    reading::{Reason, Stance},
+    verb::Group,
+};
 
 impl Sentence<'_> {
     pub(super) fn verb(&self, group: &Group, before: &[Found]) -> Option<Found> {
