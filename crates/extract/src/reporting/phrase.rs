@@ -370,9 +370,26 @@ fn apposed_right(tokens: &[Token], end: usize, limit: usize) -> usize {
     let Some(first) = tokens.get(end + 1).filter(|_| end + 1 < limit && tokens[end].is(Class::COMMA)) else {
         return end;
     };
-    if !first.is(Class::DETERMINER | Class::RELATIVE | Class::NUMBER | Class::OFFICE)
-        || first.is(Class::SUBORD) && !first.is(Class::RELATIVE)
-    {
+    let other = Class::PREPOSITION
+        | Class::AND
+        | Class::BUT
+        | Class::SUBORD
+        | Class::RELATIVE
+        | Class::ADVERB
+        | Class::TIME
+        | Class::GERUND
+        | Class::CUE
+        | Class::VERB
+        | Class::THAT
+        | Class::PRONOUN
+        | Class::OBJECT
+        | Class::INFINITIVE
+        | Class::ACCORDING;
+    // After a name any noun says more of it: "said Ann Lee, founder of the club".
+    let noun = tokens[end - 1].is(Class::CAPITAL) && first.is_word() && !first.is(other);
+    let name = tokens[end + 1..limit].iter().take_while(|t| t.is_word()).all(|t| t.is(Class::CAPITAL | Class::OF));
+    let relative = first.is(Class::RELATIVE) && !first.is(Class::DETERMINER);
+    if relative || !(noun || name || first.is(Class::DETERMINER | Class::NUMBER | Class::OFFICE)) {
         return end;
     }
     let mut at = end + 1;
