@@ -7,6 +7,9 @@ use crate::reporting::{
     verb::Group,
 };
 
+/// In words.
+const LONGEST_TOLD: usize = 8;
+
 impl Sentence<'_> {
     /// Skips who is told, when and where, to what is said.
     pub(super) fn next(&self, from: usize, person: bool) -> Next {
@@ -33,7 +36,8 @@ impl Sentence<'_> {
                 at += 3;
                 continue;
             }
-            if token.is(Class::COMMA) && self.language.comma_before_that && self.is(at + 1, Class::THAT) {
+            if token.is(Class::COMMA) && (self.language.comma_before_that || at > from) && self.is(at + 1, Class::THAT)
+            {
                 return Next::That(at + 1);
             }
             if token.is(Class::COMMA | Class::DASH) {
@@ -63,11 +67,32 @@ impl Sentence<'_> {
                         at = next;
                         continue;
                     }
-                    None => return Next::Words(at),
+                    None => return self.beyond_told(at),
                 }
             }
-            return Next::Words(at);
+            return self.beyond_told(at);
         }
+    }
+
+    /// "berichtete der Agentur, dass …": where a comma parts what is said from the verb, who is told stands between them.
+    fn beyond_told(&self, at: usize) -> Next {
+        let mut end = at;
+        while self.language.comma_before_that && end < self.to && end < at + LONGEST_TOLD {
+            let token = &self.tokens()[end];
+            if token.is(Class::COMMA) && self.is(end + 1, Class::THAT) {
+                return Next::That(end + 1);
+            }
+            if token.is(Class::COLON) && self.is(end + 1, Class::OPEN) && end + 1 < self.to {
+                return Next::Quote(end + 1);
+            }
+            if !token.is_word()
+                || token.is(Class::VERB | Class::MODAL | Class::FINITE | Class::THAT) && !token.is(Class::CAPITAL)
+            {
+                break;
+            }
+            end += 1;
+        }
+        Next::Words(at)
     }
 
     /// Beyond "in a statement", "to reporters on Monday": to the sign or complementiser that ends it. None where a clause follows without one.
