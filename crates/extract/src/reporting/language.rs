@@ -123,6 +123,7 @@ pub(crate) struct Language {
     pub(crate) literals: Literals,
     /// Particles after a speaker, after what is said, after an object.
     pub(crate) topics: Vec<Box<str>>,
+    pub(crate) subjects: Vec<Box<str>>,
     pub(crate) quotatives: Vec<Box<str>>,
     pub(crate) objects: Vec<Box<str>>,
     pub(crate) times: Vec<Box<str>>,
@@ -130,6 +131,11 @@ pub(crate) struct Language {
     pub(crate) telling: Vec<(Box<str>, Class)>,
     /// Particles that join two parties.
     pub(crate) joints: Vec<Box<str>>,
+    /// What a reporting word is no reporting word after, or before: Chinese.
+    pub(crate) not_after: Vec<Box<str>>,
+    pub(crate) not_before: Vec<Box<str>>,
+    /// Words that end like a topic and are none: Korean.
+    pub(crate) no_topic: Vec<Box<str>>,
     /// Words are set apart, and carry their particles: Korean.
     pub(crate) spaced_topics: bool,
     /// The quotative belongs to the last word of what is said: "했다고".

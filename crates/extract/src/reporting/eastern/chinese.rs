@@ -7,6 +7,9 @@ use crate::reporting::{
     reading::{Reason, Stance},
 };
 
+/// In characters: longer, it is a clause.
+const LONGEST_SPEAKER: usize = 24;
+
 impl Sentence<'_> {
     /// "X说：“…”", "“…”，X说", "据X报道，…"
     pub(super) fn chinese(&self, all: &[Found], cue: Found, _: usize) -> Option<Draft> {
@@ -45,6 +48,14 @@ impl Sentence<'_> {
         }) {
             return None;
         }
+        // Inside another word, or as a noun: "发现者", "被认为".
+        let beside = |words: &str, marks: &[Box<str>], end: bool| {
+            marks.iter().any(|m| if end { words.ends_with(&**m) } else { words.starts_with(&**m) })
+        };
+        let (before, after) = (self.text.get(..cue.start)?, self.text.get(cue.end..)?);
+        if beside(before, &self.language.not_after, true) || beside(after, &self.language.not_before, false) {
+            return None;
+        }
         let start = self.clause_start(cue.start);
         let mut source = (start, cue.start);
         // When it was said stands between.
@@ -57,6 +68,15 @@ impl Sentence<'_> {
             .filter(|t| *t > start)
         {
             source.1 = time;
+        }
+        // How it was said, and whether, is none of the speaker's.
+        while let Some(shorter) = self.language.strip_end(&self.language.objects, self.slice(source)) {
+            source.1 = source.0 + shorter.len();
+        }
+        // A whole clause is no speaker.
+        let clause = all.iter().any(|f| f.word.class.has(Class::CUE) && source.0 <= f.start && f.end <= source.1);
+        if clause || self.slice(source).chars().count() > LONGEST_SPEAKER {
+            return None;
         }
         let rest = self.text.get(cue.end..)?;
         let after = self.text.len() - rest.trim_start_matches(COMMAS).len();

@@ -8,31 +8,42 @@ use crate::reporting::{
 };
 
 impl Sentence<'_> {
-    /// The words up to here, one by one: with spaces they are words, without them the runs between particles.
-    pub(super) fn topic(&self, (from, to): Range) -> Option<(Range, usize)> {
-        let particles = &self.language.topics;
-        if self.language.spaced_topics {
-            let mut at = from;
-            for word in self.slice((from, to)).split_inclusive(' ') {
-                let begin = at;
-                at += word.len();
-                let plain = word.trim_end_matches([' ', ',']);
-                if self.is_quoted(begin) {
-                    continue;
-                }
-                if let Some(stem) = self.language.strip_end(particles, plain)
-                    && stem.chars().count() > 0
-                {
-                    return Some(((from, begin + stem.len()), begin + plain.len()));
-                }
+    /// The speaker, and where it ends with its particle: a topic before a mere subject, which may be that of what is said.
+    pub(super) fn topic(&self, range: Range) -> Option<(Range, usize)> {
+        let (topics, subjects) = (&self.language.topics, &self.language.subjects);
+        let find = |particles: &[Box<str>]| match self.language.spaced_topics {
+            true => self.topic_word(range, particles),
+            false => self.topic_sign(range, particles),
+        };
+        find(topics).or_else(|| find(subjects))
+    }
+
+    /// Korean: the particle ends a word.
+    fn topic_word(&self, (from, to): Range, particles: &[Box<str>]) -> Option<(Range, usize)> {
+        let mut at = from;
+        for word in self.slice((from, to)).split_inclusive(' ') {
+            let begin = at;
+            at += word.len();
+            let plain = word.trim_end_matches([' ', ',']);
+            let other = self.language.no_topic.iter().any(|end| plain.ends_with(&**end));
+            if self.is_quoted(begin) || other {
+                continue;
             }
-            return None;
+            if let Some(stem) =
+                self.language.strip_end(particles, plain).filter(|stem| stem.chars().count() > 1 || begin == from)
+            {
+                return Some(((from, begin + stem.len()), begin + plain.len()));
+            }
         }
+        None
+    }
+
+    /// Japanese: it stands anywhere.
+    fn topic_sign(&self, (from, to): Range, particles: &[Box<str>]) -> Option<(Range, usize)> {
         for (at, c) in self.slice((from, to)).char_indices() {
             let at = from + at;
-            let end = at + c.len_utf8();
             if at > from && !self.is_quoted(at) && particles.iter().any(|p| self.slice((at, to)).starts_with(&**p)) {
-                return Some(((from, at), end));
+                return Some(((from, at), at + c.len_utf8()));
             }
         }
         None
@@ -83,7 +94,11 @@ impl Sentence<'_> {
     /// The speaker between what is said and the verb.
     pub(super) fn topic_last(&self, before: Range) -> Option<((), (Range, Range))> {
         let words = self.slice(before);
-        let stem = self.language.strip_end(&self.language.topics, words.trim_end_matches(['、', ',', ' ']))?;
+        let stem = {
+            let words = words.trim_end_matches(['、', ',', ' ']);
+            let strip = |particles: &[Box<str>]| self.language.strip_end(particles, words);
+            strip(&self.language.topics).or_else(|| strip(&self.language.subjects))?
+        };
         let end = before.0 + stem.len();
         // It begins after the quotative.
         let mut begin = None;
