@@ -143,9 +143,9 @@ fn wire() {
             the Italian agency Faro [according to] asserts, indirect: About 600 North Korean soldiers were killed fighting for Russia, South Korea's spy agency said
             a European official who asked not to be named [said] asserts, indirect: At least 450 have died
             a European official who asked not to be named [calling] asserts, indirect: every count uncertain
-            For months Moscow [denied] denies, indirect: that any North Korean troops were there
-            In late April Pyongyang [confirmed] confirms, indirect: that its soldiers had been sent to Kursk
-            the Russian foreign ministry [said] asserts, mixed: Arms are another matter: "There is no trade in weapons"
+            Moscow [denied] denies, indirect: any North Korean troops were there
+            Pyongyang [confirmed] confirms, indirect: its soldiers had been sent to Kursk
+            the Russian foreign ministry [said] asserts, direct: "There is no trade in weapons"
         "#]],
     );
 }

@@ -206,6 +206,27 @@ proptest! {
     }
 
     #[test]
+    fn any_text_reads_in_any_language(
+        raw in "(ha detto|che |said|that |secondo|sagte|, dass |teilte|mit|según|표현|밝혔다|고 |은 |據|說|と述べた|は|сказал|, что |قال|أن |[«»“”„\"',;:—. \n()]|e |sia |both |and |[A-ZÀa-zàé한]|[0-9]|\\PC){1,60}",
+        n in 0usize..12,
+    ) {
+        let Ok(normalised) = ArticleText::normalise(&raw) else { return Ok(()) };
+        let text = normalised.text;
+        let all = crate::languages();
+        let code = all[n % all.len()];
+        let reading = crate::read(&text, code, None);
+        for (at, said) in reading.attributions.iter().enumerate() {
+            prop_assert!(!said.content.is_empty() && !said.statement.is_empty());
+            prop_assert!(said.via.is_none_or(|via| via != at && via < reading.attributions.len()));
+            prop_assert!((0.0..=1.0).contains(&said.confidence));
+            prop_assert_eq!(said.source.is_empty(), said.parties.is_empty());
+            let whole = text.whole();
+            let all = [&said.source, &said.parties, &said.cue, &said.content, &said.statement, &said.hedge];
+            prop_assert!(all.into_iter().flatten().all(|span| whole.contains(*span)));
+        }
+    }
+
+    #[test]
     fn a_span_of_another_text_gets_one_too(raw in "\\PC{2,20}", other in "\\PC{30}") {
         let (Ok(text), Ok(other)) = (ArticleText::normalise(&raw), ArticleText::normalise(&other)) else { return Ok(()) };
         let _ = propose(&text.text, other.text.whole(), "it");
