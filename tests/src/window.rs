@@ -120,17 +120,17 @@ impl Window {
 
     pub async fn click(&self, hook: &str) {
         let element = self.find(hook).await;
-        self.rests(hook).await;
+        self.rests(hook, 0).await;
         if let Err(error) = element.click().await {
             panic!("{hook} cannot be clicked: {error}\n{}", self.shown().await);
         }
     }
 
-    /// Brings the element into view and waits until nothing moves or covers it: the driver clicks where it stood when asked.
-    async fn rests(&self, hook: &str) {
+    /// Brings the element with this hook into view (the first is 0, the last -1) and waits until nothing moves or covers it: the driver clicks where it stood when asked.
+    async fn rests(&self, hook: &str, at: i32) {
         let script = "
-          const [hook, done] = arguments;
-          const found = () => document.querySelector(`[data-testid='${hook}']`);
+          const [hook, at, done] = arguments;
+          const found = () => [...document.querySelectorAll(`[data-testid='${hook}']`)].at(at);
           let last, same = 0;
           const look = () => {
             const element = found();
@@ -146,7 +146,7 @@ impl Window {
             else done(true);
           };
           look();";
-        if let Err(error) = self.client.execute_async(script, vec![json!(hook)]).await {
+        if let Err(error) = self.client.execute_async(script, vec![json!(hook), json!(at)]).await {
             self.screenshot("failed").await;
             panic!("{hook} does not come to rest: {error}\n{}", self.shown().await);
         }
@@ -155,15 +155,29 @@ impl Window {
     /// Types in the place of what stands there.
     pub async fn fill(&self, hook: &str, words: &str) {
         let element = self.find(hook).await;
-        element.clear().await.expect("an empty field");
+        self.rests(hook, 0).await;
+        if let Err(error) = element.clear().await {
+            self.screenshot("failed").await;
+            panic!("{hook} cannot be emptied: {error}\n{}", self.shown().await);
+        }
         element.send_keys(words).await.unwrap_or_else(|e| panic!("{hook} takes no words: {e}"));
     }
 
     pub async fn choose(&self, hook: &str, value: &str) {
         let list = self.find(hook).await;
-        // WebKit's driver only clicks the entries of a list that is in view.
-        let shown = "document.querySelector(`[data-testid='${arguments[0]}']`).scrollIntoView({ block: 'center' })";
-        self.execute(shown, vec![json!(hook)]).await;
+        self.pick_value(hook, 0, &list, value).await;
+    }
+
+    /// In the last of several lists.
+    pub async fn choose_in_last(&self, hook: &str, value: &str) {
+        let lists = self.client.find_all(Locator::Css(&format!("[data-testid='{hook}']"))).await.unwrap_or_default();
+        let last = lists.last().unwrap_or_else(|| panic!("there is no {hook}"));
+        self.pick_value(hook, -1, last, value).await;
+    }
+
+    /// WebKit's driver only clicks the entries of a list that is in view, and where it stood when it was asked.
+    async fn pick_value(&self, hook: &str, at: i32, list: &Element, value: &str) {
+        self.rests(hook, at).await;
         if let Err(error) = list.select_by_value(value).await {
             self.screenshot("failed").await;
             let html = list.html(false).await.unwrap_or_default();

@@ -106,11 +106,7 @@ async fn attribute(window: &Window, n: usize, said: &Said) {
             "document.querySelectorAll(`[data-testid='propose-who-list'] button.icon`).length === arguments[0]";
         window.until(&format!("{} is listed", party.name), listed, vec![json!(before + 1)]).await;
         if window.count("propose-who-kind").await > 0 {
-            let kinds =
-                window.client.find_all(fantoccini::Locator::Css("[data-testid='propose-who-kind']")).await.unwrap();
-            let shown = "[...document.querySelectorAll(`[data-testid='propose-who-kind']`)].at(-1).scrollIntoView({ block: 'center' })";
-            window.execute(shown, vec![]).await;
-            kinds.last().unwrap().select_by_value(party.kind).await.unwrap();
+            window.choose_in_last("propose-who-kind", party.kind).await;
         }
     }
     if window.count("propose-relay").await > 0 {

@@ -30,7 +30,7 @@ fn who_relays_is_in_the_sentence_and_becomes_a_step_of_the_program_once_both_are
         read
     };
     let views = read(&call).views(&call).unwrap();
-    assert_eq!(views[0].here.en, "The agency reports that The mayor declares: “that the port is closed”");
+    assert_eq!(views[0].here.en, "The agency reports that The mayor declares: “the port is closed”");
     assert!(views[1].here.it.starts_with("The agency riferisce: «"), "{:?}", views[1].here);
     for n in [1, 0] {
         let before = read(&call);
@@ -38,7 +38,7 @@ fn who_relays_is_in_the_sentence_and_becomes_a_step_of_the_program_once_both_are
         accepted.extend(new);
         let open = read(&call).views(&call).unwrap();
         if let [open] = open.as_slice() {
-            assert_eq!(open.here.en, "The agency reports that The mayor declares: “that the port is closed”");
+            assert_eq!(open.here.en, "The agency reports that The mayor declares: “the port is closed”");
             assert_eq!(serde_json::to_value(&open.via).unwrap(), json!({ "id": accepted[0] }));
         }
     }

@@ -131,8 +131,11 @@ impl Sentence<'_> {
                 return starts(side, speaker, Reason::QuoteAfter, 0.95, frame);
             }
         }
+        // "Erdogan, the prime minister, announced a plan": what stands before the comma is the subject.
+        let apposed = subject.is_some_and(|(from, to)| from == self.from && to == start) && !self.closes_before(start);
         // "…, said X"
         if (frames.after || frames.quote)
+            && !apposed
             && let Some(before) = self.content_end(start).or_else(|| self.aside_end(start, group))
             && (self.closes_before(start) || frames.after)
         {
