@@ -18,6 +18,11 @@ pub(crate) fn peak_memory() -> f64 {
     kib("/proc/self/status", "VmHWM").unwrap_or(f64::NAN) * 1024.0 / 1e6
 }
 
+/// What it holds now, in MB.
+pub(crate) fn memory() -> f64 {
+    kib("/proc/self/status", "VmRSS").unwrap_or(f64::NAN) * 1024.0 / 1e6
+}
+
 fn disk(folder: &Path) -> String {
     let df = Command::new("df").args(["--output=source,fstype,size,avail", "-h"]).arg(folder).output();
     let text = df.map(|o| String::from_utf8_lossy(&o.stdout).into_owned()).unwrap_or_default();
