@@ -28,7 +28,7 @@ fn proposals_are_stored_listed_accepted_and_rejected() {
     let made = cli.json(&["suggest", article]);
     let [said, denied] = made.as_array().unwrap().as_slice() else { panic!("{made}") };
     let told = String::from_utf8(cli.run(&["suggestions", "--article", article]).stdout).unwrap();
-    assert!(told.contains("%  The mayor declares: “that the port is closed”"), "{told}");
+    assert!(told.contains("%  The mayor declares: “the port is closed”"), "{told}");
     assert_eq!(cli.json(&["suggest", article]), json!([]), "nothing is proposed twice");
     cli.json(&["accept", short(said)]);
     cli.json(&["reject", "--all"]);
@@ -62,7 +62,7 @@ fn texts_are_read_without_a_casebook_line_by_line() {
     let folder = tempfile::tempdir().unwrap();
     let cli = Cli::at(folder.path());
     // Offsets count the text as given: two line ends that become one, an accent in two characters, one beyond the first plane.
-    let raw = "🚢 Perche\u{301}\r\n\r\nThe mayor said that the port is closed.";
+    let raw = "🚢 Perche\u{301}\r\n\r\nThe mayor said the port is closed.";
     let line = |value: Value| format!("{value}\n");
     let bad = b"{\"id\": 3, \"text\": \"\xff\"}\n".to_vec();
     let lines = [
@@ -83,7 +83,7 @@ fn texts_are_read_without_a_casebook_line_by_line() {
     let said = &first["attributions"][0];
     assert_eq!(
         (at(raw, &said["source"][0]), at(raw, &said["cue"][0]), at(raw, &said["content"][0])),
-        ("The mayor".into(), "said".into(), "that the port is closed".into())
+        ("The mayor".into(), "said".into(), "the port is closed".into())
     );
     for (field, value) in [
         ("mode", json!("indirect")),
@@ -112,7 +112,7 @@ fn any_other_file_is_one_text() {
     assert_eq!((&found[0]["id"], &found[0]["lang"]), (&json!(path), &json!("en")));
     let contents: Vec<String> =
         found[0]["attributions"].as_array().unwrap().iter().map(|said| at(PORT, &said["content"][0])).collect();
-    assert_eq!(contents, ["that the port is closed", "any accident"]);
+    assert_eq!(contents, ["the port is closed", "any accident"]);
     let (found, status, _) = extracted(&cli, &[&written(folder.path(), "latin.txt", b"perch\xe9")]);
     assert_eq!((found.len(), status), (0, Some(1)));
 }

@@ -40,9 +40,9 @@ fn opening_an_article_shows_sentences_with_their_reasons_and_writes_nothing() {
     let article = table.import(PORT);
     let before = attesta_casebook::testing::everything(&table.file());
     let rows = open(&table, &article);
-    assert_eq!(contents(&rows), ["that the port is closed", "two ships were damaged", "any accident"]);
+    assert_eq!(contents(&rows), ["the port is closed", "two ships were damaged", "any accident"]);
     let [said, _, denied] = rows.as_slice() else { panic!("{rows:?}") };
-    assert_eq!(said["here"]["en"], "The mayor declares: “that the port is closed”");
+    assert_eq!(said["here"]["en"], "The mayor declares: “the port is closed”");
     assert_eq!((&said["reason"], &said["cue_text"]), (&json!("clause_after"), &json!("said")));
     assert!(said["confidence"].as_f64().is_some_and(|sure| sure > 0.5 && sure <= 1.0), "{said}");
     assert_eq!(said["parties"][0]["known"], json!(null));
@@ -80,7 +80,7 @@ fn what_was_rejected_does_not_come_back_and_another_text_asks_again() {
     let key = key_of(&open(&table, &article), "two ships");
     let reject = json!({ "article": article, "keys": [key] });
     table.ok("reject_suggestions", reject.clone());
-    assert_eq!(contents(&open(&table, &article)), ["that the port is closed", "any accident"]);
+    assert_eq!(contents(&open(&table, &article)), ["the port is closed", "any accident"]);
     assert_eq!(sources(&table), [""; 0], "who was rejected is in no register");
     assert_eq!(states(&table, &article), [""; 0], "and the text shows nothing of it");
     assert_eq!(table.ok("read_article", json!({ "id": article }))["marks"], json!([]));
@@ -132,7 +132,7 @@ fn stored_proposals_wait_and_name_nobody_before_they_are_accepted() {
     table.ok("add_source", json!({ "name": "Mare News Agency", "kind": "agency", "aliases": ["Mare News"] }));
     let article = table.import(PORT);
     let stored = table.ok("suggest", json!({ "article": article }));
-    assert_eq!(stored[0]["here"]["en"], "The mayor declares: “that the port is closed”");
+    assert_eq!(stored[0]["here"]["en"], "The mayor declares: “the port is closed”");
     assert_eq!(stored[0]["positions"][0]["party"], json!(null));
     assert_eq!(sources(&table), ["Mare News Agency"]);
     assert_eq!(table.ok("list_sources", json!({}))[0]["attributions"], 0, "a proposal is on nobody's record");
