@@ -112,7 +112,7 @@ fn any_other_file_is_one_text() {
     assert_eq!((&found[0]["id"], &found[0]["lang"]), (&json!(path), &json!("en")));
     let contents: Vec<String> =
         found[0]["attributions"].as_array().unwrap().iter().map(|said| at(PORT, &said["content"][0])).collect();
-    assert_eq!(contents, ["the port is closed", "any accident"]);
+    assert_eq!(contents, ["that the port is closed", "any accident"]);
     let (found, status, _) = extracted(&cli, &[&written(folder.path(), "latin.txt", b"perch\xe9")]);
     assert_eq!((found.len(), status), (0, Some(1)));
 }
