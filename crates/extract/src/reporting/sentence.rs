@@ -3,6 +3,7 @@
 
 mod after;
 mod before;
+mod constructions;
 mod extent;
 mod others;
 mod verbs;

@@ -26,6 +26,11 @@ pub(crate) struct Group {
 }
 
 impl Group {
+    /// Beyond the verb and its other half.
+    pub(crate) fn after(&self) -> usize {
+        self.half.map_or(self.range.1, |half| self.range.1.max(half + 1))
+    }
+
     /// Negated, a report is a refusal to report, and a thought is a doubt.
     pub(crate) fn stance(&self) -> Stance {
         match (self.negated || self.modal, self.cue.stance) {

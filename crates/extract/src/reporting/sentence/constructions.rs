@@ -1,0 +1,217 @@
+//! The constructions of a reporting verb, each tried on what was seen around it.
+
+use super::{Found, Next, Sentence, Side};
+use crate::reporting::{class::Class, draft::Draft, language::Frames, phrase::Range, reading::Reason, verb::Group};
+
+/// What stands around a reporting verb.
+pub(super) struct Seen<'g> {
+    pub(super) group: &'g Group,
+    pub(super) next: Next,
+    /// The verb's own subject.
+    pub(super) own: Option<Range>,
+    /// Its own, or the one it shares with a verb before it.
+    pub(super) speaker: Option<Range>,
+    /// The speaker is known, or the language needs none.
+    pub(super) known: bool,
+    /// Where "as" stands, in "as X said".
+    pub(super) like: Option<usize>,
+    /// Subject and verb.
+    pub(super) frame: Range,
+}
+
+impl Seen<'_> {
+    fn frames(&self) -> Frames {
+        self.group.cue.frames
+    }
+
+    fn start(&self) -> usize {
+        self.group.range.0
+    }
+
+    fn end(&self) -> usize {
+        self.group.range.1
+    }
+
+    /// The verb in its pieces, with the word that says "as".
+    fn cue(&self) -> Vec<Range> {
+        let (start, end) = self.group.range;
+        let mut cue = match self.group.between {
+            Some(subject) => vec![(start, subject), (subject + 1, end)],
+            None => vec![(start, end)],
+        };
+        cue.extend(self.group.half.map(|at| (at, at + 1)));
+        match (self.like, cue.first_mut()) {
+            (Some(at), Some(first)) if at + 1 == start => first.0 = at,
+            (Some(at), _) => cue.push((at, at + 1)),
+            _ => {}
+        }
+        cue.sort_unstable();
+        cue
+    }
+}
+
+impl Sentence<'_> {
+    fn found(&self, seen: &Seen, side: Side, reason: Reason, confidence: f32) -> Option<Found> {
+        self.found_of(seen, side, seen.speaker, reason, confidence, seen.frame)
+    }
+
+    fn found_of(
+        &self,
+        seen: &Seen,
+        side: Side,
+        source: Option<Range>,
+        reason: Reason,
+        confidence: f32,
+        frame: Range,
+    ) -> Option<Found> {
+        let head = match side {
+            Side::Before(at) => Some(at),
+            // A subject of its own stands between the sign and the verb.
+            _ => self.head(seen.own.map_or(seen.start(), |(from, _)| from.min(seen.start()))),
+        };
+        let draft = Draft {
+            source: source.into_iter().collect(),
+            cue: seen.cue(),
+            content: vec![],
+            stance: seen.group.stance(),
+            reason,
+            confidence: if source.is_some() { confidence } else { confidence - 0.15 },
+            guarded: false,
+            reported: true,
+            frame,
+        };
+        Some(Found { draft, side, head })
+    }
+
+    /// "as X said, …", "…, wie die Polizei mitteilte"
+    pub(super) fn as_somebody_said(&self, seen: &Seen) -> Option<Found> {
+        let at = seen.like.filter(|_| seen.frames().after || seen.frames().quote)?;
+        let party = if at + 1 == seen.start() { self.inverted(seen.group) } else { seen.own };
+        let after = party.map_or(seen.end(), |p| p.1).max(seen.group.after());
+        let side = if at == self.from && self.is(after, Class::COMMA) {
+            Side::After(after + 1)
+        } else if at > self.from && self.is(at - 1, Class::COMMA) {
+            let middle = self.is(after, Class::COMMA) && after + 1 < self.to && !self.has_verb((self.from, at));
+            if middle { Side::Around } else { Side::Before(at - 1) }
+        } else {
+            return None;
+        };
+        party.filter(|p| self.is_somebody(*p))?;
+        self.found_of(seen, side, party, Reason::According, 0.8, (at, after))
+    }
+
+    /// "wies die Vorwürfe zurück"
+    pub(super) fn between_halves(&self, seen: &Seen) -> Option<Found> {
+        let end = seen.end();
+        let half = seen.group.half.filter(|half| seen.frames().noun && *half > end && self.opens_phrase(end))?;
+        self.found(seen, Side::Between(end, half), Reason::NounAfter, 0.7)
+    }
+
+    /// "X said that …"
+    pub(super) fn clause_after(&self, seen: &Seen) -> Option<Found> {
+        let (Next::That(at), true, true) = (seen.next, seen.frames().that, seen.known) else { return None };
+        let told = !(seen.frames().thought || seen.frames().relays);
+        let somebody = seen.speaker.is_none_or(|s| self.is_somebody(s));
+        let confidence = match (told, somebody) {
+            (true, true) => 0.95,
+            (true, false) | (false, true) => 0.85,
+            (false, false) => 0.7,
+        };
+        self.found(seen, Side::After(at), Reason::ClauseAfter, confidence)
+    }
+
+    /// "declined to comment", "ha detto di aver visto", "dice haber visto"
+    pub(super) fn infinitive_after(&self, seen: &Seen) -> Option<Found> {
+        let Next::Words(at) = seen.next else { return None };
+        let mut verb = if self.is(at, Class::TO) { at + 1 } else { at };
+        while self.is(verb, Class::NOT | Class::OBJECT | Class::REFLEXIVE | Class::ADVERB) && verb < self.to {
+            verb += 1;
+        }
+        if !(seen.known && seen.frames().infinitive && verb < self.to && self.is(verb, Class::INFINITIVE)) {
+            return None;
+        }
+        let (reason, confidence) =
+            if seen.frames().that { (Reason::ClauseAfter, 0.85) } else { (Reason::NounAfter, 0.7) };
+        self.found(seen, Side::After(at), reason, confidence)
+    }
+
+    /// "X said: “…”"
+    pub(super) fn quote_after(&self, seen: &Seen) -> Option<Found> {
+        let (Next::Quote(at) | Next::Colon(at)) = seen.next else { return None };
+        let frames = seen.frames();
+        let takes = frames.quote || frames.that || frames.noun;
+        if !(takes && seen.known && (frames.that || !self.closes_before(seen.start()))) {
+            return None;
+        }
+        // "“…,” X said. “…" is no quotation after the cue.
+        if let Some(before) = seen.own.and_then(|own| self.content_end(own.0)).filter(|_| frames.after || frames.quote)
+        {
+            return self.found(seen, Side::Before(before), Reason::ContentBefore, 0.9);
+        }
+        if seen.own.is_none() && self.ends_content(seen.speaker.map_or(seen.start(), |s| s.0)) {
+            return None;
+        }
+        let side = if self.is(at, Class::OPEN) { Side::Quote(at) } else { Side::After(at) };
+        self.found(seen, side, Reason::QuoteAfter, 0.95)
+    }
+
+    /// "…, said X"
+    pub(super) fn speaker_after(&self, seen: &Seen) -> Option<Found> {
+        let (frames, start, end) = (seen.frames(), seen.start(), seen.end());
+        let quoted = self.closes_before(start);
+        // "Erdogan, the prime minister, announced a plan": what stands before the comma is the subject.
+        let apposed = seen.own.is_some_and(|(from, to)| from == self.from && to == start) && !quoted;
+        if apposed || !(frames.after || frames.quote && quoted) {
+            return None;
+        }
+        let before = self.content_end(start).or_else(|| self.aside_end(start, seen.group))?;
+        if let Some(party) = self.inverted(seen.group).filter(|_| !seen.group.reflexive) {
+            let after = party.1.max(end);
+            // "Once, said X, he had felt …"
+            let around =
+                self.is(after, Class::COMMA) && after + 1 < self.to && !quoted && !self.has_verb((self.from, start));
+            let side = if around { Side::Around } else { Side::Before(before) };
+            return self.found_of(seen, side, Some(party), Reason::Inverted, 0.9, (start, after));
+        }
+        if self.language.drops_subjects && matches!(seen.next, Next::End | Next::Comma(_)) {
+            return self.found_of(seen, Side::Before(before), self.speaker, Reason::ContentBefore, 0.9, seen.frame);
+        }
+        None
+    }
+
+    /// "…, X said"
+    pub(super) fn speaker_before(&self, seen: &Seen) -> Option<Found> {
+        let (frames, own) = (seen.frames(), seen.own?);
+        let before = self.content_end(own.0)?;
+        let quoted = self.closes_before(own.0);
+        let ends = quoted || matches!(seen.next, Next::End | Next::Comma(_));
+        if !ends || !(frames.after || frames.quote && quoted) {
+            return None;
+        }
+        self.found_of(seen, Side::Before(before), seen.own, Reason::ContentBefore, 0.9, seen.frame)
+    }
+
+    /// "X said he would", "sagte, er sei krank", "X denied any trade"
+    pub(super) fn words_after(&self, seen: &Seen) -> Option<Found> {
+        let (frames, speaker) = (seen.frames(), seen.speaker?);
+        let at = match seen.next {
+            Next::Comma(at) if self.language.verb_second && seen.own.is_some() && at + 1 < self.to => {
+                Some(at + 1).filter(|&at| !self.is(at, Class::BUT | Class::SUBORD))?
+            }
+            // Without a comma no clause begins.
+            Next::Words(_) if self.language.verb_second && !frames.noun => return None,
+            Next::Words(at) => at,
+            _ => return None,
+        };
+        let subject = Class::PRONOUN | Class::DETERMINER | Class::CAPITAL | Class::POSSESSIVE | Class::NUMBER;
+        let bare = frames.clause || frames.that && self.is(at, subject) && !self.language.needs_complementiser;
+        if bare && !frames.noun && self.is_clause(at) {
+            let confidence = if frames.clause && !frames.thought { 0.85 } else { 0.6 };
+            return self.found(seen, Side::After(at), Reason::ClauseAfter, confidence);
+        }
+        if frames.noun && at == seen.end() && self.opens_phrase(at) && self.is_somebody(speaker) {
+            return self.found(seen, Side::After(at), Reason::NounAfter, 0.7);
+        }
+        None
+    }
+}
