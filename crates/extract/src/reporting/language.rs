@@ -103,6 +103,8 @@ pub(crate) struct Language {
     pub(crate) needs_complementiser: bool,
     /// A comma stands before the complementiser: "sagte, dass …".
     pub(crate) comma_before_that: bool,
+    /// Nouns follow one another without a preposition: "послы всех держав".
+    pub(crate) chains_genitives: bool,
     /// The verb stands second and its parts frame the clause: "hat … gesagt", "teilte … mit", "am Montag sagte er, …".
     pub(crate) verb_second: bool,
     /// Pronouns that hang on their verb with a hyphen: "a-t-il déclaré".

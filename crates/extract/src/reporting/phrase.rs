@@ -14,7 +14,8 @@ const LONGEST: usize = 40;
 
 /// A word that cannot stand in a noun phrase as its part.
 fn ends_phrase(token: &Token) -> bool {
-    let verb = token.is(Class::VERB | Class::MODAL | Class::HAVE | Class::BE | Class::NOT) && !token.is(Class::CAPITAL);
+    let verb = token.is(Class::VERB | Class::MODAL | Class::HAVE | Class::BE) && !token.is(Class::CAPITAL)
+        || token.is(Class::NOT) && !token.is(Class::DETERMINER);
     let signs = Class::COLON | Class::STOP | Class::DASH | Class::OPEN | Class::CLOSE;
     verb || token.is(signs) || token.is(Class::INSIDE)
 }
@@ -145,13 +146,17 @@ fn plain_left(language: &Language, text: &str, tokens: &[Token], from: usize, en
         {
             break;
         }
-        if token.is(Class::OBJECT) && !token.is(Class::DETERMINER) {
+        if token.is(Class::OBJECT) && !token.is(Class::DETERMINER | Class::PREPOSITION) {
             break;
         }
         start = at;
         // A determiner begins its phrase, unless another noun leads to it: "a spokesman for the group".
         // Nor one that is part of a name ("La Costa") or joins like "of" ("der Sprecher des Unternehmens").
-        if token.is(Class::DETERMINER) && !token.is(Class::CAPITAL | Class::OF) && at > floor {
+        if token.is(Class::DETERMINER)
+            && !token.is(Class::CAPITAL | Class::OF)
+            && !language.chains_genitives
+            && at > floor
+        {
             let before = &tokens[at - 1];
             if !before.is(Class::PREPOSITION
                 | Class::OF
@@ -237,7 +242,7 @@ fn joins(tokens: &[Token], floor: usize, at: usize, end: usize) -> bool {
     let before = &tokens[at - 1];
     let plain = |t: &Token| {
         t.is_word()
-            && (t.is(Class::DETERMINER)
+            && (t.is(Class::DETERMINER | Class::PREPOSITION)
                 || !t.is(Class::VERB | Class::PRONOUN | Class::OBJECT | Class::ADVERB | Class::TIME))
     };
     if !plain(before) || !plain(after) {

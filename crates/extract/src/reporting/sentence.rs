@@ -73,7 +73,9 @@ pub(crate) fn read(sentence: &Sentence) -> Vec<Draft> {
             sentence.according_last(at)
         } else if token.is(Class::ACCORDING) {
             sentence.according(at)
-        } else if token.is(Class::NAMELESS) || token.is(Class::IMPERSONAL) && sentence.is(at + 1, Class::THAT) {
+        } else if token.is(Class::NAMELESS)
+            || token.is(Class::IMPERSONAL) && sentence.is(at + 1, Class::THAT) && sentence.left(at).is_none()
+        {
             sentence.nameless(at)
         } else if token.is(Class::CUE) && token.cue.is_some() {
             verb::group(sentence.language, sentence.text, sentence.tokens(), sentence.from, at)

@@ -20,6 +20,8 @@ struct File {
     #[serde(default)]
     comma_before_that: bool,
     #[serde(default)]
+    chains_genitives: bool,
+    #[serde(default)]
     verb_second: bool,
     #[serde(default)]
     clitics: String,
@@ -109,6 +111,7 @@ pub(crate) fn read(code: &str, text: &str) -> Result<Language, String> {
         drops_subjects: file.drops_subjects,
         needs_complementiser: file.needs_complementiser,
         comma_before_that: file.comma_before_that,
+        chains_genitives: file.chains_genitives,
         verb_second: file.verb_second,
         clitics: list(&file.clitics),
         verb_endings: list(&file.endings.verb),
