@@ -158,10 +158,13 @@ pub(crate) enum Script {
 }
 
 impl Language {
-    /// A word in lower case.
-    pub(crate) fn word(&self, lower: &str) -> Word {
+    /// A word in lower case. The ending of a name tells nothing: Beijing, Italy, Zimmer.
+    pub(crate) fn word(&self, lower: &str, capital: bool) -> Word {
         if let Some(word) = self.words.get(lower) {
             return *word;
+        }
+        if capital {
+            return Word::default();
         }
         let ends =
             |endings: &[Box<str>]| endings.iter().any(|end| lower.len() > end.len() + 1 && lower.ends_with(&**end));

@@ -185,6 +185,7 @@ fn beyond_lead(tokens: &[Token], from: usize, start: usize, end: usize) -> Optio
     let begins = (start + 1..end).find(|&at| at > start + 1 && begins_phrase(tokens, at));
     let dated =
         (start + 1..end).take_while(|&at| tokens[at].is(Class::NUMBER | Class::TIME | Class::DETERMINER)).last();
+    let dated = dated.filter(|&last| tokens[last].is(Class::NUMBER | Class::TIME));
     match (begins, dated) {
         (Some(at), _) => Some((at, end)),
         (None, Some(last)) if last + 1 < end => Some((last + 1, end)),

@@ -84,7 +84,7 @@ fn authors(text: &ArticleText, selection: Span, code: &str) -> Proposal {
 fn guarded(text: &ArticleText, selection: Span, code: &str) -> bool {
     let Some(language) = language::by_code(code) else { return false };
     let words = text.slice(selection).split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
-    words.map(str::to_lowercase).any(|word| language.word(&word).class.has(Class::HEDGE))
+    words.map(str::to_lowercase).any(|word| language.word(&word, false).class.has(Class::HEDGE))
 }
 
 /// The lines that hold the selection, and where they begin.

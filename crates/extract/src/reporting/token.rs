@@ -205,7 +205,7 @@ fn tokens(language: &Language, text: &str, sentence: Span, out: &mut Vec<Token>)
             end = next_at + next.len_utf8();
             chars.next();
         }
-        let mut word = language.word(&lower);
+        let mut word = language.word(&lower, c.is_uppercase());
         if c.is_uppercase() {
             word.class |= Class::CAPITAL;
             // "the State Department", "BET": a name, not a verb, unless it opens the sentence.

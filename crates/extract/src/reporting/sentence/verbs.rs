@@ -71,10 +71,13 @@ impl Sentence<'_> {
         let (start, end) = group.range;
         // Further on it is a relative: "were told at a meeting that took place".
         let beside = |at: usize| at == end || at == end + 1 && self.is(end, Class::COMMA);
-        let (Next::That(at), true) = (next, group.cue.frames.that) else { return None };
-        if !beside(at) {
-            return None;
-        }
+        let frames = group.cue.frames;
+        let at = match next {
+            Next::That(at) if frames.that && beside(at) => at,
+            // "was told her child had"
+            Next::Words(at) if frames.person && frames.clause && at == end && self.is_clause(at) => at,
+            _ => return None,
+        };
         let draft = Draft {
             source: vec![],
             cue: vec![(start, end)],
