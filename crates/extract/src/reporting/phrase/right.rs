@@ -1,6 +1,6 @@
 //! The noun phrase after a cue: "said Ann Lee, a teacher".
 
-use super::{LONGEST, Range, ends_phrase, trimmed};
+use super::{LONGEST, Range, begins_phrase, ends_phrase, trimmed};
 use crate::reporting::{class::Class, token::Token};
 
 /// The noun phrase that begins at `start`, not going on beyond `limit`.
@@ -33,6 +33,10 @@ pub(crate) fn right(tokens: &[Token], start: usize, limit: usize) -> Option<Rang
             break;
         }
         if token.is(Class::PREPOSITION) && !token.is(Class::OF) && end > start {
+            break;
+        }
+        // Another noun phrase: who is told, "dem Magazin".
+        if end > start && !token.is(Class::OF) && token.is(Class::DETERMINER) && begins_phrase(tokens, end) {
             break;
         }
         if token.is(Class::TIME | Class::ADVERB) && end > start && !token.is(Class::DETERMINER) {
