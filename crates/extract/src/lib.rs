@@ -7,12 +7,10 @@
 //!
 //! Everything it returns is a proposal for a person to accept, correct or reject.
 
+mod languages;
 mod quantities;
 mod reporting;
 mod statements;
-
-/// The languages' data, one folder each.
-static LANGUAGES: include_dir::Dir = include_dir::include_dir!("$CARGO_MANIFEST_DIR/languages");
 
 pub use quantities::{Bound, DateFound, DateKind, Figure, dates, figures};
 pub use reporting::{

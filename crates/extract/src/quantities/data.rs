@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::LANGUAGES;
+use crate::languages;
 use serde::Deserialize;
 
 /// A meaning and the phrases for it.
@@ -180,12 +180,10 @@ pub(crate) struct Relative {
     pub(crate) years: Table,
 }
 
-/// Every language there is a file for, with the signs shared by all.
-pub(crate) fn all() -> impl Iterator<Item = (String, Result<[Quantities; 2], toml::de::Error>)> {
-    LANGUAGES.dirs().filter_map(|dir| {
-        let code = dir.path().file_name()?.to_str()?.to_owned();
-        let own = LANGUAGES.get_file(dir.path().join("quantities.toml"))?.contents_utf8()?;
-        let signs = LANGUAGES.get_file("signs.toml").and_then(|file| file.contents_utf8()).unwrap_or_default();
-        Some((code, toml::from_str(own).and_then(|own| Ok([own, toml::from_str(signs)?]))))
-    })
+pub(crate) const FILE: &str = "quantities.toml";
+
+/// What a language's own file says, and what all of them share.
+pub(crate) fn read(code: &str, file: &str) -> Result<[Quantities; 2], String> {
+    let read = |text| toml::from_str(text).map_err(|e| format!("{code}: {e}"));
+    Ok([read(file)?, read(languages::shared("signs.toml"))?])
 }

@@ -53,7 +53,7 @@ impl DateKind {
 /// the day of publication where it is known. Words such as "yesterday" mean nothing without it, and are
 /// left out then. Takes time linear in the text.
 pub fn dates(text: &ArticleText, language: &str, published: Option<NaiveDate>) -> Vec<DateFound> {
-    let Some(language) = language::of(language) else {
+    let Some(language) = language::by_tag(language) else {
         return Vec::new();
     };
     let mentions = mentions(&Page::new(language, text.as_str()));

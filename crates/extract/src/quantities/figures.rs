@@ -62,7 +62,7 @@ impl Bound {
 /// Dates, times, ordinals, telephone numbers, scores and numbers in names are no figures. `language` is a tag
 /// such as `it` or `pt-BR`; a language that has no data finds nothing. Takes time linear in the text.
 pub fn figures(text: &ArticleText, language: &str) -> Vec<Figure> {
-    let Some(language) = language::of(language) else {
+    let Some(language) = language::by_tag(language) else {
         return Vec::new();
     };
     let page = Page::new(language, text.as_str());

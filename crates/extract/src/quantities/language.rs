@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use crate::languages::Languages;
 use crate::quantities::amount::Amount;
 use crate::quantities::compound::Compounds;
 use crate::quantities::data::{self, Dates, Numbers, Quantities, Sides, Table};
@@ -124,18 +125,11 @@ pub(crate) struct DateWords {
     pub(crate) decade_after: Phrases<()>,
 }
 
-static LANGUAGES: LazyLock<FxHashMap<String, LazyLock<Language, Loader>>> = LazyLock::new(|| {
-    // A test reads every file, so that one which cannot be read never ships.
-    let readable = data::all().filter_map(|(code, files)| Some((code, files.ok()?)));
-    readable.map(|(code, files)| (code, LazyLock::new(Box::new(move || Language::of(files)) as Loader))).collect()
-});
+static LANGUAGES: LazyLock<Languages<Language>> =
+    LazyLock::new(|| Languages::with(data::FILE, |code, file| data::read(code, file).map(Language::of)));
 
-type Loader = Box<dyn FnOnce() -> Language + Send>;
-
-/// The language of a tag such as `it` or `it-CH`.
-pub(crate) fn of(tag: &str) -> Option<&'static Language> {
-    let code = tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
-    LANGUAGES.get(&code).map(|language| &**language)
+pub(crate) fn by_tag(tag: &str) -> Option<&'static Language> {
+    LANGUAGES.by_tag(tag)
 }
 
 impl Language {

@@ -3,21 +3,22 @@
 mod file;
 
 use super::{class::Class, literal::Literals, reading::Stance};
+use crate::languages::Languages;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
-use std::{collections::BTreeMap, sync::LazyLock};
+use std::sync::LazyLock;
 
-static LANGUAGES: LazyLock<BTreeMap<String, Language>> = LazyLock::new(load);
+const FILE: &str = "reporting.toml";
+
+static LANGUAGES: LazyLock<Languages<Language>> = LazyLock::new(|| Languages::with(FILE, file::read));
 
 /// The languages there is data for, by BCP 47 code.
 pub fn languages() -> Vec<&'static str> {
-    LANGUAGES.keys().map(String::as_str).collect()
+    LANGUAGES.codes()
 }
 
-/// By its code; a region after it (`pt-BR`) says nothing more.
-pub(crate) fn by_code(code: &str) -> Option<&'static Language> {
-    let plain = code.split(['-', '_']).next().unwrap_or_default();
-    LANGUAGES.get(&plain.to_lowercase())
+pub(crate) fn by_tag(tag: &str) -> Option<&'static Language> {
+    LANGUAGES.by_tag(tag)
 }
 
 /// A form of a word: what it can be, and what it reports if it is a cue.
@@ -237,31 +238,12 @@ impl Language {
     }
 }
 
-fn load() -> BTreeMap<String, Language> {
-    let mut all = BTreeMap::new();
-    for folder in crate::LANGUAGES.dirs() {
-        let code = folder.path().to_string_lossy().into_owned();
-        let Some(text) = folder.get_file(folder.path().join("reporting.toml")).and_then(|f| f.contents_utf8()) else {
-            continue;
-        };
-        // That every file reads is a test's business; a broken one is left out rather than taking the others with it.
-        if let Ok(language) = file::read(&code, text) {
-            all.insert(code, language);
-        }
-    }
-    all
-}
-
 #[cfg(test)]
 mod tests {
     #[test]
     fn every_language_file_reads() {
-        for folder in crate::LANGUAGES.dirs() {
-            let code = folder.path().to_string_lossy();
-            let file = folder.get_file(folder.path().join("reporting.toml"));
-            if let Some(text) = file.and_then(|f| f.contents_utf8()) {
-                assert_eq!(super::file::read(&code, text).err(), None);
-            }
+        for (code, text) in crate::languages::files(super::FILE) {
+            assert_eq!(super::file::read(code, text).err(), None);
         }
     }
 }

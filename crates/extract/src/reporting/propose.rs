@@ -82,7 +82,7 @@ fn authors(text: &ArticleText, selection: Span, code: &str) -> Proposal {
 
 /// Whether the words themselves are cautious.
 fn guarded(text: &ArticleText, selection: Span, code: &str) -> bool {
-    let Some(language) = language::by_code(code) else { return false };
+    let Some(language) = language::by_tag(code) else { return false };
     let words = text.slice(selection).split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
     words.map(str::to_lowercase).any(|word| language.word(&word, false).class.has(Class::HEDGE))
 }

@@ -16,7 +16,7 @@ use attesta_text::{ArticleText, Span, sentences};
 
 /// Who is said to have said what. Nothing where there is no data for the language.
 pub fn attributions(text: &ArticleText, code: &str) -> Vec<Attribution> {
-    let Some(language) = language::by_code(code) else { return vec![] };
+    let Some(language) = language::by_tag(code) else { return vec![] };
     let mut found = vec![];
     let mut names = Names::default();
     let mut passage = Passage::default();

@@ -181,8 +181,8 @@ fn what_is_no_date() {
 #[test]
 fn every_data_file_can_be_read() {
     let mut codes = Vec::new();
-    for (code, files) in data::all() {
-        let [own, _] = files.unwrap_or_else(|error| panic!("{code}: {error}"));
+    for (code, file) in crate::languages::files(data::FILE) {
+        let [own, _] = data::read(code, file).unwrap_or_else(|error| panic!("{error}"));
         assert_eq!(own.months.len(), 12, "{code} has twelve months");
         let numbers = &own.numbers;
         for table in [&numbers.values, &numbers.scales, &numbers.collective, &numbers.vague, &own.months, &own.weekdays]
