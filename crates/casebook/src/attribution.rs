@@ -13,7 +13,7 @@ use crate::{
     tables::{ATTRIBUTION, POSITION, QUOTE_CHECK},
     vocabulary::{AttributionState, Basis, HopBasis, MarkRole, Mode, Proposer, QuoteResult, Stance},
 };
-use attesta_text::Span;
+use attesta_text::{Span, join_pieces};
 use rusqlite::{OptionalExtension, params};
 use serde::Serialize;
 
@@ -275,8 +275,7 @@ pub fn check_quote(tx: &mut Tx, id: AttributionId, result: QuoteResult, reason: 
 pub fn view(db: Db, id: AttributionId) -> Result<AttributionView> {
     let marks = mark::of_attribution(db, id)?;
     let words = |role: MarkRole| -> String {
-        let pieces = marks.iter().filter(|m| m.role == role).flat_map(|m| &m.pieces).map(|p| p.2.as_str());
-        pieces.collect::<Vec<_>>().join(" […] ")
+        join_pieces(marks.iter().filter(|m| m.role == role).flat_map(|m| &m.pieces).map(|p| p.2.as_str()))
     };
     let (quote, cue_text, source_text) = (words(MarkRole::Content), words(MarkRole::Cue), words(MarkRole::Source));
     let subject = Subject::Attribution(id);

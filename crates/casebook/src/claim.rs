@@ -30,7 +30,7 @@ mod merge;
 mod relation;
 pub mod tag;
 
-use attesta_text::Span;
+use attesta_text::{Span, join_pieces};
 use rusqlite::OptionalExtension;
 use serde::Serialize;
 
@@ -197,7 +197,7 @@ pub fn view(db: Db, id: ClaimId) -> Result<ClaimView> {
     let mentions_in = mark::of_claim(db, id)?.into_iter().map(|(article, mark)| {
         let title = db.0.query_row("SELECT title FROM article WHERE id = ?1", [article], |r| r.get(0))?;
         let at = mark.pieces.first().map_or(0, |p| u32::try_from(p.0).unwrap_or(u32::MAX));
-        let quote = mark.pieces.into_iter().map(|p| p.2).collect::<Vec<_>>().join(" […] ");
+        let quote = join_pieces(mark.pieces.iter().map(|p| p.2.as_str()));
         Ok(MentionView { id: mark.id, article, title, quote, at })
     });
     let mentions_in = mentions_in.collect::<Result<_>>()?;

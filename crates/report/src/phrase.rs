@@ -12,6 +12,7 @@ use attesta_casebook::{
     source::SourceRef,
     vocabulary::{Mode, Stance},
 };
+use attesta_text::{BETWEEN_PIECES, join_pieces};
 
 /// Who is said to have said it, where, through whom, how firmly, and the words.
 pub fn sentence(view: &AttributionView, lang: Lang) -> String {
@@ -135,11 +136,8 @@ fn words(view: &AttributionView) -> String {
     let claim = view.positions.iter().find_map(|p| p.claim_wording.as_deref());
     let candidates = [view.quote.as_str(), &view.original, &view.translation, claim.unwrap_or("")];
     let words = candidates.into_iter().map(str::trim).find(|w| !w.is_empty()).unwrap_or("");
-    words.split(PIECES).map(bare).collect::<Vec<_>>().join(PIECES)
+    join_pieces(words.split(BETWEEN_PIECES).map(bare))
 }
-
-/// Between the pieces of one quotation.
-const PIECES: &str = " […] ";
 
 /// Marked with its quotation marks or without: one pair is enough.
 fn bare(words: &str) -> &str {

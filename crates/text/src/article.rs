@@ -5,6 +5,7 @@ use unicode_normalization::is_nfc;
 use crate::MAX_BYTES;
 use crate::normalise::{BOM, Normalised, normalise};
 use crate::offsets::Offsets;
+use crate::pieces::join_pieces;
 use crate::span::{CodePointSpan, Span, SpanError, Utf16Span};
 
 /// Normalised text: NFC, lines ended by LF alone, no NUL, no leading byte order mark, never blank,
@@ -69,6 +70,11 @@ impl ArticleText {
     /// The words of a span. A span of another text that does not fit this one yields `""`.
     pub fn slice(&self, span: Span) -> &str {
         self.0.get(span.start()..span.end()).unwrap_or_default()
+    }
+
+    /// The words of several spans as one quotation.
+    pub fn quote(&self, spans: &[Span]) -> String {
+        join_pieces(spans.iter().map(|span| self.slice(*span)))
     }
 
     /// An index for converting many spans of this text; the four conversions below walk it from its

@@ -19,6 +19,7 @@ mod locate;
 mod normalise;
 mod offset_map;
 mod offsets;
+mod pieces;
 mod sentences;
 mod span;
 
@@ -32,6 +33,7 @@ pub use locate::{Located, Method, locate, locate_within};
 pub use normalise::{NORMALISER_VERSION, Normalised, Notice, NoticeKind};
 pub use offset_map::OffsetMap;
 pub use offsets::Offsets;
+pub use pieces::{BETWEEN_PIECES, join_pieces};
 pub use sentences::sentences;
 pub use span::{CodePointSpan, Span, SpanError, Unit, Utf16Span};
 

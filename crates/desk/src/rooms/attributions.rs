@@ -89,7 +89,6 @@ pub(crate) fn propose(call: &mut Call, request: Propose) -> Result<ProposalView>
     let about = article::view(call.db(), reading.article)?.row.language;
     let proposal = attesta_extract::propose(&reading.text, selection, language(&reading.text, &about));
     let text = &reading.text;
-    let quoted = |spans: &[attesta_text::Span]| spans.iter().map(|s| text.slice(*s)).collect::<Vec<_>>().join(" […] ");
     let utf16 = |spans: &[attesta_text::Span]| spans.iter().map(|s| text.to_utf16(*s)).collect::<Vec<_>>();
     let known = |name: &str| register::meant(call.db(), name);
     let mut parties = vec![];
@@ -113,9 +112,9 @@ pub(crate) fn propose(call: &mut Call, request: Propose) -> Result<ProposalView>
         source: utf16(&proposal.source),
         parties,
         cue: utf16(&proposal.cue),
-        cue_text: quoted(&proposal.cue),
+        cue_text: text.quote(&proposal.cue),
         content: utf16(&proposal.content),
-        content_text: quoted(&proposal.content),
+        content_text: text.quote(&proposal.content),
         mode: words::mode(proposal.mode),
         stance: words::stance(proposal.stance),
         hedged: proposal.hedged,

@@ -47,7 +47,7 @@ pub(crate) fn add(call: &mut Call, request: AddClaim) -> Result<Made> {
         }
         None => vec![],
     };
-    let marked = reading.as_ref().map(|r| pieces.iter().map(|s| r.text.slice(*s)).collect::<Vec<_>>().join(" […] "));
+    let marked = reading.as_ref().map(|r| r.text.quote(&pieces));
     let wording = request.wording.clone().or(marked).unwrap_or_default();
     let happened = date(request.happened.as_ref())?;
     let dossier = call.maybe_id("dossier", request.dossier.as_ref())?;

@@ -236,7 +236,7 @@ impl Suggested {
     }
 
     fn words(&self, spans: &[Span]) -> String {
-        spans.iter().map(|span| self.reading.text.slice(*span)).collect::<Vec<_>>().join(" […] ")
+        self.reading.text.quote(spans)
     }
 }
 
