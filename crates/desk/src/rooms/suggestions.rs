@@ -20,24 +20,22 @@ use std::collections::{BTreeMap, btree_map::Entry};
 
 /// Others have the casebook while the text is read.
 pub(crate) fn open(desk: &Desk, request: OfArticle) -> Result<Vec<SuggestionView>> {
+    let read = text(desk, &request)?.read();
     let mut nothing = vec![];
-    let text = {
-        let call = desk.call(&mut nothing);
-        Text::of(&call, call.id("article", &request.article)?)?
-    };
-    let read = text.read();
     let call = desk.call(&mut nothing);
     Suggested::beside(&call, read)?.views(&call)
 }
 
 pub(crate) fn own(desk: &Desk, request: OfArticle) -> Result<Vec<OwnStatement>> {
-    let mut nothing = vec![];
-    let text = {
-        let call = desk.call(&mut nothing);
-        Text::of(&call, call.id("article", &request.article)?)?
-    };
+    let text = text(desk, &request)?;
     let statements = text.own();
-    text.unclaimed(&desk.call(&mut nothing), &statements)
+    text.unclaimed(&desk.call(&mut vec![]), &statements)
+}
+
+fn text(desk: &Desk, request: &OfArticle) -> Result<Text> {
+    let mut nothing = vec![];
+    let call = desk.call(&mut nothing);
+    Text::of(&call, call.id("article", &request.article)?)
 }
 
 fn suggested(call: &Call, article: &str) -> Result<Suggested> {
