@@ -83,6 +83,9 @@ classes! {
     HEARD = 58 "heard",
     ASKS = 59 "asks",
     LIMIT = 60 "limit",
+    BY = 61 "by",
+    NOBODY = 62 "nobody",
+    THEREFORE = 63 "therefore",
 }
 
 impl Class {

@@ -110,6 +110,10 @@ pub(crate) struct Language {
     pub(crate) verb_second: bool,
     /// Pronouns that hang on their verb with a hyphen: "a-t-il déclaré".
     pub(crate) clitics: Vec<Box<str>>,
+    /// "nous disons", not "nous disent": a pronoun that is a subject only before a verb that ends so.
+    pub(crate) agreement: Vec<(Box<str>, Box<str>)>,
+    /// Pronouns written as the end of a gerund or infinitive: "sugiriéndole".
+    pub(crate) enclitics: Vec<Box<str>>,
     words: FxHashMap<Box<str>, Word>,
     phrases: FxHashMap<Box<str>, Vec<Phrase>>,
     /// Ends of words that are most often finite verbs.
@@ -167,6 +171,9 @@ impl Language {
         if capital {
             return Word::default();
         }
+        if let Some(word) = self.without_enclitic(lower) {
+            return word;
+        }
         let ends =
             |endings: &[Box<str>]| endings.iter().any(|end| lower.len() > end.len() + 1 && lower.ends_with(&**end));
         let class = if ends(&self.adverb_endings) {
@@ -181,6 +188,15 @@ impl Language {
             Class::default()
         };
         Word { class, cue: 0 }
+    }
+
+    /// "sugiriéndole" is "sugiriendo", "dirgli" is "dire".
+    fn without_enclitic(&self, lower: &str) -> Option<Word> {
+        self.enclitics.iter().filter_map(|enclitic| lower.strip_suffix(&**enclitic)).find_map(|stem| {
+            let plain: String = stem.chars().map(without_acute).collect();
+            let word = self.words.get(plain.as_str()).or_else(|| self.words.get(format!("{plain}e").as_str()))?;
+            word.class.has(Class::GERUND | Class::INFINITIVE).then_some(*word)
+        })
     }
 
     /// A verb whose parts frame the clause, by both.
@@ -235,6 +251,15 @@ impl Language {
             self.cues.push(merged);
             self.cues.len() - 1
         })
+    }
+}
+
+fn without_acute(c: char) -> char {
+    match c {
+        'á' => 'a',
+        'é' => 'e',
+        'í' => 'i',
+        _ => c,
     }
 }
 

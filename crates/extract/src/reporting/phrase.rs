@@ -137,7 +137,7 @@ fn plain_left(language: &Language, text: &str, tokens: &[Token], from: usize, en
             // "Cruz, Kasich and Trump said": only names and nouns in a list that ends with "and".
             break;
         }
-        if token.is(Class::AND) && !joins(tokens, floor, at, end) {
+        if token.is(Class::AND) && !joins(language, tokens, floor, at, end) {
             break;
         }
         if token.is(Class::FINITE | Class::GERUND)
@@ -169,18 +169,22 @@ fn plain_left(language: &Language, text: &str, tokens: &[Token], from: usize, en
             }
         }
     }
-    let (start, end) = beyond_lead(tokens, from, start, end)?;
+    // Where the verb stands second, its subject follows: "Entgegen seinen Äußerungen verkündete der Minister".
+    let (start, end) = beyond_lead(language, tokens, from, start, end)?;
     trimmed(tokens, start, end)
 }
 
 /// "Nel 1926 Meyer", "In Paris the minister": without when and where. Where all of it is that, nobody is left.
-fn beyond_lead(tokens: &[Token], from: usize, start: usize, end: usize) -> Option<Range> {
+fn beyond_lead(language: &Language, tokens: &[Token], from: usize, start: usize, end: usize) -> Option<Range> {
     let first = &tokens[start];
     let leads = first.is(Class::PREPOSITION)
         && (!first.is(Class::CAPITAL) || start == from)
         && !first.is(Class::PRONOUN | Class::DETERMINER);
     if !leads || start + 1 >= end {
         return Some((start, end));
+    }
+    if language.verb_second && start == from {
+        return None;
     }
     let begins = (start + 1..end).find(|&at| at > start + 1 && begins_phrase(tokens, at));
     let dated =
@@ -235,7 +239,7 @@ fn is_verb_here(tokens: &[Token], floor: usize, at: usize) -> bool {
 }
 
 /// "A and B": both sides look alike, and the left one is no end of another clause.
-fn joins(tokens: &[Token], floor: usize, at: usize, end: usize) -> bool {
+fn joins(language: &Language, tokens: &[Token], floor: usize, at: usize, end: usize) -> bool {
     let (Some(after), true) = (tokens.get(at + 1), at > floor) else { return false };
     if at + 1 >= end {
         return false;
@@ -267,6 +271,11 @@ fn joins(tokens: &[Token], floor: usize, at: usize, end: usize) -> bool {
             | Class::STOP
             | Class::TIME
             | Class::ADVERB);
+    // "fraude et abus de confiance": a noun without an article is no subject of its own.
+    let bare = !after.is(Class::DETERMINER | Class::CAPITAL | Class::NUMBER | Class::COLLECTIVE | Class::UNNAMED | Class::OFFICE);
+    if language.needs_complementiser && !language.chains_genitives && bare && !before.is(Class::CAPITAL | Class::CUE) {
+        return true;
+    }
     let reports = |at: usize| {
         tokens[at].is(Class::CUE) && !tokens[at].is(Class::CAPITAL | Class::CUE_NOUN) && is_verb_here(tokens, first, at)
     };
@@ -314,8 +323,10 @@ pub(crate) fn trimmed(tokens: &[Token], mut start: usize, mut end: usize) -> Opt
     while end > start && !tokens[end - 1].is_word() && !tokens[end - 1].is(Class::BRACKET | Class::DOT) {
         end -= 1;
     }
+    let unnamed =
+        Class::ADVERB | Class::TIME | Class::PREPOSITION | Class::AND | Class::DETERMINER | Class::NUMBER;
     let nominal = tokens[start..end]
         .iter()
-        .any(|t| t.is_word() && !t.is(Class::ADVERB | Class::TIME | Class::PREPOSITION | Class::AND));
+        .any(|t| t.is_word() && (!t.is(unnamed) || t.is(Class::PRONOUN)));
     (start < end && nominal).then_some((start, end))
 }

@@ -82,8 +82,10 @@ fn read(
         let sentence = Sentence { language, text: text.as_str(), passage, from, to, speaker };
         let before = drafts.len();
         drafts.extend(sentence::read(&sentence));
-        if drafts.len() == before && caution::mood(language, text.as_str(), &passage.tokens, (from, to)).is_some() {
-            drafts.extend(sentence.moody());
+        if drafts.len() == before
+            && let Some(mood) = caution::mood(language, text.as_str(), &passage.tokens, (from, to))
+        {
+            drafts.extend(sentence.moody(mood));
         }
     }
     continue_quotes(passage, &mut drafts);

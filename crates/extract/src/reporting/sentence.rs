@@ -103,6 +103,11 @@ impl Sentence<'_> {
         self.tokens().get(at).is_some_and(|t| t.is(any))
     }
 
+    fn word(&self, at: usize) -> &str {
+        let token = &self.tokens()[at];
+        self.text.get(token.start as usize..token.end as usize).unwrap_or_default()
+    }
+
     fn left(&self, end: usize) -> Option<Range> {
         phrase::left(self.language, self.text, self.tokens(), self.from, end)
     }
@@ -115,8 +120,8 @@ impl Sentence<'_> {
     }
 
     /// A sentence whose verb guards it and that names nobody: "Nel crollo sarebbero morti quattro operai".
-    pub(crate) fn moody(&self) -> Option<Draft> {
-        let content = self.tidy((self.from, self.to))?;
+    pub(crate) fn moody(&self, mood: usize) -> Option<Draft> {
+        let content = self.tidy((self.moody_clause(mood)?, self.to))?;
         Some(Draft {
             source: vec![],
             cue: vec![],
@@ -128,6 +133,17 @@ impl Sentence<'_> {
             reported: false,
             frame: (self.from, self.from),
         })
+    }
+
+    /// Where the clause of the verb begins: the sentence, or "who are said to have seen it"; nowhere where another clause holds it.
+    fn moody_clause(&self, mood: usize) -> Option<usize> {
+        let relative = (self.from..mood).rev().take_while(|&at| !self.is(at, Class::COMMA)).find(|&at| self.is(at, Class::RELATIVE));
+        let held = self.tokens()[self.from..mood].iter().any(|t| t.is(Class::THAT | Class::SUBORD | Class::ASKS) && !t.is(Class::RELATIVE));
+        match relative {
+            Some(at) if at > self.from => Some(at),
+            _ if held || self.tokens()[self.from..mood].iter().any(|t| t.is(Class::THAT)) => None,
+            _ => Some(self.from),
+        }
     }
 
     /// The colon before the quotation that ends what is said.
@@ -144,16 +160,55 @@ impl Sentence<'_> {
         self.tokens()[from..to].iter().any(|t| t.is(somebody) && !t.is(Class::RELATIVE))
     }
 
+    /// Before anything that says more of it stands somebody: "the mayor of the town", not "the intention of the mayor".
+    fn is_headed_by_somebody(&self, (from, to): Range) -> bool {
+        let more = Class::PREPOSITION | Class::OF | Class::COMMA;
+        let head = (from + 1..to).find(|&at| self.is(at, more) && !self.is(at, Class::DETERMINER | Class::CAPITAL));
+        self.is_somebody((from, head.unwrap_or(to)))
+    }
+
+    /// "as a local power": what asks "how" elsewhere.
+    fn compares(&self, at: usize) -> bool {
+        let verb = Class::VERB | Class::FINITE | Class::MODAL | Class::HAVE | Class::BE;
+        self.is(at, Class::AS) && !(at + 1..self.to).any(|at| self.is(at, verb) && !self.is(at, Class::INSIDE | Class::GERUND))
+    }
+
+    /// "When the emperor came", and no clause that stands alone.
+    fn is_subordinate(&self, (from, to): Range) -> bool {
+        let lead = Class::AND | Class::BUT | Class::ADVERB | Class::COMMA | Class::TIME;
+        let first = (from..to).find(|&at| self.is(at, Class::SUBORD) || !self.is(at, lead));
+        first.is_some_and(|first| {
+            self.is(first, Class::SUBORD)
+                && !self.is(first, Class::ASKS | Class::AS | Class::OPEN)
+                && !(first..to).any(|at| self.is(at, Class::COMMA | Class::CLOSE))
+        })
+    }
+
+    /// What stands here goes on with a clause that was interrupted.
+    fn resumes_clause(&self, at: usize) -> bool {
+        self.is(at, Class::TO) && self.is(at + 1, Class::INFINITIVE)
+            || self.is(at, Class::INFINITIVE) && !self.is(at, Class::DETERMINER)
+            || self.is(at, Class::OPEN)
+            || self.is(at, Class::PREPOSITION) && self.is(at + 1, Class::RELATIVE) && !self.is(at + 1, Class::CAPITAL)
+    }
+
     /// "X said … and added that": the speaker before.
     fn elided(&self, start: usize, before: &[Found]) -> Option<Range> {
         if start == self.from {
             return self.speaker.filter(|_| self.language.drops_subjects);
         }
-        let last = start - 1;
+        let mut last = start - 1;
+        // "y nos indican que"
+        let joined = Class::AND | Class::BUT | Class::SUBORD | Class::COMMA;
+        if self.is(last, Class::OBJECT | Class::REFLEXIVE) && last > self.from && self.is(last - 1, joined) {
+            last -= 1;
+        }
         if !self.is(last, Class::AND | Class::BUT | Class::SUBORD | Class::COMMA | Class::ADVERB) {
             return None;
         }
-        before.iter().rev().find_map(|f| f.draft.source.first().copied()).or_else(|| self.main_subject(start))
+        let subordinate = self.language.drops_subjects && self.is(self.from + usize::from(self.is(self.from, Class::BUT | Class::AND)), Class::SUBORD);
+        let subject = || if subordinate { None } else { self.main_subject(start) };
+        before.iter().rev().find_map(|f| f.draft.source.first().copied()).or_else(subject)
     }
 
     /// The subject of the sentence's first verb.
@@ -162,7 +217,12 @@ impl Sentence<'_> {
             self.is(at, Class::VERB | Class::FINITE | Class::HAVE | Class::BE | Class::MODAL)
                 && !self.is(at, Class::CAPITAL | Class::INSIDE)
         })?;
-        self.left(verb)
+        // "sprachen mich bald Offiziere an"
+        let after = || {
+            let at = (verb + 1..before).find(|&at| !self.is(at, Class::OBJECT | Class::ADVERB))?;
+            phrase::right(self.tokens(), at, before)
+        };
+        self.left(verb).or_else(|| if self.language.verb_second { after() } else { None })
     }
 
     /// Where a clause with its own speaker begins, if a sign or conjunction says so.

@@ -44,6 +44,16 @@ pub(crate) struct Quote {
     pub(crate) close: usize,
 }
 
+impl Quote {
+    /// Too short for what somebody says: the name of a work.
+    pub(crate) fn is_title(self) -> bool {
+        self.close - self.open <= LONGEST_TITLE
+    }
+}
+
+/// In words, one more for the mark.
+const LONGEST_TITLE: usize = 5;
+
 /// A paragraph ready to be read. Its memory is used again for the next one.
 #[derive(Default)]
 pub(crate) struct Passage {
@@ -64,6 +74,7 @@ impl Passage {
         let from = self.tokens.len();
         tokens(language, text, sentence, &mut self.tokens);
         join_phrases(language, text, &mut self.tokens, from);
+        demote_objects(language, text, &mut self.tokens[from..]);
         if self.tokens.len() > from {
             self.sentences.push((from, self.tokens.len()));
         }
@@ -110,6 +121,24 @@ impl Passage {
     pub(crate) fn quote_at(&self, at: usize) -> Option<Quote> {
         let after = self.quotes.partition_point(|q| q.close < at);
         self.quotes.get(after).copied().filter(|q| q.open <= at)
+    }
+}
+
+/// "nous disent": before a verb that does not go with it, the pronoun is who is told.
+fn demote_objects(language: &Language, text: &str, tokens: &mut [Token]) {
+    if language.agreement.is_empty() {
+        return;
+    }
+    let word = |t: Token| text.get(t.start as usize..t.end as usize).unwrap_or_default().to_lowercase();
+    for at in 1..tokens.len() {
+        if !tokens[at - 1].is(Class::PRONOUN) || !tokens[at].is(Class::CUE | Class::HAVE | Class::VERB) {
+            continue;
+        }
+        let (pronoun, verb) = (word(tokens[at - 1]), word(tokens[at]));
+        let other = |(subject, ending): &(Box<str>, Box<str>)| **subject == *pronoun && !verb.ends_with(&**ending);
+        if language.agreement.iter().any(other) {
+            tokens[at - 1].class = Class::OBJECT;
+        }
     }
 }
 

@@ -90,9 +90,12 @@ pub(crate) fn group(language: &Language, text: &str, tokens: &[Token], from: usi
             })
             .find(|&at| tokens[at].is(Class::PARTICLE) && tokens.get(at + 1).is_none_or(|next| !next.is_word()));
     }
-    if cue.frames.split {
-        let word = |at: usize| text.get(tokens[at].start as usize..tokens[at].end as usize).unwrap_or_default();
-        cue = language.split(word(verb), word(half?))?;
+    let word = |at: usize| text.get(tokens[at].start as usize..tokens[at].end as usize).unwrap_or_default();
+    // With a particle it is another verb: "schrieb sich ein".
+    if let Some(half) = half.filter(|&half| tokens[half].is(Class::PARTICLE)) {
+        cue = language.split(word(verb), word(half))?;
+    } else if cue.frames.split {
+        return None;
     }
     let before = start.checked_sub(1).filter(|&b| b >= from).map(|b| &tokens[b]);
     let auxiliaries = start < verb;
@@ -106,8 +109,20 @@ pub(crate) fn group(language: &Language, text: &str, tokens: &[Token], from: usi
     {
         return None;
     }
+    // "para não acreditarem"
+    if negated && token.is(Class::INFINITIVE) && !token.is(Class::FINITE) && before.is_some_and(|t| t.is(Class::PREPOSITION)) {
+        return None;
+    }
     let gerund = token.is(Class::GERUND) && !token.is(Class::FINITE);
+    let mut end = verb + 1;
     let participle = token.is(Class::PARTICIPLE);
+    if language.verb_second {
+        // "Ich weiß nicht", "mitgeteilt wurde"
+        negated |= token.is(Class::FINITE) && tokens.get(verb + 1).is_some_and(|t| t.is(Class::NOT) && !t.is(Class::DETERMINER));
+        let closed = participle && tokens.get(verb + 1).is_some_and(|t| t.is(Class::BE));
+        be |= closed;
+        end += usize::from(closed);
+    }
     let passive = be && participle;
     // "in pledged delegates", "secretary of state", "a roll call".
     if !auxiliaries
@@ -127,7 +142,7 @@ pub(crate) fn group(language: &Language, text: &str, tokens: &[Token], from: usi
         || passive
         || (negated && token.is(Class::INFINITIVE) && auxiliaries);
     stands.then_some(Group {
-        range: (start, verb + 1),
+        range: (start, end),
         between,
         half,
         cue,

@@ -25,6 +25,11 @@ struct File {
     verb_second: bool,
     #[serde(default)]
     clitics: String,
+    #[serde(default)]
+    enclitics: String,
+    /// "nous disons": the ending of the verb whose subject the pronoun is; before any other it is who is told.
+    #[serde(default)]
+    agreement: BTreeMap<String, String>,
     /// Class → words, separated by white space; `_` joins the words of one entry.
     words: BTreeMap<String, String>,
     #[serde(default)]
@@ -114,6 +119,8 @@ pub(crate) fn read(code: &str, text: &str) -> Result<Language, String> {
         chains_genitives: file.chains_genitives,
         verb_second: file.verb_second,
         clitics: list(&file.clitics),
+        enclitics: list(&file.enclitics),
+        agreement: file.agreement.iter().map(|(a, b)| (a.as_str().into(), b.as_str().into())).collect(),
         verb_endings: list(&file.endings.verb),
         adverb_endings: list(&file.endings.adverb),
         gerund_endings: list(&file.endings.gerund),

@@ -9,6 +9,7 @@ use crate::reporting::{
 
 /// In words.
 const LONGEST_TOLD: usize = 8;
+const LONGEST_ASIDE: usize = 14;
 
 impl Sentence<'_> {
     /// Skips who is told, when and where, to what is said.
@@ -23,7 +24,7 @@ impl Sentence<'_> {
             }
             let token = &self.tokens()[at];
             if token.is(Class::OPEN) {
-                return Next::Quote(at);
+                return self.that_beyond_title(at).map_or(Next::Quote(at), Next::That);
             }
             if token.is(Class::COLON) {
                 return if at + 1 < self.to { Next::Colon(at + 1) } else { Next::End };
@@ -36,7 +37,14 @@ impl Sentence<'_> {
                 at += 3;
                 continue;
             }
-            if token.is(Class::COMMA) && (self.language.comma_before_that || at > from) && self.is(at + 1, Class::THAT)
+            if token.is(Class::COMMA)
+                && let Some(comma) = self.aside_before_that(at)
+            {
+                at = comma;
+                continue;
+            }
+            if token.is(Class::COMMA) && self.is(at + 1, Class::THAT)
+                && (self.language.comma_before_that || at > from && !self.is(at + 1, Class::RELATIVE))
             {
                 return Next::That(at + 1);
             }
@@ -74,6 +82,26 @@ impl Sentence<'_> {
         }
     }
 
+    /// "told “Morning Joe” on Friday that"
+    fn that_beyond_title(&self, open: usize) -> Option<usize> {
+        let close = self.passage.quote_at(open).filter(|quote| quote.is_title()).map(|quote| quote.close)?;
+        let words = (close + 1..self.to).take_while(|&at| self.tokens()[at].is_word()).take(LONGEST_TOLD);
+        words.take_while(|&at| !self.is(at, Class::VERB | Class::RELATIVE) || self.is(at, Class::THAT)).find(|&at| self.is(at, Class::THAT))
+    }
+
+    /// "said, in a letter to the council, that": the comma that closes the aside.
+    fn aside_before_that(&self, open: usize) -> Option<usize> {
+        let signs = Class::COLON | Class::STOP | Class::DASH | Class::OPEN | Class::CLOSE;
+        let first = Class::PREPOSITION | Class::ADVERB | Class::TIME;
+        if !self.is(open + 1, first) || self.is(open + 1, Class::THAT) {
+            return None;
+        }
+        (open + 2..self.to.min(open + LONGEST_ASIDE))
+            .take_while(|&at| !self.is(at, signs))
+            .find(|&at| self.is(at, Class::COMMA) && self.is(at + 1, Class::THAT) && !self.is(at + 1, Class::RELATIVE)
+                || self.is(at, Class::COMMA) && self.is(at + 1, Class::ASKS))
+    }
+
     /// "berichtete der Agentur, dass …": where a comma parts what is said from the verb, who is told stands between them.
     fn beyond_told(&self, at: usize) -> Next {
         let mut end = at;
@@ -106,9 +134,10 @@ impl Sentence<'_> {
             if at > preposition + 1 && token.is(Class::PRONOUN) && !token.is(Class::DETERMINER) {
                 return Some(at);
             }
-            if token.is(Class::VERB | Class::MODAL | Class::SUBORD | Class::BUT)
-                && !token.is(Class::CAPITAL | Class::PREPOSITION)
-            {
+            // Another verb has what follows: "had written to her suggesting that", "se rapportent au mois et nous disent que".
+            let verb = Class::VERB | Class::MODAL | Class::SUBORD | Class::BUT;
+            let other = self.is(at, Class::FINITE | Class::GERUND) && self.is(at, Class::CUE) && !self.is(at, Class::CUE_NOUN);
+            if (token.is(verb) || other && self.language.needs_complementiser) && !token.is(Class::CAPITAL | Class::PREPOSITION) {
                 return None;
             }
             at += 1;

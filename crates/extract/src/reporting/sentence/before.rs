@@ -16,7 +16,7 @@ impl Sentence<'_> {
         if self.is(last, Class::COMMA | Class::DASH) && last > self.from {
             let range = (self.from, last);
             let enough = self.is(last - 1, Class::CLOSE)
-                || last - self.from > 2 && self.has_verb(range) && !self.closes_relative(last);
+                || last - self.from > 1 && self.has_verb(range) && !self.closes_relative(last);
             return enough.then_some(last);
         }
         None

@@ -1,7 +1,7 @@
 //! The constructions of a reporting verb, each tried on what was seen around it.
 
 use super::{Found, Next, Sentence, Side};
-use crate::reporting::{class::Class, draft::Draft, language::Frames, phrase::Range, reading::Reason, verb::Group};
+use crate::reporting::{class::Class, draft::Draft, language::Frames, phrase::Range, reading::Reason, token::Quote, verb::Group};
 
 /// What stands around a reporting verb.
 pub(super) struct Seen<'g> {
@@ -76,7 +76,8 @@ impl Sentence<'_> {
             stance: seen.group.stance(),
             reason,
             confidence: if source.is_some() { confidence } else { confidence - 0.15 },
-            guarded: false,
+            // "avrebbe affermato"
+            guarded: self.tokens()[seen.start()..seen.end()].iter().any(|t| t.is(Class::CONDITIONAL)),
             reported: true,
             frame,
         };
@@ -85,7 +86,7 @@ impl Sentence<'_> {
 
     /// "as X said, …", "…, wie die Polizei mitteilte"
     pub(super) fn as_somebody_said(&self, seen: &Seen) -> Option<Found> {
-        let at = seen.like.filter(|_| seen.frames().after || seen.frames().quote)?;
+        let at = seen.like.filter(|_| seen.frames().after || seen.frames().quote || seen.frames().relays)?;
         let party = if at + 1 == seen.start() { self.inverted(seen.group) } else { seen.own };
         let after = party.map_or(seen.end(), |p| p.1).max(seen.group.after());
         let side = if at == self.from && self.is(after, Class::COMMA) {
@@ -96,7 +97,7 @@ impl Sentence<'_> {
         } else {
             return None;
         };
-        party.filter(|p| self.is_somebody(*p))?;
+        party.filter(|p| self.is_somebody(*p) || seen.frames().relays)?;
         self.found_of(seen, side, party, Reason::According, 0.8, (at, after))
     }
 
@@ -110,6 +111,10 @@ impl Sentence<'_> {
     /// "X said that …"
     pub(super) fn clause_after(&self, seen: &Seen) -> Option<Found> {
         let (Next::That(at), true, true) = (seen.next, seen.frames().that, seen.known) else { return None };
+        // "as a local power" asks nothing.
+        if self.compares(at) {
+            return None;
+        }
         let told = !(seen.frames().thought || seen.frames().relays);
         let somebody = seen.speaker.is_none_or(|s| self.is_somebody(s));
         let confidence = match (told, somebody) {
@@ -127,7 +132,9 @@ impl Sentence<'_> {
         while self.is(verb, Class::NOT | Class::OBJECT | Class::REFLEXIVE | Class::ADVERB) && verb < self.to {
             verb += 1;
         }
-        if !(seen.known && seen.frames().infinitive && verb < self.to && self.is(verb, Class::INFINITIVE)) {
+        // "indiquent le lever du soleil": a noun.
+        let noun = self.is(verb - 1, Class::DETERMINER) && verb > at && !self.is(at, Class::TO);
+        if noun || !(seen.known && seen.frames().infinitive && verb < self.to && self.is(verb, Class::INFINITIVE)) {
             return None;
         }
         let (reason, confidence) =
@@ -151,6 +158,15 @@ impl Sentence<'_> {
         if seen.own.is_none() && self.ends_content(seen.speaker.map_or(seen.start(), |s| s.0)) {
             return None;
         }
+        // "warned against full trust in “The Hammer”" is a title.
+        let title = matches!(seen.next, Next::Quote(_))
+            && at > seen.end()
+            && self.tokens()[at - 1].is_word()
+            && self.passage.quote_at(at).is_some_and(Quote::is_title);
+        let named = frames.relays && self.passage.quote_at(at).is_some_and(Quote::is_title);
+        if title || named {
+            return None;
+        }
         let side = if self.is(at, Class::OPEN) { Side::Quote(at) } else { Side::After(at) };
         self.found(seen, side, Reason::QuoteAfter, 0.95)
     }
@@ -160,18 +176,35 @@ impl Sentence<'_> {
         let (frames, start, end) = (seen.frames(), seen.start(), seen.end());
         let quoted = self.closes_before(start);
         // "Erdogan, the prime minister, announced a plan": what stands before the comma is the subject.
-        let apposed = seen.own.is_some_and(|(from, to)| from == self.from && to == start) && !quoted;
+        let inverted = self.inverted(seen.group).filter(|_| !seen.group.reflexive);
+        // "… spoils it for all, writes X": where no object can follow the verb, whoever does is its subject.
+        let subject_after =
+            !(frames.noun || frames.clause) && inverted.is_some_and(|party| self.is_headed_by_somebody(party));
+        let apposed = seen.own.is_some_and(|(from, to)| from == self.from && to == start) && !quoted && !subject_after;
         if apposed || !(frames.after || frames.quote && quoted) {
             return None;
         }
         let before = self.content_end(start).or_else(|| self.aside_end(start, seen.group))?;
-        if let Some(party) = self.inverted(seen.group).filter(|_| !seen.group.reflexive) {
+        if !quoted && self.is_subordinate((self.from, before)) {
+            return None;
+        }
+        if let Some(party) = inverted {
+            let headed = quoted || self.is_headed_by_somebody(party);
+            // "adds a nervous system": what follows is an object.
             let after = party.1.max(end);
-            // "Once, said X, he had felt …"
-            let around =
-                self.is(after, Class::COMMA) && after + 1 < self.to && !quoted && !self.has_verb((self.from, start));
+            let closed = self.is(after, Class::COMMA) || self.is(after - 1, Class::COMMA);
+            if !headed && (frames.noun || frames.relays || !closed && after < self.to) {
+                return None;
+            }
+            // "Once, said X, he had felt …", "It would be safer, X thought, to leave"
+            let rest = if self.is(after, Class::COMMA) { after + 1 } else { after };
+            let around = closed
+                && rest < self.to
+                && !quoted
+                && (self.resumes_clause(rest)
+                    || !self.has_verb((self.from, start)) && !self.is(rest, Class::PREPOSITION));
             let side = if around { Side::Around } else { Side::Before(before) };
-            return self.found_of(seen, side, Some(party), Reason::Inverted, 0.9, (start, after));
+            return self.found_of(seen, side, Some(party), Reason::Inverted, if headed { 0.9 } else { 0.7 }, (start, after));
         }
         if self.language.drops_subjects && matches!(seen.next, Next::End | Next::Comma(_)) {
             return self.found_of(seen, Side::Before(before), self.speaker, Reason::ContentBefore, 0.9, seen.frame);
@@ -184,8 +217,17 @@ impl Sentence<'_> {
         let (frames, own) = (seen.frames(), seen.own?);
         let before = self.content_end(own.0)?;
         let quoted = self.closes_before(own.0);
-        let ends = quoted || matches!(seen.next, Next::End | Next::Comma(_));
+        let ends = quoted || !seen.group.reflexive && matches!(seen.next, Next::End | Next::Comma(_));
+        // "their first, epic charge" names nobody.
+        let bare = !self.tokens()[own.0..own.1].iter().any(|t| t.is(Class::DETERMINER | Class::POSSESSIVE));
+        if !quoted && bare && !self.is_somebody(own) {
+            return None;
+        }
         if !ends || !(frames.after || frames.quote && quoted) {
+            return None;
+        }
+        // Where the verb stands second, it stands before its subject there: "…, sagte er".
+        if !quoted && (self.language.verb_second || self.is_subordinate((self.from, before))) {
             return None;
         }
         self.found_of(seen, Side::Before(before), seen.own, Reason::ContentBefore, 0.9, seen.frame)
@@ -204,12 +246,16 @@ impl Sentence<'_> {
             _ => return None,
         };
         let subject = Class::PRONOUN | Class::DETERMINER | Class::CAPITAL | Class::POSSESSIVE | Class::NUMBER;
+        // "sagt, am meisten Trost spenden ihr ihre Freunde": after the comma stands what is said, whatever its verb.
+        if self.language.verb_second && frames.clause && !frames.noun && !frames.thought && !self.is(at, Class::RELATIVE) {
+            return self.found(seen, Side::After(at), Reason::ClauseAfter, if self.is_clause(at) { 0.85 } else { 0.75 });
+        }
         let bare = frames.clause || frames.that && self.is(at, subject) && !self.language.needs_complementiser;
         if bare && !frames.noun && self.is_clause(at) {
             let confidence = if frames.clause && !frames.thought { 0.85 } else { 0.6 };
             return self.found(seen, Side::After(at), Reason::ClauseAfter, confidence);
         }
-        if frames.noun && at == seen.end() && self.opens_phrase(at) && self.is_somebody(speaker) {
+        if frames.noun && !seen.group.reflexive && at == seen.end() && self.opens_phrase(at) && self.is_somebody(speaker) {
             return self.found(seen, Side::After(at), Reason::NounAfter, 0.7);
         }
         None

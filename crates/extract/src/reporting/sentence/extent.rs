@@ -3,6 +3,9 @@
 use super::{Found, Sentence, Side};
 use crate::reporting::{class::Class, draft::Draft, phrase::Range, reading::Reason, token::Token};
 
+/// In words.
+const LONGEST_LEAD: usize = 8;
+
 impl Sentence<'_> {
     /// What is said ends where the next attribution begins.
     pub(super) fn cut(&self, found: Found, breaks: &[usize]) -> Option<Draft> {
@@ -11,8 +14,12 @@ impl Sentence<'_> {
         let stop = |from: usize| {
             (from..self.to).find(|&at| self.is(at, Class::STOP) && !self.is(at, Class::INSIDE)).unwrap_or(self.to)
         };
-        let end_after =
-            |from: usize| breaks.iter().copied().filter(|b| *b > from).min().unwrap_or(self.to).min(stop(from));
+        let subordinate = self.is_within_clause(&draft);
+        let end_after = |from: usize| {
+            let other = breaks.iter().copied().filter(|&b| b > from && !self.is_lead((from, b))).min();
+            let end = other.unwrap_or(self.to).min(stop(from));
+            if subordinate { self.clause_end(from, end) } else { end }
+        };
         let start_before = |to: usize| {
             let own = breaks.iter().copied().filter(|b| *b < to && self.opens_clause(*b)).max();
             own.map_or(self.from, |b| b + 1)
@@ -26,7 +33,7 @@ impl Sentence<'_> {
             Side::After(from) if draft.reason == Reason::NounAfter => {
                 vec![(from, whole(self.next_verb(from, end_after(from))))]
             }
-            Side::After(from) => vec![(from, whole(self.next_report(from, end_after(from))))],
+            Side::After(from) => vec![(from, whole(self.next_report(&draft, (from, end_after(from)))))],
             Side::Quote(open) => {
                 let close = self.passage.quote_at(open)?.close;
                 // A quotation inside a clause that goes on.
@@ -58,6 +65,37 @@ impl Sentence<'_> {
         (!draft.content.is_empty()).then_some(draft)
     }
 
+    /// "that at some point, he had felt …": what stands before the comma is no clause of its own.
+    fn is_lead(&self, (from, to): Range) -> bool {
+        to - from <= LONGEST_LEAD && self.is(from, Class::THAT) && self.is(to, Class::COMMA) && self.is(from + 1, Class::PREPOSITION | Class::ADVERB)
+            && !self.has_verb((from, to))
+    }
+
+    /// "After I said that it was so, my list grew", "who, she says, are bad players, went": the sentence goes on after what is said.
+    fn is_within_clause(&self, draft: &Draft) -> bool {
+        let Some(before) = draft.frame.0.checked_sub(1).filter(|&at| at >= self.from) else { return false };
+        let lead = Class::AND | Class::BUT | Class::ADVERB | Class::COMMA;
+        let opens = self.is(before, Class::SUBORD)
+            && !self.is(before, Class::AS | Class::THAT)
+            && self.tokens()[self.from..before].iter().all(|t| t.is(lead));
+        let relative = if self.is(before, Class::COMMA) { before.saturating_sub(1) } else { before };
+        let aside = matches!(draft.reason, Reason::According | Reason::Nameless)
+            && relative > self.from
+            && self.is(relative, Class::RELATIVE)
+            && self.is(relative - 1, Class::COMMA);
+        opens || aside
+    }
+
+    /// The comma after which a sentence goes on, or else `to`.
+    fn clause_end(&self, from: usize, to: usize) -> usize {
+        let goes_on = |at: usize| {
+            self.is(at, Class::COMMA)
+                && !self.is(at, Class::INSIDE)
+                && !self.is(at + 1, Class::AND | Class::RELATIVE | Class::THAT)
+        };
+        (from + 2..to).find(|&at| goes_on(at) && self.has_verb((from, at))).unwrap_or(to)
+    }
+
     /// Where a second verb of the same subject begins: "blamed her for the war and cast her as …".
     pub(super) fn next_verb(&self, from: usize, to: usize) -> usize {
         let verb = Class::VERB | Class::FINITE | Class::HAVE | Class::BE | Class::MODAL;
@@ -71,11 +109,15 @@ impl Sentence<'_> {
                 && self.is(next, verb)
                 && !self.is(next, Class::CAPITAL | Class::INSIDE)
         };
-        (from + 1..to).find(|&at| coordinated(at)).unwrap_or(to)
+        // "rejects the vote, citing two scholars"
+        let participle = |at: usize| {
+            self.is(at, Class::GERUND) && !self.is(at, Class::INSIDE | Class::CAPITAL) && self.language.needs_complementiser
+        };
+        (from + 1..to).find(|&at| coordinated(at) || participle(at)).unwrap_or(to)
     }
 
     /// Where the sentence goes on beyond what is said: ", and she has had to", "and announced".
-    fn next_report(&self, from: usize, to: usize) -> usize {
+    fn next_report(&self, draft: &Draft, (from, to): Range) -> usize {
         let verb = Class::VERB | Class::HAVE | Class::BE | Class::MODAL;
         let outside = |at: usize| !self.is(at, Class::INSIDE);
         let goes_on = |at: usize| {
@@ -87,13 +129,30 @@ impl Sentence<'_> {
             let next =
                 (at + 1..to).find(|&next| !self.is(next, Class::ADVERB | Class::HAVE | Class::REFLEXIVE)).unwrap_or(to);
             let auxiliary = self.is(next - 1, Class::HAVE);
+            let cue = self.tokens().get(next).and_then(|t| t.cue).and_then(|cue| self.language.cues.get(usize::from(cue)));
+            let takes = self.is(next + 1, Class::THAT | Class::OPEN | Class::COLON | Class::COMMA)
+                || cue.is_some_and(|cue| cue.frames.noun || cue.frames.clause);
             self.is(at, Class::AND | Class::BUT)
                 && next < to
+                && takes
                 && self.is(next, Class::CUE)
                 && (auxiliary || self.is(next, Class::FINITE) && !self.is(next, Class::INFINITIVE))
                 && !self.is(next, Class::CAPITAL | Class::CUE_NOUN)
         };
-        (from + 2..to).find(|&at| outside(at) && (goes_on(at) || reports(at))).unwrap_or(to)
+        // "ha detto che il piano è pronto e ha mostrato …": the same auxiliary as the cue's, and not that of what is said.
+        let auxiliary = draft.cue.first().map(|cue| cue.0).filter(|&at| self.is(at, Class::HAVE));
+        let again = |at: usize| {
+            let next = (at + 1..to).find(|&next| !self.is(next, Class::ADVERB)).unwrap_or(to);
+            auxiliary.is_some_and(|auxiliary| {
+                self.is(at, Class::AND)
+                    && next < to
+                    && self.is(next, Class::HAVE)
+                    && self.word(next) == self.word(auxiliary)
+                    && !(from..at).any(|own| self.is(own, Class::HAVE) && self.word(own) == self.word(auxiliary))
+            })
+        };
+        let ends = |at: usize| goes_on(at) || reports(at) || self.is(at, Class::THEREFORE) || again(at);
+        (from + 2..to).find(|&at| outside(at) && ends(at)).unwrap_or(to)
     }
 
     /// "“A,” he said, “B”": the quotation that goes on after the cue.

@@ -4,7 +4,7 @@ use super::{Found, Next, Sentence, Side, constructions::Seen};
 use crate::reporting::{
     class::Class,
     draft::Draft,
-    phrase::Range,
+    phrase::{self, Range},
     reading::{Reason, Stance},
     verb::Group,
 };
@@ -21,6 +21,12 @@ impl Sentence<'_> {
             return None;
         }
         let seen = self.seen(group, before);
+        // "Nobody knows why"; "I do not know why".
+        let nobody = seen.speaker.is_some_and(|(from, to)| (from..to).any(|at| self.is(at, Class::NOBODY)));
+        let wonders = matches!(seen.next, Next::That(at) if self.is(at, Class::ASKS)) && group.cue.frames.thought;
+        if nobody || group.negated && wonders {
+            return None;
+        }
         // The first that fits: what follows the verb tells more than what stands before it.
         let constructions = [
             Sentence::as_somebody_said,
@@ -41,11 +47,11 @@ impl Sentence<'_> {
         let mut next = self.next(group.after(), group.cue.frames.person);
         let mut own = match group.between {
             Some(at) => Some((at, at + 1)),
-            None => self.left(start.min(group.half.unwrap_or(start))),
+            None => self.left(start.min(group.half.unwrap_or(start))).or_else(|| self.relative(start)),
         };
         // "Am Montag sagte der Minister, dass …"
         if self.language.verb_second
-            && own.is_none()
+            && (own.is_none() || start > self.from && self.is(start - 1, Class::COMMA))
             && !self.ends_content(start)
             && let Some(party) = self.inverted(group)
         {
@@ -53,7 +59,8 @@ impl Sentence<'_> {
             own = Some(party);
         }
         // "as X said", "wie die Polizei mitteilte", "come spiega il film"
-        let places = [own.map(|s: Range| s.0), Some(start)].into_iter().flatten();
+        let clitic = start.checked_sub(1).filter(|&at| self.is(at, Class::OBJECT));
+        let places = [own.map(|s: Range| s.0), Some(start), clitic].into_iter().flatten();
         let like = places.filter_map(|at| at.checked_sub(1)).find(|&at| at >= self.from && self.is(at, Class::AS));
         // "si stima che …": whatever stands before is not who says it.
         let nobody = group.reflexive
@@ -66,30 +73,57 @@ impl Sentence<'_> {
         Seen { group, next, own, speaker, known, like, frame }
     }
 
+    /// "two scholars, who say": the pronoun, where the language writes it like a conjunction or an article.
+    fn relative(&self, verb: usize) -> Option<Range> {
+        let at = verb.checked_sub(1).filter(|&at| at > self.from && self.is(at, Class::RELATIVE))?;
+        let before = &self.tokens()[at - 1];
+        let noun = before.is_word()
+            && !before.is(Class::CUE | Class::VERB | Class::FINITE | Class::ADVERB | Class::PREPOSITION | Class::AND | Class::BUT | Class::TIME | Class::DETERMINER);
+        (noun || before.is(Class::COMMA) && self.language.verb_second).then_some((at, verb))
+    }
+
     /// "It was announced that …": nobody says it.
     pub(super) fn passive(&self, group: &Group, next: Next) -> Option<Found> {
-        let (start, end) = group.range;
+        let start = group.range.0;
+        // "was confirmed by X that"
+        let agent = self.agent(group.range.1);
+        let end = agent.map_or(group.range.1, |party| party.1);
+        let next = if agent.is_some() { self.next(end, false) } else { next };
         // Further on it is a relative: "were told at a meeting that took place".
         let beside = |at: usize| at == end || at == end + 1 && self.is(end, Class::COMMA);
         let frames = group.cue.frames;
         let at = match next {
-            Next::That(at) if frames.that && beside(at) => at,
+            Next::That(at) if frames.that && beside(at) && !self.compares(at) => at,
+            Next::Comma(at) if self.language.verb_second && frames.clause && at == end && self.is_clause(at + 1) => at + 1,
             // "was told her child had"
-            Next::Words(at) if frames.person && frames.clause && at == end && self.is_clause(at) => at,
+            Next::Words(at)
+                if frames.person
+                    && frames.clause
+                    && at == end
+                    && !self.is(at, Class::PREPOSITION)
+                    && self.is_clause(at) =>
+            {
+                at
+            }
             _ => return None,
         };
         let draft = Draft {
-            source: vec![],
-            cue: vec![(start, end)],
+            source: agent.into_iter().collect(),
+            cue: vec![group.range],
             content: vec![],
             stance: group.stance(),
             reason: Reason::ClauseAfter,
-            confidence: 0.7,
+            confidence: if agent.is_some() { 0.9 } else { 0.7 },
             guarded: false,
             reported: true,
             frame: (start, end),
         };
         Some(Found { draft, side: Side::After(at), head: self.head(start) })
+    }
+
+    /// "by the police"
+    pub(super) fn agent(&self, at: usize) -> Option<Range> {
+        self.is(at, Class::BY).then(|| phrase::right(self.tokens(), at + 1, self.to))?
     }
 
     /// ", adding that …": whoever acts in the sentence says it.
@@ -98,11 +132,13 @@ impl Sentence<'_> {
         let opens = start == self.from
             || self
                 .is(start - 1, Class::COMMA | Class::DASH | Class::AND | Class::CLOSE | Class::ADVERB | Class::SUBORD);
-        if !opens {
+        let frames = group.cue.frames;
+        let next = self.next(end, frames.person);
+        // Where gerunds are no nouns, one before "that" needs no comma: "wrote to the council suggesting that".
+        if !(opens || self.language.needs_complementiser && matches!(next, Next::That(at) if at == end)) {
             return None;
         }
-        let frames = group.cue.frames;
-        let (side, reason) = match self.next(end, frames.person) {
+        let (side, reason) = match next {
             Next::That(at) if frames.that => (Side::After(at), Reason::Participle),
             Next::Quote(at) | Next::Colon(at) if frames.quote || frames.that => {
                 (if self.is(at, Class::OPEN) { Side::Quote(at) } else { Side::After(at) }, Reason::Participle)
