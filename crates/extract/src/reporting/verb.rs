@@ -102,7 +102,10 @@ pub(crate) fn group(language: &Language, text: &str, tokens: &[Token], from: usi
     if !auxiliaries && before.is_some_and(|t| t.is(Class::TO)) {
         return None;
     }
+    // "comme le démontre le film"
+    let like = start > from + 1 && tokens[start - 1].is(Class::OBJECT) && tokens[start - 2].is(Class::AS);
     if !auxiliaries
+        && !like
         && token.is(Class::FINITE)
         && before
             .is_some_and(|t| t.is(Class::DETERMINER | Class::POSSESSIVE | Class::GENITIVE) && !t.is(Class::PRONOUN))
@@ -126,6 +129,7 @@ pub(crate) fn group(language: &Language, text: &str, tokens: &[Token], from: usi
     let passive = be && participle;
     // "in pledged delegates", "secretary of state", "a roll call".
     if !auxiliaries
+        && !like
         && !token.is(Class::GERUND)
         && before.is_some_and(|t| {
             t.is(Class::OF | Class::PREPOSITION | Class::DETERMINER | Class::NUMBER)

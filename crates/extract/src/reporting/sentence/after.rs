@@ -44,7 +44,7 @@ impl Sentence<'_> {
                 continue;
             }
             if token.is(Class::COMMA) && self.is(at + 1, Class::THAT)
-                && (self.language.comma_before_that || at > from && !self.is(at + 1, Class::RELATIVE))
+                && (self.language.comma_before_that || at > from && !(self.language.needs_complementiser && self.is(at + 1, Class::RELATIVE)))
             {
                 return Next::That(at + 1);
             }
@@ -136,7 +136,7 @@ impl Sentence<'_> {
             }
             // Another verb has what follows: "had written to her suggesting that", "se rapportent au mois et nous disent que".
             let verb = Class::VERB | Class::MODAL | Class::SUBORD | Class::BUT;
-            let other = self.is(at, Class::FINITE | Class::GERUND) && self.is(at, Class::CUE) && !self.is(at, Class::CUE_NOUN);
+            let other = self.is(at, Class::FINITE | Class::GERUND) && self.is(at, Class::CUE) && !self.is(at - 1, Class::DETERMINER | Class::PREPOSITION);
             if (token.is(verb) || other && self.language.needs_complementiser) && !token.is(Class::CAPITAL | Class::PREPOSITION) {
                 return None;
             }

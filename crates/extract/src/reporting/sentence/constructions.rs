@@ -87,7 +87,8 @@ impl Sentence<'_> {
     /// "as X said, …", "…, wie die Polizei mitteilte"
     pub(super) fn as_somebody_said(&self, seen: &Seen) -> Option<Found> {
         let at = seen.like.filter(|_| seen.frames().after || seen.frames().quote || seen.frames().relays)?;
-        let party = if at + 1 == seen.start() { self.inverted(seen.group) } else { seen.own };
+        let verb_follows = at + 1 == seen.start() || seen.own.is_none();
+        let party = if verb_follows { self.inverted(seen.group) } else { seen.own };
         let after = party.map_or(seen.end(), |p| p.1).max(seen.group.after());
         let side = if at == self.from && self.is(after, Class::COMMA) {
             Side::After(after + 1)
@@ -184,7 +185,10 @@ impl Sentence<'_> {
         if apposed || !(frames.after || frames.quote && quoted) {
             return None;
         }
-        let before = self.content_end(start).or_else(|| self.aside_end(start, seen.group))?;
+        let before = self
+            .content_end(start)
+            .or_else(|| self.aside_end(start, seen.group))
+            .or_else(|| self.closing_aside(seen))?;
         if !quoted && self.is_subordinate((self.from, before)) {
             return None;
         }
@@ -193,7 +197,7 @@ impl Sentence<'_> {
             // "adds a nervous system": what follows is an object.
             let after = party.1.max(end);
             let closed = self.is(after, Class::COMMA) || self.is(after - 1, Class::COMMA);
-            if !headed && (frames.noun || frames.relays || !closed && after < self.to) {
+            if !headed && (frames.noun || frames.relays || !closed && after < self.to && !self.is(after, Class::TIME | Class::DETERMINER)) {
                 return None;
             }
             // "Once, said X, he had felt …", "It would be safer, X thought, to leave"
@@ -210,6 +214,13 @@ impl Sentence<'_> {
             return self.found_of(seen, Side::Before(before), self.speaker, Reason::ContentBefore, 0.9, seen.frame);
         }
         None
+    }
+
+    /// "…, dice." closes the sentence: where what is said ends, though no verb of it is known.
+    fn closing_aside(&self, seen: &Seen) -> Option<usize> {
+        let comma = seen.start().checked_sub(1).filter(|&at| self.is(at, Class::COMMA))?;
+        let closes = seen.end() >= self.to && self.language.drops_subjects && !seen.group.reflexive;
+        (closes && comma > self.from + 3 && !self.closes_relative(comma)).then_some(comma)
     }
 
     /// "…, X said"
