@@ -272,7 +272,12 @@ fn joins(language: &Language, tokens: &[Token], floor: usize, at: usize, end: us
             | Class::TIME
             | Class::ADVERB);
     // "fraude et abus de confiance": a noun without an article is no subject of its own.
-    let bare = !after.is(Class::DETERMINER | Class::CAPITAL | Class::NUMBER | Class::COLLECTIVE | Class::UNNAMED | Class::OFFICE);
+    let bare = !after.is(Class::DETERMINER
+        | Class::CAPITAL
+        | Class::NUMBER
+        | Class::COLLECTIVE
+        | Class::UNNAMED
+        | Class::OFFICE);
     if language.needs_complementiser && !language.chains_genitives && bare && !before.is(Class::CAPITAL | Class::CUE) {
         return true;
     }
@@ -323,10 +328,7 @@ pub(crate) fn trimmed(tokens: &[Token], mut start: usize, mut end: usize) -> Opt
     while end > start && !tokens[end - 1].is_word() && !tokens[end - 1].is(Class::BRACKET | Class::DOT) {
         end -= 1;
     }
-    let unnamed =
-        Class::ADVERB | Class::TIME | Class::PREPOSITION | Class::AND | Class::DETERMINER | Class::NUMBER;
-    let nominal = tokens[start..end]
-        .iter()
-        .any(|t| t.is_word() && (!t.is(unnamed) || t.is(Class::PRONOUN)));
+    let unnamed = Class::ADVERB | Class::TIME | Class::PREPOSITION | Class::AND | Class::DETERMINER | Class::NUMBER;
+    let nominal = tokens[start..end].iter().any(|t| t.is_word() && (!t.is(unnamed) || t.is(Class::PRONOUN)));
     (start < end && nominal).then_some((start, end))
 }

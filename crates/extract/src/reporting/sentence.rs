@@ -137,8 +137,13 @@ impl Sentence<'_> {
 
     /// Where the clause of the verb begins: the sentence, or "who are said to have seen it"; nowhere where another clause holds it.
     fn moody_clause(&self, mood: usize) -> Option<usize> {
-        let relative = (self.from..mood).rev().take_while(|&at| !self.is(at, Class::COMMA)).find(|&at| self.is(at, Class::RELATIVE));
-        let held = self.tokens()[self.from..mood].iter().any(|t| t.is(Class::THAT | Class::SUBORD | Class::ASKS) && !t.is(Class::RELATIVE));
+        let relative = (self.from..mood)
+            .rev()
+            .take_while(|&at| !self.is(at, Class::COMMA))
+            .find(|&at| self.is(at, Class::RELATIVE));
+        let held = self.tokens()[self.from..mood]
+            .iter()
+            .any(|t| t.is(Class::THAT | Class::SUBORD | Class::ASKS) && !t.is(Class::RELATIVE));
         match relative {
             Some(at) if at > self.from => Some(at),
             _ if held || self.tokens()[self.from..mood].iter().any(|t| t.is(Class::THAT)) => None,
@@ -170,7 +175,8 @@ impl Sentence<'_> {
     /// "as a local power": what asks "how" elsewhere.
     fn compares(&self, at: usize) -> bool {
         let verb = Class::VERB | Class::FINITE | Class::MODAL | Class::HAVE | Class::BE;
-        self.is(at, Class::AS) && !(at + 1..self.to).any(|at| self.is(at, verb) && !self.is(at, Class::INSIDE | Class::GERUND))
+        self.is(at, Class::AS)
+            && !(at + 1..self.to).any(|at| self.is(at, verb) && !self.is(at, Class::INSIDE | Class::GERUND))
     }
 
     /// "When the emperor came", and no clause that stands alone.
@@ -206,7 +212,8 @@ impl Sentence<'_> {
         if !self.is(last, Class::AND | Class::BUT | Class::SUBORD | Class::COMMA | Class::ADVERB) {
             return None;
         }
-        let subordinate = self.language.drops_subjects && self.is(self.from + usize::from(self.is(self.from, Class::BUT | Class::AND)), Class::SUBORD);
+        let subordinate = self.language.drops_subjects
+            && self.is(self.from + usize::from(self.is(self.from, Class::BUT | Class::AND)), Class::SUBORD);
         let subject = || if subordinate { None } else { self.main_subject(start) };
         before.iter().rev().find_map(|f| f.draft.source.first().copied()).or_else(subject)
     }

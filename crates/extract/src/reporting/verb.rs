@@ -113,7 +113,11 @@ pub(crate) fn group(language: &Language, text: &str, tokens: &[Token], from: usi
         return None;
     }
     // "para não acreditarem"
-    if negated && token.is(Class::INFINITIVE) && !token.is(Class::FINITE) && before.is_some_and(|t| t.is(Class::PREPOSITION)) {
+    if negated
+        && token.is(Class::INFINITIVE)
+        && !token.is(Class::FINITE)
+        && before.is_some_and(|t| t.is(Class::PREPOSITION))
+    {
         return None;
     }
     let gerund = token.is(Class::GERUND) && !token.is(Class::FINITE);
@@ -121,7 +125,8 @@ pub(crate) fn group(language: &Language, text: &str, tokens: &[Token], from: usi
     let participle = token.is(Class::PARTICIPLE);
     if language.verb_second {
         // "Ich weiß nicht", "mitgeteilt wurde"
-        negated |= token.is(Class::FINITE) && tokens.get(verb + 1).is_some_and(|t| t.is(Class::NOT) && !t.is(Class::DETERMINER));
+        negated |= token.is(Class::FINITE)
+            && tokens.get(verb + 1).is_some_and(|t| t.is(Class::NOT) && !t.is(Class::DETERMINER));
         let closed = participle && tokens.get(verb + 1).is_some_and(|t| t.is(Class::BE));
         be |= closed;
         end += usize::from(closed);

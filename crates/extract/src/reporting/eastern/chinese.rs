@@ -4,6 +4,7 @@ use super::{COMMAS, Draft, STOPS, Sentence};
 use crate::reporting::{
     class::Class,
     literal::Found,
+    phrase::Range,
     reading::{Reason, Stance},
 };
 
@@ -25,6 +26,8 @@ impl Sentence<'_> {
             let comma = self.text.get(cue.end..)?.find(['，', ',']).map(|at| cue.end + at)?;
             let closing = closing.filter(|f| f.end == comma);
             let to = closing.map_or(comma, |f| f.start);
+            // "据帕克所说": the particle before the verb.
+            let to = to - if self.slice((cue.end, to)).ends_with('所') { '所'.len_utf8() } else { 0 };
             let mut pieces = vec![(cue.start, cue.end)];
             pieces.extend(closing.map(|f| (f.start, f.end)));
             return self.draft(
@@ -35,6 +38,12 @@ impl Sentence<'_> {
                 Reason::According,
                 0.9,
             );
+        }
+        if class.has(Class::NAMELESS) {
+            let opens = self.clause_start(cue.start) == cue.start;
+            let content = (cue.end, self.text.len());
+            let found = self.draft(None, vec![(cue.start, cue.end)], content, Stance::Asserts, Reason::Nameless, 0.9);
+            return found.filter(|_| opens);
         }
         if !class.has(Class::CUE) {
             return None;
@@ -57,38 +66,96 @@ impl Sentence<'_> {
             return None;
         }
         let start = self.clause_start(cue.start);
-        let mut source = (start, cue.start);
-        // When it was said stands between.
-        if let Some(time) = self
-            .language
-            .times
-            .iter()
-            .filter_map(|t| Some(start + self.slice(source).find(&**t)?))
-            .min()
-            .filter(|t| *t > start)
-        {
-            source.1 = time;
+        let (source, negated) = self.speaker((start, cue.start))?;
+        let frames = cue.word.cue().and_then(|c| self.language.cues.get(c)).map(|c| c.frames).unwrap_or_default();
+        if negated && frames.thought {
+            return None;
         }
-        // How it was said, and whether, is none of the speaker's.
-        while let Some(shorter) = self.language.strip_end(&self.language.objects, self.slice(source)) {
-            source.1 = source.0 + shorter.len();
-        }
+        let stance = if negated { Stance::Declines } else { self.stance(cue) };
         // A whole clause is no speaker.
-        let clause = all.iter().any(|f| f.word.class.has(Class::CUE) && source.0 <= f.start && f.end <= source.1);
+        let clause = all.iter().any(|f| f.word.class.has(Class::CUE) && source.0 <= f.start && f.end <= source.1)
+            || self.language.clauses.iter().any(|mark| self.slice(source).contains(&**mark));
         if clause || self.slice(source).chars().count() > LONGEST_SPEAKER {
             return None;
         }
         let rest = self.text.get(cue.end..)?;
         let after = self.text.len() - rest.trim_start_matches(COMMAS).len();
-        let stance = self.stance(cue);
         let done = self.text.get(after..).unwrap_or_default().trim_start_matches(STOPS).is_empty();
         if done {
             let before = self.text.get(..start)?.trim_end_matches(COMMAS).len();
-            let content = self.quote_ending(before).unwrap_or((0, before));
+            let quote = self.quote_ending(before);
+            // A noun, or a verb that takes no clause: "提出了质疑".
+            if quote.is_none() && (frames.noun || !frames.after) {
+                return None;
+            }
+            let content = quote.unwrap_or((0, before));
             return self.draft(Some(source), vec![(cue.start, cue.end)], content, stance, Reason::ContentBefore, 0.85);
         }
-        let content = self.quote_beginning(after).unwrap_or((after, self.text.len()));
+        // "告诉《世界报》：“…”": who is told stands between.
+        let told = self.quotes.iter().find(|q| {
+            q.0 > cue.end
+                && self.slice((cue.end, q.0)).ends_with(['：', ':'])
+                && !self.slice((cue.end, q.0)).contains(['，', ','])
+        });
+        let quote = told.copied().or_else(|| self.quote_beginning(after));
+        if quote.is_none() && !frames.that {
+            return None;
+        }
+        // "“甲”稱": a title is not all that is said.
+        let title = quote.filter(|q| told.is_none() && self.slice((q.1, self.text.len())).chars().count() > 2);
+        let content = match (quote, title) {
+            (Some(quote), None) => quote,
+            _ => (after, self.content_end(after)),
+        };
         self.draft(Some(source), vec![(cue.start, cue.end)], content, stance, Reason::ClauseAfter, 0.85)
+    }
+
+    /// Who stands before the cue, without conjunctions, time and manner; and whether the cue is negated.
+    fn speaker(&self, (start, end): Range) -> Option<(Range, bool)> {
+        let mut source = (start, end);
+        // When it was said stands between.
+        let time = self.language.times.iter().filter_map(|t| Some(start + self.slice(source).find(&**t)?)).min();
+        source.1 = time.filter(|t| *t > start).unwrap_or(end);
+        // How it was said, and whether, is none of the speaker's.
+        let mut negated = self.language.strip_end(&self.language.negations, self.slice((start, end))).is_some();
+        while let Some(shorter) = self.language.strip_end(&self.language.objects, self.slice(source)) {
+            source.1 = source.0 + shorter.len();
+            negated |= self.language.strip_end(&self.language.negations, self.slice(source)).is_some();
+        }
+        // A bracket that is still open holds the clause.
+        if let Some(open) =
+            self.slice(source).rfind(['（', '(']).filter(|&open| !self.slice(source)[open..].contains(['）', ')']))
+        {
+            source.0 += open + self.slice(source)[open..].chars().next().map_or(0, char::len_utf8);
+        }
+        let lead = |words: &str| {
+            self.language.leads.iter().filter(|lead| words.starts_with(&***lead)).map(|lead| lead.len()).max()
+        };
+        while let Some(length) = lead(self.slice(source)) {
+            source.0 += length;
+            source.0 = source.1 - self.slice(source).trim_start_matches(COMMAS).len();
+        }
+        Some((source, negated))
+    }
+
+    /// Where the author goes on: "，因此她要离开", the bracket that was open before it, or the end.
+    fn content_end(&self, from: usize) -> usize {
+        let rest = self.slice((from, self.text.len()));
+        let comma = rest.match_indices(['，', ',']).map(|(at, comma)| (at, at + comma.len())).find(|&(at, after)| {
+            !self.is_quoted(from + at)
+                && self
+                    .language
+                    .goes_on
+                    .iter()
+                    .any(|word| rest.get(after..).unwrap_or_default().trim_start().starts_with(&**word))
+        });
+        let mut depth = 0_i32;
+        let bracket = rest.char_indices().find(|(_, c)| {
+            depth += i32::from(matches!(c, '（' | '(')) - i32::from(matches!(c, '）' | ')'));
+            depth < 0
+        });
+        let ends = [comma.map(|c| c.0), bracket.map(|b| b.0)];
+        from + ends.into_iter().flatten().min().unwrap_or(rest.len())
     }
 
     pub(super) fn comma_after(&self, at: usize) -> bool {
@@ -104,6 +171,8 @@ impl Sentence<'_> {
                 start = at + c.len_utf8();
             }
         }
-        self.quotes.iter().map(|q| q.1).filter(|end| *end <= at).fold(start, usize::max)
+        // "《圣路易邮报》称": a title is part of the speaker.
+        let quotations = self.quotes.iter().filter(|q| !self.slice(**q).starts_with('《'));
+        quotations.map(|q| q.1).filter(|end| *end <= at).fold(start, usize::max)
     }
 }

@@ -64,6 +64,10 @@ struct Particles {
     not_after: String,
     not_before: String,
     no_topic: String,
+    lead: String,
+    clause: String,
+    goes_on: String,
+    negation: String,
     spaced: bool,
     keeps_quotative: bool,
 }
@@ -135,6 +139,10 @@ pub(crate) fn read(code: &str, text: &str) -> Result<Language, String> {
         not_after: list(&file.particles.not_after),
         not_before: list(&file.particles.not_before),
         no_topic: list(&file.particles.no_topic),
+        leads: list(&file.particles.lead),
+        clauses: list(&file.particles.clause),
+        goes_on: list(&file.particles.goes_on),
+        negations: list(&file.particles.negation),
         spaced_topics: file.particles.spaced,
         keeps_quotative: file.particles.keeps_quotative,
         pairs: file.pairs.iter().map(|[a, b]| (a.as_str().into(), b.as_str().into())).collect(),
@@ -180,7 +188,7 @@ impl Language {
     /// Every reporting word and phrase, as it is written.
     fn written(&self) -> Vec<(String, Word)> {
         // What only looks like a reporting word is found too, so that the longer one hides the shorter.
-        let wanted = Class::CUE | Class::ACCORDING | Class::ACCORDING_LAST | Class::OTHER;
+        let wanted = Class::CUE | Class::ACCORDING | Class::ACCORDING_LAST | Class::NAMELESS | Class::OTHER;
         let words = self.words.iter().map(|(word, info)| (word.to_string(), *info));
         let phrases = self
             .phrases

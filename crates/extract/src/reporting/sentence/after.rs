@@ -43,8 +43,10 @@ impl Sentence<'_> {
                 at = comma;
                 continue;
             }
-            if token.is(Class::COMMA) && self.is(at + 1, Class::THAT)
-                && (self.language.comma_before_that || at > from && !(self.language.needs_complementiser && self.is(at + 1, Class::RELATIVE)))
+            if token.is(Class::COMMA)
+                && self.is(at + 1, Class::THAT)
+                && (self.language.comma_before_that
+                    || at > from && !(self.language.needs_complementiser && self.is(at + 1, Class::RELATIVE)))
             {
                 return Next::That(at + 1);
             }
@@ -86,7 +88,9 @@ impl Sentence<'_> {
     fn that_beyond_title(&self, open: usize) -> Option<usize> {
         let close = self.passage.quote_at(open).filter(|quote| quote.is_title()).map(|quote| quote.close)?;
         let words = (close + 1..self.to).take_while(|&at| self.tokens()[at].is_word()).take(LONGEST_TOLD);
-        words.take_while(|&at| !self.is(at, Class::VERB | Class::RELATIVE) || self.is(at, Class::THAT)).find(|&at| self.is(at, Class::THAT))
+        words
+            .take_while(|&at| !self.is(at, Class::VERB | Class::RELATIVE) || self.is(at, Class::THAT))
+            .find(|&at| self.is(at, Class::THAT))
     }
 
     /// "said, in a letter to the council, that": the comma that closes the aside.
@@ -96,10 +100,10 @@ impl Sentence<'_> {
         if !self.is(open + 1, first) || self.is(open + 1, Class::THAT) {
             return None;
         }
-        (open + 2..self.to.min(open + LONGEST_ASIDE))
-            .take_while(|&at| !self.is(at, signs))
-            .find(|&at| self.is(at, Class::COMMA) && self.is(at + 1, Class::THAT) && !self.is(at + 1, Class::RELATIVE)
-                || self.is(at, Class::COMMA) && self.is(at + 1, Class::ASKS))
+        (open + 2..self.to.min(open + LONGEST_ASIDE)).take_while(|&at| !self.is(at, signs)).find(|&at| {
+            self.is(at, Class::COMMA) && self.is(at + 1, Class::THAT) && !self.is(at + 1, Class::RELATIVE)
+                || self.is(at, Class::COMMA) && self.is(at + 1, Class::ASKS)
+        })
     }
 
     /// "berichtete der Agentur, dass …": where a comma parts what is said from the verb, who is told stands between them.
@@ -136,8 +140,12 @@ impl Sentence<'_> {
             }
             // Another verb has what follows: "had written to her suggesting that", "se rapportent au mois et nous disent que".
             let verb = Class::VERB | Class::MODAL | Class::SUBORD | Class::BUT;
-            let other = self.is(at, Class::FINITE | Class::GERUND) && self.is(at, Class::CUE) && !self.is(at - 1, Class::DETERMINER | Class::PREPOSITION);
-            if (token.is(verb) || other && self.language.needs_complementiser) && !token.is(Class::CAPITAL | Class::PREPOSITION) {
+            let other = self.is(at, Class::FINITE | Class::GERUND)
+                && self.is(at, Class::CUE)
+                && !self.is(at - 1, Class::DETERMINER | Class::PREPOSITION);
+            if (token.is(verb) || other && self.language.needs_complementiser)
+                && !token.is(Class::CAPITAL | Class::PREPOSITION)
+            {
                 return None;
             }
             at += 1;

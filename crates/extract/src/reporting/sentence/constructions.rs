@@ -1,7 +1,9 @@
 //! The constructions of a reporting verb, each tried on what was seen around it.
 
 use super::{Found, Next, Sentence, Side};
-use crate::reporting::{class::Class, draft::Draft, language::Frames, phrase::Range, reading::Reason, token::Quote, verb::Group};
+use crate::reporting::{
+    class::Class, draft::Draft, language::Frames, phrase::Range, reading::Reason, token::Quote, verb::Group,
+};
 
 /// What stands around a reporting verb.
 pub(super) struct Seen<'g> {
@@ -197,7 +199,11 @@ impl Sentence<'_> {
             // "adds a nervous system": what follows is an object.
             let after = party.1.max(end);
             let closed = self.is(after, Class::COMMA) || self.is(after - 1, Class::COMMA);
-            if !headed && (frames.noun || frames.relays || !closed && after < self.to && !self.is(after, Class::TIME | Class::DETERMINER)) {
+            if !headed
+                && (frames.noun
+                    || frames.relays
+                    || !closed && after < self.to && !self.is(after, Class::TIME | Class::DETERMINER))
+            {
                 return None;
             }
             // "Once, said X, he had felt …", "It would be safer, X thought, to leave"
@@ -208,7 +214,14 @@ impl Sentence<'_> {
                 && (self.resumes_clause(rest)
                     || !self.has_verb((self.from, start)) && !self.is(rest, Class::PREPOSITION));
             let side = if around { Side::Around } else { Side::Before(before) };
-            return self.found_of(seen, side, Some(party), Reason::Inverted, if headed { 0.9 } else { 0.7 }, (start, after));
+            return self.found_of(
+                seen,
+                side,
+                Some(party),
+                Reason::Inverted,
+                if headed { 0.9 } else { 0.7 },
+                (start, after),
+            );
         }
         if self.language.drops_subjects && matches!(seen.next, Next::End | Next::Comma(_)) {
             return self.found_of(seen, Side::Before(before), self.speaker, Reason::ContentBefore, 0.9, seen.frame);
@@ -258,15 +271,30 @@ impl Sentence<'_> {
         };
         let subject = Class::PRONOUN | Class::DETERMINER | Class::CAPITAL | Class::POSSESSIVE | Class::NUMBER;
         // "sagt, am meisten Trost spenden ihr ihre Freunde": after the comma stands what is said, whatever its verb.
-        if self.language.verb_second && frames.clause && !frames.noun && !frames.thought && !self.is(at, Class::RELATIVE) {
-            return self.found(seen, Side::After(at), Reason::ClauseAfter, if self.is_clause(at) { 0.85 } else { 0.75 });
+        if self.language.verb_second
+            && frames.clause
+            && !frames.noun
+            && !frames.thought
+            && !self.is(at, Class::RELATIVE)
+        {
+            return self.found(
+                seen,
+                Side::After(at),
+                Reason::ClauseAfter,
+                if self.is_clause(at) { 0.85 } else { 0.75 },
+            );
         }
         let bare = frames.clause || frames.that && self.is(at, subject) && !self.language.needs_complementiser;
         if bare && !frames.noun && self.is_clause(at) {
             let confidence = if frames.clause && !frames.thought { 0.85 } else { 0.6 };
             return self.found(seen, Side::After(at), Reason::ClauseAfter, confidence);
         }
-        if frames.noun && !seen.group.reflexive && at == seen.end() && self.opens_phrase(at) && self.is_somebody(speaker) {
+        if frames.noun
+            && !seen.group.reflexive
+            && at == seen.end()
+            && self.opens_phrase(at)
+            && self.is_somebody(speaker)
+        {
             return self.found(seen, Side::After(at), Reason::NounAfter, 0.7);
         }
         None

@@ -67,7 +67,10 @@ impl Sentence<'_> {
 
     /// "that at some point, he had felt …": what stands before the comma is no clause of its own.
     fn is_lead(&self, (from, to): Range) -> bool {
-        to - from <= LONGEST_LEAD && self.is(from, Class::THAT) && self.is(to, Class::COMMA) && self.is(from + 1, Class::PREPOSITION | Class::ADVERB)
+        to - from <= LONGEST_LEAD
+            && self.is(from, Class::THAT)
+            && self.is(to, Class::COMMA)
+            && self.is(from + 1, Class::PREPOSITION | Class::ADVERB)
             && !self.has_verb((from, to))
     }
 
@@ -111,7 +114,9 @@ impl Sentence<'_> {
         };
         // "rejects the vote, citing two scholars"
         let participle = |at: usize| {
-            self.is(at, Class::GERUND) && !self.is(at, Class::INSIDE | Class::CAPITAL) && self.language.needs_complementiser
+            self.is(at, Class::GERUND)
+                && !self.is(at, Class::INSIDE | Class::CAPITAL)
+                && self.language.needs_complementiser
         };
         (from + 1..to).find(|&at| coordinated(at) || participle(at)).unwrap_or(to)
     }
@@ -129,7 +134,8 @@ impl Sentence<'_> {
             let next =
                 (at + 1..to).find(|&next| !self.is(next, Class::ADVERB | Class::HAVE | Class::REFLEXIVE)).unwrap_or(to);
             let auxiliary = self.is(next - 1, Class::HAVE);
-            let cue = self.tokens().get(next).and_then(|t| t.cue).and_then(|cue| self.language.cues.get(usize::from(cue)));
+            let cue =
+                self.tokens().get(next).and_then(|t| t.cue).and_then(|cue| self.language.cues.get(usize::from(cue)));
             let takes = self.is(next + 1, Class::THAT | Class::OPEN | Class::COLON | Class::COMMA)
                 || cue.is_some_and(|cue| cue.frames.noun || cue.frames.clause);
             self.is(at, Class::AND | Class::BUT)

@@ -20,7 +20,11 @@ impl Sentence<'_> {
             return None;
         }
         // "conforme mostram os relatórios" is a verb's.
-        if self.is(at, Class::AS) && self.is(at + 1, Class::CUE) && self.is(at + 1, Class::FINITE) && !self.is(at + 1, Class::CAPITAL | Class::CUE_NOUN) {
+        if self.is(at, Class::AS)
+            && self.is(at + 1, Class::CUE)
+            && self.is(at + 1, Class::FINITE)
+            && !self.is(at + 1, Class::CAPITAL | Class::CUE_NOUN)
+        {
             return None;
         }
         self.according_to(at, self.wide_right(at + 1)?)
@@ -39,7 +43,8 @@ impl Sentence<'_> {
             && self.is(at - 2, Class::THAT | Class::RELATIVE | Class::SUBORD | Class::AND | Class::BUT);
         let inside = at > self.from && self.is(at - 1, Class::RELATIVE | Class::THAT);
         // "computed according to the calendar", "from the point of view of safety": nobody says it.
-        let told = self.is_somebody(party) || (comma || opens) && (party.0..party.1).any(|at| self.is(at, Class::CUE_NOUN));
+        let told =
+            self.is_somebody(party) || (comma || opens) && (party.0..party.1).any(|at| self.is(at, Class::CUE_NOUN));
         if !told && !opens && !comma {
             return None;
         }

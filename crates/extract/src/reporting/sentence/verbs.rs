@@ -78,7 +78,15 @@ impl Sentence<'_> {
         let at = verb.checked_sub(1).filter(|&at| at > self.from && self.is(at, Class::RELATIVE))?;
         let before = &self.tokens()[at - 1];
         let noun = before.is_word()
-            && !before.is(Class::CUE | Class::VERB | Class::FINITE | Class::ADVERB | Class::PREPOSITION | Class::AND | Class::BUT | Class::TIME | Class::DETERMINER);
+            && !before.is(Class::CUE
+                | Class::VERB
+                | Class::FINITE
+                | Class::ADVERB
+                | Class::PREPOSITION
+                | Class::AND
+                | Class::BUT
+                | Class::TIME
+                | Class::DETERMINER);
         (noun || before.is(Class::COMMA) && self.language.verb_second).then_some((at, verb))
     }
 
@@ -94,7 +102,9 @@ impl Sentence<'_> {
         let frames = group.cue.frames;
         let at = match next {
             Next::That(at) if frames.that && beside(at) && !self.compares(at) => at,
-            Next::Comma(at) if self.language.verb_second && frames.clause && at == end && self.is_clause(at + 1) => at + 1,
+            Next::Comma(at) if self.language.verb_second && frames.clause && at == end && self.is_clause(at + 1) => {
+                at + 1
+            }
             // "was told her child had"
             Next::Words(at)
                 if frames.person
