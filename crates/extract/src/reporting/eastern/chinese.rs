@@ -123,10 +123,10 @@ impl Sentence<'_> {
             negated |= self.language.strip_end(&self.language.negations, self.slice(source)).is_some();
         }
         // A bracket that is still open holds the clause.
-        if let Some(open) =
-            self.slice(source).rfind(['（', '(']).filter(|&open| !self.slice(source)[open..].contains(['）', ')']))
+        if let Some((_, inside)) =
+            self.slice(source).rsplit_once(['（', '(']).filter(|(_, inside)| !inside.contains(['）', ')']))
         {
-            source.0 += open + self.slice(source)[open..].chars().next().map_or(0, char::len_utf8);
+            source.0 = source.1 - inside.len();
         }
         let lead = |words: &str| {
             self.language.leads.iter().filter(|lead| words.starts_with(&***lead)).map(|lead| lead.len()).max()

@@ -20,12 +20,18 @@ impl Sentence<'_> {
 
     /// Korean: the particle ends a word.
     fn topic_word(&self, (from, to): Range, particles: &[Box<str>]) -> Option<(Range, usize)> {
-        let mut at = from;
+        let (mut at, mut from) = (from, from);
         for word in self.slice((from, to)).split_inclusive(' ') {
             let begin = at;
             at += word.len();
             let plain = word.trim_end_matches([' ', ',']);
-            let other = self.language.no_topic.iter().any(|end| plain.ends_with(&**end));
+            // "밀리칸이 사망했을때, 우리는": who speaks stands after the clause.
+            if word.trim_end().ends_with(',') && self.language.clauses.iter().any(|end| plain.ends_with(&**end)) {
+                from = at;
+                continue;
+            }
+            // The first word is a name, whatever it ends like: "베가는".
+            let other = begin > from && self.language.no_topic.iter().any(|end| plain.ends_with(&**end));
             if self.is_quoted(begin) || other {
                 continue;
             }
