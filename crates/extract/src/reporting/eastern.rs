@@ -30,13 +30,19 @@ pub(crate) fn read(language: &Language, text: &ArticleText, span: Span, found: &
         .collect();
     let first = found.len();
     let mut from = 0;
+    let mut speaker = None;
     for cue in &cues {
         let one = match language.script {
             Script::Unspaced => sentence.chinese(&cues, *cue, from),
             _ if cue.word.class.has(Class::ACCORDING_LAST) => sentence.according(*cue, from),
             _ => sentence.verb_last(*cue, from),
         };
-        let Some(one) = one else { continue };
+        let Some(mut one) = one else { continue };
+        if language.script == Script::Unspaced && one.source.is_none() && one.reason == Reason::ClauseAfter {
+            // "X认为…，同时还强调…": the same speaker goes on.
+            one = one.said_by(&sentence, speaker);
+        }
+        speaker = one.source.or(speaker);
         if language.script == Script::VerbLast && !cue.word.class.has(Class::ACCORDING_LAST) {
             // "…고 밝혔다고 Y가 전했다": what was said is said again by another.
             let said_again = sentence.word(*cue).1;
@@ -77,6 +83,11 @@ struct Draft {
 }
 
 impl Draft {
+    fn said_by(self, sentence: &Sentence, speaker: Option<Range>) -> Self {
+        let parties = speaker.map(|s| sentence.parties(s)).unwrap_or_default();
+        Self { source: speaker, parties, ..self }
+    }
+
     fn finished(&self, sentence: &Sentence, text: &ArticleText, base: usize) -> Option<Attribution> {
         let span = |(from, to): Range| text.span(base + from, base + to).ok();
         Some(Attribution {

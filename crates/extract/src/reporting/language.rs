@@ -143,13 +143,15 @@ pub(crate) struct Language {
     pub(crate) not_before: Vec<Box<str>>,
     /// Words that end like a topic and are none: Korean.
     pub(crate) no_topic: Vec<Box<str>>,
-    /// Conjunctions and adverbs before a speaker: Chinese, as the next three.
+    /// Conjunctions and adverbs before a speaker: Chinese, as those below.
     pub(crate) leads: Vec<Box<str>>,
     /// What no speaker holds: where one of them stands, it is a clause.
     pub(crate) clauses: Vec<Box<str>>,
     /// What opens a clause in which the author goes on.
     pub(crate) goes_on: Vec<Box<str>>,
     pub(crate) negations: Vec<Box<str>>,
+    /// "such as".
+    pub(crate) examples: Vec<Box<str>>,
     /// Words are set apart, and carry their particles: Korean.
     pub(crate) spaced_topics: bool,
     /// The quotative belongs to the last word of what is said: "했다고".

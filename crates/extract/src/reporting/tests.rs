@@ -4,6 +4,8 @@
     reason = "a test fails by panicking, and hands its expectation over"
 )]
 
+mod readings;
+
 use attesta_text::{ArticleText, Span};
 use expect_test::{Expect, expect};
 use proptest::prelude::*;

@@ -104,6 +104,9 @@ pub(crate) fn group(language: &Language, text: &str, tokens: &[Token], from: usi
     }
     // "comme le démontre le film"
     let like = start > from + 1 && tokens[start - 1].is(Class::OBJECT) && tokens[start - 2].is(Class::AS);
+    // "zwei Forscher, die sagen": the article is a pronoun there.
+    let relative = start > from + 1 && tokens[start - 1].is(Class::RELATIVE) && tokens[start - 2].is(Class::COMMA);
+    let like = like || relative;
     if !auxiliaries
         && !like
         && token.is(Class::FINITE)

@@ -67,6 +67,8 @@ impl Sentence<'_> {
         }
         let start = self.clause_start(cue.start);
         let (source, negated) = self.speaker((start, cue.start))?;
+        // "一些历史学家，如甲和乙，认为": the example stands between.
+        let source = if source.0 == source.1 { self.before_example(start).unwrap_or(source) } else { source };
         let frames = cue.word.cue().and_then(|c| self.language.cues.get(c)).map(|c| c.frames).unwrap_or_default();
         if negated && frames.thought {
             return None;
@@ -136,6 +138,15 @@ impl Sentence<'_> {
             source.0 = source.1 - self.slice(source).trim_start_matches(COMMAS).len();
         }
         Some((source, negated))
+    }
+
+    /// The clause before one that gives examples.
+    fn before_example(&self, start: usize) -> Option<Range> {
+        let comma = self.text.get(..start)?.trim_end_matches(COMMAS).len();
+        let example = self.clause_start(comma);
+        let opens = self.language.examples.iter().any(|word| self.slice((example, comma)).starts_with(&**word));
+        let end = self.text.get(..example)?.trim_end_matches(COMMAS).len();
+        opens.then(|| (self.clause_start(end), end))
     }
 
     /// Where the author goes on: "，因此她要离开", the bracket that was open before it, or the end.

@@ -68,6 +68,7 @@ struct Particles {
     clause: String,
     goes_on: String,
     negation: String,
+    example: String,
     spaced: bool,
     keeps_quotative: bool,
 }
@@ -143,6 +144,7 @@ pub(crate) fn read(code: &str, text: &str) -> Result<Language, String> {
         clauses: list(&file.particles.clause),
         goes_on: list(&file.particles.goes_on),
         negations: list(&file.particles.negation),
+        examples: list(&file.particles.example),
         spaced_topics: file.particles.spaced,
         keeps_quotative: file.particles.keeps_quotative,
         pairs: file.pairs.iter().map(|[a, b]| (a.as_str().into(), b.as_str().into())).collect(),

@@ -123,7 +123,7 @@ impl Sentence<'_> {
         let confidence = match (told, somebody) {
             (true, true) => 0.95,
             (true, false) | (false, true) => 0.85,
-            (false, false) => 0.7,
+            (false, false) => 0.6,
         };
         self.found(seen, Side::After(at), Reason::ClauseAfter, confidence)
     }
@@ -199,11 +199,7 @@ impl Sentence<'_> {
             // "adds a nervous system": what follows is an object.
             let after = party.1.max(end);
             let closed = self.is(after, Class::COMMA) || self.is(after - 1, Class::COMMA);
-            if !headed
-                && (frames.noun
-                    || frames.relays
-                    || !closed && after < self.to && !self.is(after, Class::TIME | Class::DETERMINER))
-            {
+            if !headed && (frames.noun || frames.relays || frames.thought && !closed) {
                 return None;
             }
             // "Once, said X, he had felt …", "It would be safer, X thought, to leave"

@@ -57,7 +57,8 @@ impl Sentence<'_> {
             Side::Around => {
                 let (at, after) = draft.frame;
                 let to = end_after(after);
-                let from = start_before(at);
+                let relative = self.relative_of(at).filter(|_| draft.reason == Reason::Nameless);
+                let from = relative.unwrap_or_else(|| start_before(at));
                 vec![(from, at), (after, to)]
             }
         };
@@ -87,6 +88,12 @@ impl Sentence<'_> {
             && self.is(relative, Class::RELATIVE)
             && self.is(relative - 1, Class::COMMA);
         opens || aside
+    }
+
+    /// The pronoun of the relative clause that this place is in: "letters that are allegedly from him".
+    fn relative_of(&self, at: usize) -> Option<usize> {
+        let comma = (self.from..at).rev().find(|&at| self.is(at, Class::COMMA))?;
+        self.is(comma + 1, Class::RELATIVE).then_some(comma + 1)
     }
 
     /// The comma after which a sentence goes on, or else `to`.
