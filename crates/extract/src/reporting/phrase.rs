@@ -131,6 +131,10 @@ fn plain_left(language: &Language, text: &str, tokens: &[Token], from: usize, en
             break;
         }
         if token.is(Class::PRONOUN) && !token.is(Class::DETERMINER) {
+            // "Beaucoup de riverains", "viele der Bewohner"
+            if tokens[at + 1].is(Class::OF) && at + 1 < end {
+                start = at;
+            }
             break;
         }
         if token.is(Class::COMMA) {

@@ -140,7 +140,9 @@ impl Sentence<'_> {
         let relative = (self.from..mood)
             .rev()
             .take_while(|&at| !self.is(at, Class::COMMA))
-            .find(|&at| self.is(at, Class::RELATIVE));
+            .find(|&at| {
+            self.is(at, Class::RELATIVE) && (!self.is(at, Class::DETERMINER) || at > self.from && self.is(at - 1, Class::COMMA))
+        });
         let held = self.tokens()[self.from..mood]
             .iter()
             .any(|t| t.is(Class::THAT | Class::SUBORD | Class::ASKS) && !t.is(Class::RELATIVE));

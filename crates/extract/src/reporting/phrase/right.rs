@@ -81,6 +81,10 @@ fn apposed_right(tokens: &[Token], end: usize, limit: usize) -> usize {
         | Class::PRONOUN
         | Class::OBJECT
         | Class::INFINITIVE
+        | Class::NOT
+        | Class::HAVE
+        | Class::BE
+        | Class::MODAL
         | Class::ACCORDING;
     // After a name any noun says more of it: "said Ann Lee, founder of the club".
     let noun = tokens[end - 1].is(Class::CAPITAL) && first.is_word() && !first.is(other);

@@ -60,6 +60,10 @@ impl Sentence<'_> {
             if token.is(Class::THAT) {
                 return Next::That(at);
             }
+            if token.is(Class::DETERMINER) && self.is(at + 1, Class::TIME) && !token.is(Class::THAT) {
+                at += 2;
+                continue;
+            }
             if token.is(Class::TIME)
                 || token.is(Class::ADVERB)
                     && self.is(at + 1, Class::THAT | Class::OPEN | Class::COLON | Class::COMMA | Class::PREPOSITION)
@@ -96,14 +100,14 @@ impl Sentence<'_> {
     /// "said, in a letter to the council, that": the comma that closes the aside.
     fn aside_before_that(&self, open: usize) -> Option<usize> {
         let signs = Class::COLON | Class::STOP | Class::DASH | Class::OPEN | Class::CLOSE;
-        let first = Class::PREPOSITION | Class::ADVERB | Class::TIME;
+        let first = Class::PREPOSITION | Class::ADVERB | Class::TIME | Class::GERUND;
         if !self.is(open + 1, first) || self.is(open + 1, Class::THAT) {
             return None;
         }
-        (open + 2..self.to.min(open + LONGEST_ASIDE)).take_while(|&at| !self.is(at, signs)).find(|&at| {
-            self.is(at, Class::COMMA) && self.is(at + 1, Class::THAT) && !self.is(at + 1, Class::RELATIVE)
-                || self.is(at, Class::COMMA) && self.is(at + 1, Class::ASKS)
-        })
+        let to = self.to.min(open + LONGEST_ASIDE);
+        (open + 2..to)
+            .take_while(|&at| !self.is(at, signs))
+            .find(|&at| self.is(at, Class::COMMA) && self.is(at + 1, Class::THAT))
     }
 
     /// "berichtete der Agentur, dass …": where a comma parts what is said from the verb, who is told stands between them.

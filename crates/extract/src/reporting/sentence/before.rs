@@ -32,7 +32,14 @@ impl Sentence<'_> {
             || self.is(to, Class::COMMA | Class::STOP | Class::OPEN)
             || self.is(to - 1, Class::COMMA)
             || self.is(to, Class::PREPOSITION | Class::TIME | Class::ADVERB);
-        (clean && self.tokens()[from..to].iter().any(|t| t.is(somebody)) && !self.closes_relative(last)).then_some(last)
+        // "Le tunnel, précise l'exploitant, restera fermé": between commas whoever follows the verb is its subject.
+        let frames = group.cue.frames;
+        let parenthetic = (self.is(to, Class::COMMA) || self.is(to - 1, Class::COMMA))
+            && to < self.to
+            && self.is(from, Class::DETERMINER | Class::CAPITAL)
+            && !(frames.noun || frames.clause || frames.relays);
+        let named = parenthetic || self.tokens()[from..to].iter().any(|t| t.is(somebody));
+        (clean && named && !self.closes_relative(last)).then_some(last)
     }
 
     /// The comma closes a relative clause or an aside, not what is said.

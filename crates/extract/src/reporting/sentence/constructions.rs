@@ -162,7 +162,8 @@ impl Sentence<'_> {
             return None;
         }
         // "warned against full trust in “The Hammer”" is a title.
-        let title = matches!(seen.next, Next::Quote(_))
+        let title = !(frames.noun && !frames.that)
+            && matches!(seen.next, Next::Quote(_))
             && at > seen.end()
             && self.tokens()[at - 1].is_word()
             && self.passage.quote_at(at).is_some_and(Quote::is_title);
@@ -267,18 +268,16 @@ impl Sentence<'_> {
         };
         let subject = Class::PRONOUN | Class::DETERMINER | Class::CAPITAL | Class::POSSESSIVE | Class::NUMBER;
         // "sagt, am meisten Trost spenden ihr ihre Freunde": after the comma stands what is said, whatever its verb.
+        // After a noun it may be a relative clause: "sagte Anna, die krank ist".
+        let beside = at == seen.group.after() + 1;
         if self.language.verb_second
             && frames.clause
             && !frames.noun
             && !frames.thought
-            && !self.is(at, Class::RELATIVE)
+            && (beside || !self.is(at, Class::RELATIVE))
         {
-            return self.found(
-                seen,
-                Side::After(at),
-                Reason::ClauseAfter,
-                if self.is_clause(at) { 0.85 } else { 0.75 },
-            );
+            let confidence = if beside || self.is_clause(at) { 0.85 } else { 0.75 };
+            return self.found(seen, Side::After(at), Reason::ClauseAfter, confidence);
         }
         let bare = frames.clause || frames.that && self.is(at, subject) && !self.language.needs_complementiser;
         if bare && !frames.noun && self.is_clause(at) {
@@ -287,7 +286,7 @@ impl Sentence<'_> {
         }
         if frames.noun
             && !seen.group.reflexive
-            && at == seen.end()
+            && (seen.end()..at).all(|between| self.is(between, Class::TIME))
             && self.opens_phrase(at)
             && self.is_somebody(speaker)
         {

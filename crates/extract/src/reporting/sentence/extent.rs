@@ -87,7 +87,14 @@ impl Sentence<'_> {
             && relative > self.from
             && self.is(relative, Class::RELATIVE)
             && self.is(relative - 1, Class::COMMA);
-        opens || aside
+        // "who says he has had no letter, left the room"
+        let spoken = draft.source.first().is_some_and(|source| {
+            source.1 - source.0 == 1
+                && source.0 > self.from
+                && self.is(source.0, Class::RELATIVE)
+                && self.is(source.0 - 1, Class::COMMA)
+        });
+        opens || aside || spoken
     }
 
     /// The pronoun of the relative clause that this place is in: "letters that are allegedly from him".
@@ -125,7 +132,14 @@ impl Sentence<'_> {
                 && !self.is(at, Class::INSIDE | Class::CAPITAL)
                 && self.language.needs_complementiser
         };
-        (from + 1..to).find(|&at| coordinated(at) || participle(at)).unwrap_or(to)
+        // "denied any delay, while the council", "denounced the budget, before he left"
+        let subordinate = |at: usize| {
+            self.is(at, Class::COMMA)
+                && !self.is(at, Class::INSIDE)
+                && self.is(at + 1, Class::SUBORD | Class::BUT | Class::GERUND)
+                && !self.is(at + 1, Class::RELATIVE | Class::CAPITAL | Class::AS)
+        };
+        (from + 1..to).find(|&at| coordinated(at) || participle(at) || subordinate(at)).unwrap_or(to)
     }
 
     /// Where the sentence goes on beyond what is said: ", and she has had to", "and announced".

@@ -141,7 +141,15 @@ impl Sentence<'_> {
             (at + 1, None)
         } else if self.is(at + 1, Class::OF | Class::PREPOSITION) {
             let party = phrase::right(self.tokens(), at + 2, self.to).filter(|party| self.is_somebody(*party))?;
-            (party.1, Some(party))
+            // "la afirmación de Ferrán de que"
+            let of = |at: usize| at > party.0 && self.is(at, Class::OF) && self.is(at + 1, Class::THAT);
+            if of(party.1 - 1) {
+                (party.1, Some((party.0, party.1 - 1)))
+            } else if of(party.1) {
+                (party.1 + 1, Some(party))
+            } else {
+                (party.1, Some(party))
+            }
         } else {
             return None;
         };
