@@ -63,6 +63,8 @@ pub(crate) struct Frames {
     pub(crate) thought: bool,
     /// Only quotations and clauses of others make it a report: figures and facts "show" too.
     pub(crate) relays: bool,
+    /// Whoever is cited says it: "reported, citing officials, that".
+    pub(crate) cites: bool,
     /// Only with its other half: "teilte … mit".
     pub(crate) split: bool,
 }
@@ -79,6 +81,7 @@ impl Frames {
             person: self.person || other.person,
             thought: self.thought || other.thought,
             relays: self.relays || other.relays,
+            cites: self.cites || other.cites,
             split: self.split && other.split,
         }
     }
@@ -108,6 +111,8 @@ pub(crate) struct Language {
     pub(crate) chains_genitives: bool,
     /// The verb stands second and its parts frame the clause: "hat … gesagt", "teilte … mit", "am Montag sagte er, …".
     pub(crate) verb_second: bool,
+    /// Who speaks may stand inside the quotation marks: "« Non, a dit le maire, jamais. »".
+    pub(crate) incises: bool,
     /// Pronouns that hang on their verb with a hyphen: "a-t-il déclaré".
     pub(crate) clitics: Vec<Box<str>>,
     /// "nous disons", not "nous disent": a pronoun that is a subject only before a verb that ends so.

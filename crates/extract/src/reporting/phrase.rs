@@ -107,13 +107,17 @@ fn plain_left(language: &Language, text: &str, tokens: &[Token], from: usize, en
     if last.is(Class::PRONOUN) && !last.is(Class::DETERMINER | Class::NUMBER)
         || last.is(Class::PRONOUN) && end - 1 == from
     {
-        return Some((end - 1, end));
+        // "One of them"
+        let part = end >= from + 3 && tokens[end - 2].is(Class::OF);
+        let some = Class::PRONOUN | Class::NUMBER | Class::DETERMINER;
+        return Some((if part && tokens[end - 3].is(some) { end - 3 } else { end - 1 }, end));
     }
     let mut start = end;
     while start > floor {
         let at = start - 1;
         let token = &tokens[at];
-        if ends_phrase(token)
+        let verb = token.is(Class::FINITE) && token.is(Class::CUE) && !token.is(Class::CAPITAL | Class::CUE_NOUN);
+        if (ends_phrase(token) || verb)
             && let Some(relative) = restricting(tokens, floor, at)
         {
             // "An official who spoke on condition of anonymity said".
@@ -128,6 +132,10 @@ fn plain_left(language: &Language, text: &str, tokens: &[Token], from: usize, en
             || token.is(Class::THAT | Class::SUBORD | Class::BUT | Class::RELATIVE)
                 && !token.is(Class::PREPOSITION | Class::DETERMINER)
         {
+            break;
+        }
+        // "that the minister"
+        if token.is(Class::THAT) && at + 1 < end && tokens[at + 1].is(Class::DETERMINER | Class::POSSESSIVE) {
             break;
         }
         if token.is(Class::PRONOUN) && !token.is(Class::DETERMINER) {

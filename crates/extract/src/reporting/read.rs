@@ -69,7 +69,7 @@ fn read(
     names: &mut Names,
     found: &mut Vec<Attribution>,
 ) {
-    passage.find_quotes(text.as_str());
+    passage.find_quotes(language, text.as_str());
     names.learn(text, passage);
     let mut drafts: Vec<Draft> = vec![];
     for &(from, end) in &passage.sentences {

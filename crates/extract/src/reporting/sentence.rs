@@ -137,11 +137,9 @@ impl Sentence<'_> {
 
     /// Where the clause of the verb begins: the sentence, or "who are said to have seen it"; nowhere where another clause holds it.
     fn moody_clause(&self, mood: usize) -> Option<usize> {
-        let relative = (self.from..mood)
-            .rev()
-            .take_while(|&at| !self.is(at, Class::COMMA))
-            .find(|&at| {
-            self.is(at, Class::RELATIVE) && (!self.is(at, Class::DETERMINER) || at > self.from && self.is(at - 1, Class::COMMA))
+        let relative = (self.from..mood).rev().take_while(|&at| !self.is(at, Class::COMMA)).find(|&at| {
+            self.is(at, Class::RELATIVE)
+                && (!self.is(at, Class::DETERMINER) || at > self.from && self.is(at - 1, Class::COMMA))
         });
         let held = self.tokens()[self.from..mood]
             .iter()

@@ -54,6 +54,9 @@ impl Quote {
 /// In words, one more for the mark.
 const LONGEST_TITLE: usize = 5;
 
+/// In words: what stands between two commas inside a quotation and says who speaks.
+const LONGEST_INCISE: usize = 14;
+
 /// A paragraph ready to be read. Its memory is used again for the next one.
 #[derive(Default)]
 pub(crate) struct Passage {
@@ -81,7 +84,7 @@ impl Passage {
     }
 
     /// Pairs the marks once all sentences are in.
-    pub(crate) fn find_quotes(&mut self, text: &str) {
+    pub(crate) fn find_quotes(&mut self, language: &Language, text: &str) {
         let mut open: Option<(usize, char)> = None;
         for at in 0..self.tokens.len() {
             let token = self.tokens[at];
@@ -110,10 +113,77 @@ impl Passage {
         if let Some((from, _)) = open {
             self.quotes.push(Quote { open: from, close: self.tokens.len().saturating_sub(1) });
         }
+        self.drop_names();
         for quote in &self.quotes {
             for token in self.tokens.iter_mut().take(quote.close).skip(quote.open + 1) {
                 token.class |= Class::INSIDE;
             }
+        }
+        if language.incises {
+            self.quotes.clone().into_iter().for_each(|quote| self.open_incises(language, quote));
+        }
+    }
+
+    /// The name of a paper or firm: "il quotidiano «Il Faro»". Its marks are part of the name, and it is no quotation.
+    fn drop_names(&mut self) {
+        let tokens = &mut self.tokens;
+        self.quotes.retain(|quote| {
+            let (first, inside) = (quote.open + 1, quote.open + 1..quote.close);
+            let before = quote.open.checked_sub(1).map(|at| tokens[at]);
+            let other = Class::CUE
+                | Class::VERB
+                | Class::FINITE
+                | Class::HAVE
+                | Class::BE
+                | Class::ADVERB
+                | Class::PREPOSITION
+                | Class::THAT
+                | Class::AND
+                | Class::BUT
+                | Class::AS
+                | Class::PRONOUN
+                | Class::DETERMINER
+                | Class::CAPITAL;
+            let noun = before.is_some_and(|t| t.is(Class::OUTLET | Class::OFFICE) || t.is_word() && !t.is(other));
+            let name = quote.is_title()
+                && noun
+                && quote.close > first
+                && tokens[inside.clone()].iter().all(Token::is_word)
+                && tokens[first].is(Class::CAPITAL)
+                && tokens[quote.close].is(Class::CLOSE);
+            if name {
+                for at in [quote.open, quote.close] {
+                    tokens[at].class = Class::CAPITAL;
+                }
+            }
+            !name
+        });
+    }
+
+    /// "« La digue a tenu, a expliqué le maire, mais … »": who speaks stands inside the marks, and is no part of what is said.
+    fn open_incises(&mut self, language: &Language, quote: Quote) {
+        let is = |at: usize, any: Class| self.tokens.get(at).is_some_and(|t| t.is(any));
+        let sign = Class::COMMA | Class::DASH;
+        let mut found = vec![];
+        let mut at = quote.open + 2;
+        while at + 2 < quote.close {
+            let verb = if is(at, Class::HAVE) { at + 1 } else { at };
+            let cue = self.tokens[verb].cue.and_then(|cue| language.cues.get(usize::from(cue)));
+            let form = if verb > at { Class::PARTICIPLE } else { Class::FINITE };
+            let speaks = cue.is_some_and(|cue| cue.frames.quote && cue.frames.after && !cue.frames.thought);
+            let somebody = is(verb + 1, Class::DETERMINER | Class::CAPITAL | Class::PRONOUN | Class::OFFICE);
+            if is(at - 1, sign) && is(verb, form) && is(verb, Class::CUE) && speaks && somebody {
+                let to = quote.close.min(verb + LONGEST_INCISE);
+                let end = (verb + 1..to).find(|&at| is(at, sign | Class::DOT)).or((to == quote.close).then_some(to));
+                if let Some(end) = end {
+                    found.push((at, end));
+                    at = end;
+                }
+            }
+            at += 1;
+        }
+        for (from, to) in found {
+            self.tokens[from..to].iter_mut().for_each(|token| token.class = token.class.without(Class::INSIDE));
         }
     }
 

@@ -24,6 +24,8 @@ struct File {
     #[serde(default)]
     verb_second: bool,
     #[serde(default)]
+    incises: bool,
+    #[serde(default)]
     clitics: String,
     #[serde(default)]
     enclitics: String,
@@ -123,6 +125,7 @@ pub(crate) fn read(code: &str, text: &str) -> Result<Language, String> {
         comma_before_that: file.comma_before_that,
         chains_genitives: file.chains_genitives,
         verb_second: file.verb_second,
+        incises: file.incises,
         clitics: list(&file.clitics),
         enclitics: list(&file.enclitics),
         agreement: file.agreement.iter().map(|(a, b)| (a.as_str().into(), b.as_str().into())).collect(),
@@ -212,6 +215,7 @@ impl Language {
                 "person" => &mut frames.person,
                 "thought" => &mut frames.thought,
                 "relays" => &mut frames.relays,
+                "cites" => &mut frames.cites,
                 "split" => &mut frames.split,
                 _ => return Err(format!("{code}: there is no frame “{word}”")),
             };

@@ -60,7 +60,8 @@ impl Sentence<'_> {
             if token.is(Class::THAT) {
                 return Next::That(at);
             }
-            if token.is(Class::DETERMINER) && self.is(at + 1, Class::TIME) && !token.is(Class::THAT) {
+            let closes = at + 2 >= self.to || self.is(at + 2, Class::THAT | Class::OPEN | Class::COMMA | Class::COLON);
+            if token.is(Class::DETERMINER) && self.is(at + 1, Class::TIME) && !token.is(Class::THAT) && closes {
                 at += 2;
                 continue;
             }
@@ -74,7 +75,7 @@ impl Sentence<'_> {
             if token.is(Class::PREPOSITION) && !token.is(Class::TO)
                 || token.is(Class::TO)
                     && !self.is(at + 1, Class::INFINITIVE)
-                    && self.is(at + 1, Class::CAPITAL | Class::DETERMINER | Class::OBJECT | Class::TOLD)
+                    && self.is(at + 1, Class::CAPITAL | Class::DETERMINER | Class::OBJECT | Class::TOLD | Class::TIME)
             {
                 match self.beyond(at) {
                     Some(next) => {
@@ -205,7 +206,7 @@ impl Sentence<'_> {
                     break;
                 }
             }
-            if at >= self.to || !self.is(at, Class::PREPOSITION) {
+            if at >= self.to || !self.is(at, Class::PREPOSITION) || self.is(at, Class::DETERMINER) {
                 return at;
             }
             let mut end = at + 1;

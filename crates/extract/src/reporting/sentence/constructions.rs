@@ -167,7 +167,9 @@ impl Sentence<'_> {
             && at > seen.end()
             && self.tokens()[at - 1].is_word()
             && self.passage.quote_at(at).is_some_and(Quote::is_title);
-        let named = frames.relays && self.passage.quote_at(at).is_some_and(Quote::is_title);
+        let somebody = seen.speaker.is_none_or(|speaker| self.is_somebody(speaker));
+        let named = (frames.relays || !frames.that && !frames.noun && !somebody)
+            && self.passage.quote_at(at).is_some_and(Quote::is_title);
         if title || named {
             return None;
         }
@@ -205,11 +207,14 @@ impl Sentence<'_> {
             }
             // "Once, said X, he had felt …", "It would be safer, X thought, to leave"
             let rest = if self.is(after, Class::COMMA) { after + 1 } else { after };
-            let around = closed
-                && rest < self.to
-                && !quoted
-                && (self.resumes_clause(rest)
-                    || !self.has_verb((self.from, start)) && !self.is(rest, Class::PREPOSITION));
+            // Inside quotation marks both sides of it are what is said.
+            let incised = before < start && self.is(start - 1, Class::INSIDE);
+            let around = incised
+                || closed
+                    && rest < self.to
+                    && !quoted
+                    && (self.resumes_clause(rest)
+                        || !self.has_verb((self.from, start)) && !self.is(rest, Class::PREPOSITION));
             let side = if around { Side::Around } else { Side::Before(before) };
             return self.found_of(
                 seen,
@@ -238,6 +243,12 @@ impl Sentence<'_> {
         let (frames, own) = (seen.frames(), seen.own?);
         let before = self.content_end(own.0)?;
         let quoted = self.closes_before(own.0);
+        // "“Nobody was.” The hearing continues": the quotation stands alone.
+        let alone =
+            quoted && self.is(own.0 - 1, Class::CLOSE) && own.0 > self.from + 1 && self.is(own.0 - 2, Class::DOT);
+        if alone && !self.is_somebody(own) {
+            return None;
+        }
         let ends = quoted || !seen.group.reflexive && matches!(seen.next, Next::End | Next::Comma(_));
         // "their first, epic charge" names nobody.
         let bare = !self.tokens()[own.0..own.1].iter().any(|t| t.is(Class::DETERMINER | Class::POSSESSIVE));

@@ -30,7 +30,10 @@ impl Sentence<'_> {
             _ => to,
         };
         let content = match side {
-            Side::After(from) if draft.reason == Reason::NounAfter => {
+            Side::After(from)
+                if draft.reason == Reason::NounAfter
+                    || draft.reason == Reason::Participle && !self.is(from, Class::THAT) && !self.is_clause(from) =>
+            {
                 vec![(from, whole(self.next_verb(from, end_after(from))))]
             }
             Side::After(from) => vec![(from, whole(self.next_report(&draft, (from, end_after(from)))))],
@@ -71,7 +74,7 @@ impl Sentence<'_> {
         to - from <= LONGEST_LEAD
             && self.is(from, Class::THAT)
             && self.is(to, Class::COMMA)
-            && self.is(from + 1, Class::PREPOSITION | Class::ADVERB)
+            && self.is(from + 1, Class::PREPOSITION | Class::ADVERB | Class::COMMA)
             && !self.has_verb((from, to))
     }
 
@@ -136,7 +139,7 @@ impl Sentence<'_> {
         let subordinate = |at: usize| {
             self.is(at, Class::COMMA)
                 && !self.is(at, Class::INSIDE)
-                && self.is(at + 1, Class::SUBORD | Class::BUT | Class::GERUND)
+                && self.is(at + 1, Class::SUBORD | Class::BUT | Class::GERUND | Class::THAT)
                 && !self.is(at + 1, Class::RELATIVE | Class::CAPITAL | Class::AS)
         };
         (from + 1..to).find(|&at| coordinated(at) || participle(at) || subordinate(at)).unwrap_or(to)

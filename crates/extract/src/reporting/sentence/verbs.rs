@@ -73,7 +73,7 @@ impl Sentence<'_> {
         Seen { group, next, own, speaker, known, like, frame }
     }
 
-    /// "two scholars, who say": the pronoun, where the language writes it like a conjunction or an article.
+    /// "due esperti, che dicono": whom the pronoun stands for, where the language writes it like a conjunction; or else the pronoun.
     fn relative(&self, verb: usize) -> Option<Range> {
         let at = verb.checked_sub(1).filter(|&at| at > self.from && self.is(at, Class::RELATIVE))?;
         let before = &self.tokens()[at - 1];
@@ -87,7 +87,37 @@ impl Sentence<'_> {
                 | Class::BUT
                 | Class::TIME
                 | Class::DETERMINER);
-        (noun || before.is(Class::COMMA) && self.language.verb_second).then_some((at, verb))
+        let comma = before.is(Class::COMMA);
+        let antecedent = if comma { self.left(at - 1) } else { self.left(at) };
+        match antecedent {
+            Some(antecedent) if !self.language.verb_second && (noun || comma) => Some(antecedent),
+            _ => (noun || comma && self.language.verb_second).then_some((at, verb)),
+        }
+    }
+
+    /// "reported, citing two officials, that …", "reported that …, citing two officials"
+    fn cited(&self, group: &Group, before: &[Found]) -> Option<Found> {
+        let (start, end) = group.range;
+        let party = phrase::right(self.tokens(), end, self.to).filter(|party| self.is_somebody(*party))?;
+        let relays = before.last()?;
+        let (after, comma) = (party.1, self.is(party.1, Class::COMMA));
+        let side = match relays.side {
+            Side::After(from) if comma && from == after + 1 => Side::After(from),
+            Side::After(from) if from < start => relays.side,
+            _ => return None,
+        };
+        let draft = Draft {
+            source: vec![party],
+            cue: vec![(start, end)],
+            content: vec![],
+            stance: Stance::Asserts,
+            reason: Reason::Participle,
+            confidence: 0.85,
+            guarded: false,
+            reported: true,
+            frame: (start, after),
+        };
+        Some(Found { draft, side, head: self.head(start) })
     }
 
     /// "It was announced that …": nobody says it.
@@ -147,6 +177,11 @@ impl Sentence<'_> {
         // Where gerunds are no nouns, one before "that" needs no comma: "wrote to the council suggesting that".
         if !(opens || self.language.needs_complementiser && matches!(next, Next::That(at) if at == end)) {
             return None;
+        }
+        if frames.cites
+            && let Some(found) = self.cited(group, before)
+        {
+            return Some(found);
         }
         let (side, reason) = match next {
             Next::That(at) if frames.that => (Side::After(at), Reason::Participle),
