@@ -74,7 +74,7 @@ pub(crate) fn read(sentence: &Sentence) -> Vec<Draft> {
         } else if token.is(Class::ACCORDING) {
             sentence.according(at)
         } else if token.is(Class::NAMELESS)
-            || token.is(Class::IMPERSONAL) && sentence.is(at + 1, Class::THAT) && sentence.left(at).is_none()
+            || token.is(Class::IMPERSONAL) && sentence.opens_said(at + 1) && sentence.left(at).is_none()
         {
             sentence.nameless(at)
         } else if token.is(Class::CUE) && token.cue.is_some() {
@@ -117,6 +117,11 @@ impl Sentence<'_> {
         self.tokens()[from..to.max(from)].iter().any(|t| {
             t.is(Class::VERB | Class::FINITE | Class::INSIDE | Class::CLOSE | Class::MODAL | Class::HAVE | Class::BE)
         })
+    }
+
+    /// "Es heißt, der Verein habe …", "si dice che …"
+    fn opens_said(&self, at: usize) -> bool {
+        self.is(at, Class::THAT) || self.language.comma_before_that && at == self.from + 1 && self.is(at, Class::COMMA)
     }
 
     /// A sentence whose verb guards it and that names nobody: "Nel crollo sarebbero morti quattro operai".

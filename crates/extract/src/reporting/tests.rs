@@ -71,7 +71,7 @@ fn italian_verbs() {
     );
     check(
         "Il prefetto, che ha confermato [[la chiusura del ponte]], non si è fermato.",
-        expect![" [] asserts, authors: la chiusura del ponte"],
+        expect!["Il prefetto [ha confermato] confirms, indirect: la chiusura del ponte"],
     );
     check(
         "La società ha negato [[ogni ritardo]], ma il comune ha confermato le multe.",

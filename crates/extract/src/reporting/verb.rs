@@ -77,12 +77,15 @@ pub(crate) fn group(language: &Language, text: &str, tokens: &[Token], from: usi
         (from..verb).rev().take(14).take_while(|&at| !tokens[at].is(signs)).find(|&at| tokens[at].is(any))
     };
     let mut half = None;
+    if language.verb_second && token.is(Class::INFINITIVE) && negated {
+        half = framed(Class::MODAL);
+    }
     let closes = tokens.get(verb + 1).is_none_or(|next| !next.is_word());
     if language.verb_second && !have && token.is(Class::PARTICIPLE) && (closes || !token.is(Class::FINITE)) {
         half = framed(Class::HAVE);
         have |= half.is_some();
     }
-    if language.verb_second && !have && token.is(Class::FINITE) {
+    if language.verb_second && !have && half.is_none() && token.is(Class::FINITE) {
         // The particle closes the clause.
         half = (verb + 1..tokens.len().min(verb + 14))
             .take_while(|&at| {

@@ -90,7 +90,7 @@ fn apposed_right(tokens: &[Token], end: usize, limit: usize) -> usize {
     let noun = tokens[end - 1].is(Class::CAPITAL) && first.is_word() && !first.is(other);
     let name = tokens[end + 1..limit].iter().take_while(|t| t.is_word()).all(|t| t.is(Class::CAPITAL | Class::OF));
     let relative = first.is(Class::RELATIVE) && !first.is(Class::DETERMINER);
-    if relative || !(noun || name || first.is(Class::DETERMINER | Class::NUMBER | Class::OFFICE)) {
+    if relative || !first.is_word() || !(noun || name || first.is(Class::DETERMINER | Class::NUMBER | Class::OFFICE)) {
         return end;
     }
     let mut at = end + 1;

@@ -189,8 +189,13 @@ impl Sentence<'_> {
         if let Some(at) = group.between {
             return Some((at, at + 1));
         }
+        // "hieß es aus Regierungskreisen": where it was said is who said it.
+        if self.is(end - 1, Class::IMPERSONAL) {
+            let place = (end..self.to).find(|&at| self.is(at, Class::PREPOSITION) && !self.is(at + 1, Class::TIME))?;
+            return phrase::right(self.tokens(), place + 1, self.to);
+        }
         let at = self.beyond_adjuncts(end);
-        let party = phrase::right(self.tokens(), at, self.to)?;
+        let party = phrase::right(self.tokens(), at, self.to).filter(|party| group.half != Some(party.0))?;
         self.closes(party.1).then_some(party)
     }
 

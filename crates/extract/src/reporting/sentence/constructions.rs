@@ -107,6 +107,12 @@ impl Sentence<'_> {
     /// "wies die Vorwürfe zurück"
     pub(super) fn between_halves(&self, seen: &Seen) -> Option<Found> {
         let end = seen.end();
+        // "wollte den Bericht nicht kommentieren"
+        let start = seen.start();
+        let declined = seen.group.half.filter(|half| half + 1 < start && seen.group.negated && seen.next == Next::End);
+        if let Some(modal) = declined.filter(|modal| seen.speaker.is_some() && self.is(*modal, Class::MODAL)) {
+            return self.found(seen, Side::Between(modal + 1, start), Reason::NounAfter, 0.8);
+        }
         let half = seen.group.half.filter(|half| seen.frames().noun && *half > end && self.opens_phrase(end))?;
         self.found(seen, Side::Between(end, half), Reason::NounAfter, 0.7)
     }

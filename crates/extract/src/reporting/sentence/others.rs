@@ -27,7 +27,16 @@ impl Sentence<'_> {
         {
             return None;
         }
-        self.according_to(at, self.wide_right(at + 1)?)
+        let party = self.wide_right(at + 1)?;
+        // "“…”, so die Leiterin" closes what is said; elsewhere the word is an adverb.
+        if self.is(at, Class::ADVERB) {
+            let ends = party.1 >= self.to || self.is(party.1, Class::COMMA);
+            let content = self.content_end(at).is_some();
+            if !(ends && content && self.is_headed_by_somebody(party)) {
+                return None;
+            }
+        }
+        self.according_to(at, party)
     }
 
     fn according_to(&self, at: usize, party: Range) -> Option<Found> {
