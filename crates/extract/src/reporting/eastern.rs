@@ -43,7 +43,10 @@ pub(crate) fn read(language: &Language, text: &ArticleText, span: Span, found: &
             one = one.said_by(&sentence, speaker);
         }
         speaker = one.source.or(speaker);
-        if language.script == Script::VerbLast && !cue.word.class.has(Class::ACCORDING_LAST) {
+        if cue.word.class.has(Class::ACCORDING_LAST) {
+            // "X에 따르면 Y는 …": the next speaker stands after it.
+            from = cue.end;
+        } else if language.script == Script::VerbLast {
             // "…고 밝혔다고 Y가 전했다": what was said is said again by another.
             let said_again = sentence.word(*cue).1;
             from = if said_again { from } else { cue.end };
@@ -75,7 +78,7 @@ struct Draft {
     source: Option<Range>,
     parties: Vec<Range>,
     cue: Vec<Range>,
-    content: Range,
+    content: Vec<Range>,
     stance: Stance,
     reason: Reason,
     confidence: f32,
@@ -90,18 +93,19 @@ impl Draft {
 
     fn finished(&self, sentence: &Sentence, text: &ArticleText, base: usize) -> Option<Attribution> {
         let span = |(from, to): Range| text.span(base + from, base + to).ok();
+        let content: Vec<Span> = self.content.iter().copied().filter_map(span).collect();
+        let hedges: Vec<Range> = self.content.iter().flat_map(|piece| sentence.hedges(*piece)).collect();
+        let hedged = !hedges.is_empty();
         Some(Attribution {
             source: self.source.and_then(span).into_iter().collect(),
             parties: self.parties.iter().copied().filter_map(span).collect(),
             cue: self.cue.iter().copied().filter_map(span).collect(),
-            content: vec![span(self.content)?],
-            statement: vec![span(self.content)?],
+            statement: content.clone(),
+            content,
             mode: self.mode,
             stance: self.stance,
-            hedge: sentence.hedges(self.content).into_iter().filter_map(span).collect(),
-            hedged: !sentence.hedges(self.content).is_empty()
-                || self.stance == Stance::Suggests
-                || self.source.is_none(),
+            hedge: hedges.into_iter().filter_map(span).collect(),
+            hedged: hedged || self.stance == Stance::Suggests || self.source.is_none(),
             source_kind: sentence.kind(self.source),
             basis: Basis::Unstated,
             via: None,
@@ -192,7 +196,16 @@ impl Sentence<'_> {
         let source = source.and_then(|s| self.trimmed(s));
         let confidence = if source.is_some() { confidence } else { confidence - 0.15 };
         let parties = source.map(|s| self.parties(s)).unwrap_or_default();
-        Some(Draft { source, parties, cue, content, stance, reason, confidence, mode: self.mode(content) })
+        Some(Draft {
+            source,
+            parties,
+            cue,
+            content: vec![content],
+            stance,
+            reason,
+            confidence,
+            mode: self.mode(content),
+        })
     }
 
     fn hedges(&self, (from, to): Range) -> Vec<Range> {

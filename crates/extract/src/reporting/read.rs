@@ -21,7 +21,14 @@ pub fn attributions(text: &ArticleText, code: &str) -> Vec<Attribution> {
     let mut names = Names::default();
     let mut passage = Passage::default();
     let mut paragraph = 0;
+    let mut all: Vec<Span> = vec![];
     for sentence in sentences(text) {
+        match all.last_mut().filter(|last| language.script != Script::Spaced && is_asked(text, **last, sentence)) {
+            Some(last) => *last = text.span(last.start(), sentence.end()).unwrap_or(*last),
+            None => all.push(sentence),
+        }
+    }
+    for sentence in all {
         let between = text.as_str().get(paragraph..sentence.start()).unwrap_or_default();
         paragraph = sentence.end();
         for piece in pieces(text, sentence) {
@@ -37,6 +44,15 @@ pub fn attributions(text: &ArticleText, code: &str) -> Vec<Attribution> {
     }
     read(language, text, &mut passage, &mut names, &mut found);
     found
+}
+
+/// "“왜 울리지 않았습니까?”라고 물었다", "“钱去了哪里？”她问道": a quotation that ends like a sentence, and who said it, are one.
+fn is_asked(text: &ArticleText, quotation: Span, next: Span) -> bool {
+    let mut last = text.slice(quotation).trim_end().chars().rev();
+    let closed = last.next().is_some_and(|c| matches!(c, '”' | '"' | '」' | '』'));
+    let ended = last.next().is_some_and(|c| matches!(c, '?' | '!' | '？' | '！'));
+    let between = text.as_str().get(quotation.end()..next.start()).unwrap_or_default();
+    closed && ended && between.is_empty() && next.end() - quotation.start() < LONGEST_SENTENCE
 }
 
 /// Tokens after which a paragraph without end is cut.

@@ -103,6 +103,14 @@ impl Sentence<'_> {
         if quote.is_none() && !frames.that {
             return None;
         }
+        // "“水退了，”县长说，“但堤要加固。”": it goes on after the cue.
+        let before = self.text.get(..start)?.trim_end_matches(COMMAS).len();
+        if let (Some(first), Some(second)) = (self.quote_ending(before), self.quote_beginning(after)) {
+            let cue = vec![(cue.start, cue.end)];
+            let mut draft = self.draft(Some(source), cue, first, stance, Reason::ContentBefore, 0.9)?;
+            draft.content.push(second);
+            return Some(draft);
+        }
         // "“甲”稱": a title is not all that is said.
         let title = quote.filter(|q| told.is_none() && self.slice((q.1, self.text.len())).chars().count() > 2);
         let content = match (quote, title) {
