@@ -9,6 +9,7 @@ mod language;
 mod literal;
 mod phrase;
 mod propose;
+mod quotes;
 mod read;
 mod reading;
 mod sentence;

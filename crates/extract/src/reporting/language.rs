@@ -126,6 +126,8 @@ pub(crate) struct Language {
     pub(crate) adverb_endings: Vec<Box<str>>,
     pub(crate) gerund_endings: Vec<Box<str>>,
     pub(crate) infinitive_endings: Vec<Box<str>>,
+    /// Of verbs in the past: "the firm thought it was broken, and replaced it".
+    pub(crate) past_endings: Vec<Box<str>>,
     /// Of participles, where a conditional auxiliary before one is a reporting mood: "sarebbero morti".
     pub(crate) mood_endings: Vec<Box<str>>,
     pub(crate) cues: Vec<Cue>,

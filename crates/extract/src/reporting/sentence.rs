@@ -167,7 +167,9 @@ impl Sentence<'_> {
     fn is_somebody(&self, (from, to): Range) -> bool {
         let somebody =
             Class::CAPITAL | Class::OFFICE | Class::COLLECTIVE | Class::UNNAMED | Class::PRONOUN | Class::OUTLET;
-        self.tokens()[from..to].iter().any(|t| t.is(somebody) && !t.is(Class::RELATIVE))
+        // "The contaminants": the capital is the sentence's.
+        let opens = |at: usize| at == self.from && self.is(at, Class::DETERMINER) && !self.is(at, Class::PRONOUN);
+        (from..to).any(|at| self.is(at, somebody) && !self.is(at, Class::RELATIVE) && !opens(at))
     }
 
     /// Before anything that says more of it stands somebody: "the mayor of the town", not "the intention of the mayor".
@@ -200,6 +202,9 @@ impl Sentence<'_> {
         self.is(at, Class::TO) && self.is(at + 1, Class::INFINITIVE)
             || self.is(at, Class::INFINITIVE) && !self.is(at, Class::DETERMINER)
             || self.is(at, Class::OPEN)
+            || self.is(at, Class::RELATIVE)
+                && self.is(at + 1, Class::PRONOUN)
+                && !self.is(at, Class::THAT | Class::PRONOUN)
             || self.is(at, Class::PREPOSITION) && self.is(at + 1, Class::RELATIVE) && !self.is(at + 1, Class::CAPITAL)
     }
 

@@ -34,7 +34,7 @@ impl Group {
     /// Negated, a report is a refusal to report, and a thought is a doubt.
     pub(crate) fn stance(&self) -> Stance {
         match (self.negated || self.modal, self.cue.stance) {
-            (true, _) if self.cue.frames.thought => Stance::Denies,
+            (true, _) if self.cue.frames.thought || self.cue.frames.relays => Stance::Denies,
             (true, _) => Stance::Declines,
             (false, stance) => stance,
         }

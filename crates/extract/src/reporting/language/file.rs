@@ -83,6 +83,7 @@ struct Endings {
     gerund: String,
     infinitive: String,
     mood: String,
+    past: String,
 }
 
 /// Lemmas that end so have these ends instead; `-` is the bare stem. The first that fits is taken.
@@ -133,6 +134,7 @@ pub(crate) fn read(code: &str, text: &str) -> Result<Language, String> {
         adverb_endings: list(&file.endings.adverb),
         gerund_endings: list(&file.endings.gerund),
         infinitive_endings: list(&file.endings.infinitive),
+        past_endings: list(&file.endings.past),
         mood_endings: list(&file.endings.mood),
         topics: list(&file.particles.topic),
         subjects: list(&file.particles.subject),

@@ -148,7 +148,7 @@ impl Sentence<'_> {
             let other = self.is(at, Class::FINITE | Class::GERUND)
                 && self.is(at, Class::CUE)
                 && !self.is(at - 1, Class::DETERMINER | Class::PREPOSITION);
-            if (token.is(verb) || other && self.language.needs_complementiser)
+            if (token.is(verb) || other && (self.language.needs_complementiser || token.is(Class::GERUND)))
                 && !token.is(Class::CAPITAL | Class::PREPOSITION)
             {
                 return None;

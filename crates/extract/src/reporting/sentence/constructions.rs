@@ -2,7 +2,7 @@
 
 use super::{Found, Next, Sentence, Side};
 use crate::reporting::{
-    class::Class, draft::Draft, language::Frames, phrase::Range, reading::Reason, token::Quote, verb::Group,
+    class::Class, draft::Draft, language::Frames, phrase::Range, quotes::Quote, reading::Reason, verb::Group,
 };
 
 /// What stands around a reporting verb.
@@ -100,7 +100,8 @@ impl Sentence<'_> {
         } else {
             return None;
         };
-        party.filter(|p| self.is_somebody(*p) || seen.frames().relays)?;
+        let opens = at == self.from && self.is(after, Class::COMMA);
+        party.filter(|p| opens || self.is_somebody(*p) || seen.frames().relays)?;
         self.found_of(seen, side, party, Reason::According, 0.8, (at, after))
     }
 
@@ -126,6 +127,15 @@ impl Sentence<'_> {
         }
         let told = !(seen.frames().thought || seen.frames().relays);
         let somebody = seen.speaker.is_none_or(|s| self.is_somebody(s));
+        // "the reaction showed how deep the rift was": an inference of the author's.
+        if seen.frames().relays && !somebody {
+            return None;
+        }
+        // "se muestran mapas que …": a relative clause.
+        let nobody = seen.group.reflexive && seen.own.is_none() && !seen.group.cue.frames.thought;
+        if nobody && at > seen.end() {
+            return None;
+        }
         let confidence = match (told, somebody) {
             (true, true) => 0.95,
             (true, false) | (false, true) => 0.85,
@@ -143,7 +153,14 @@ impl Sentence<'_> {
         }
         // "indiquent le lever du soleil": a noun.
         let noun = self.is(verb - 1, Class::DETERMINER) && verb > at && !self.is(at, Class::TO);
-        if noun || !(seen.known && seen.frames().infinitive && verb < self.to && self.is(verb, Class::INFINITIVE)) {
+        // "deux hommes qui disent être partis sont": nothing tells where it ends.
+        let start = seen.start();
+        let relative =
+            start > self.from + 1 && self.is(start - 1, Class::RELATIVE) && !self.is(start - 2, Class::COMMA);
+        if noun
+            || relative
+            || !(seen.known && seen.frames().infinitive && verb < self.to && self.is(verb, Class::INFINITIVE))
+        {
             return None;
         }
         let (reason, confidence) =
@@ -168,7 +185,7 @@ impl Sentence<'_> {
             return None;
         }
         // "warned against full trust in “The Hammer”" is a title.
-        let title = !(frames.noun && !frames.that)
+        let title = (frames.that || !frames.noun)
             && matches!(seen.next, Next::Quote(_))
             && at > seen.end()
             && self.tokens()[at - 1].is_word()
@@ -268,7 +285,10 @@ impl Sentence<'_> {
         if !quoted && (self.language.verb_second || self.is_subordinate((self.from, before))) {
             return None;
         }
-        self.found_of(seen, Side::Before(before), seen.own, Reason::ContentBefore, 0.9, seen.frame)
+        // "There was a time, X said, when he felt …"
+        let around = matches!(seen.next, Next::Comma(at) if !quoted && self.resumes_clause(at + 1));
+        let side = if around { Side::Around } else { Side::Before(before) };
+        self.found_of(seen, side, seen.own, Reason::ContentBefore, 0.9, seen.frame)
     }
 
     /// "X said he would", "sagte, er sei krank", "X denied any trade"
@@ -297,7 +317,7 @@ impl Sentence<'_> {
             return self.found(seen, Side::After(at), Reason::ClauseAfter, confidence);
         }
         let bare = frames.clause || frames.that && self.is(at, subject) && !self.language.needs_complementiser;
-        if bare && !frames.noun && self.is_clause(at) {
+        if bare && !frames.noun && self.is_clause(at) && (!frames.thought || self.is_somebody(speaker)) {
             let confidence = if frames.clause && !frames.thought { 0.85 } else { 0.6 };
             return self.found(seen, Side::After(at), Reason::ClauseAfter, confidence);
         }

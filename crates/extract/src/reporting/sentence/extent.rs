@@ -181,7 +181,22 @@ impl Sentence<'_> {
                     && !(from..at).any(|own| self.is(own, Class::HAVE) && self.word(own) == self.word(auxiliary))
             })
         };
-        let ends = |at: usize| goes_on(at) || reports(at) || self.is(at, Class::THEREFORE) || again(at);
+        // "thought it was broken, and replaced it", "dijo que estaba vacío y mostró …": the same past as the cue's.
+        let past = |at: usize| {
+            let word = self.word(at);
+            self.tokens()[at].is_word()
+                && !self
+                    .is(at, Class::DETERMINER | Class::PREPOSITION | Class::CAPITAL | Class::CUE_NOUN | Class::ADVERB)
+                && self.language.past_endings.iter().any(|end| word.ends_with(&**end))
+        };
+        let told = draft.cue.last().is_some_and(|cue| past(cue.1 - 1));
+        let then = |at: usize| {
+            let next = (at + 1..to).find(|&next| !self.is(next, Class::ADVERB)).unwrap_or(to);
+            let comma = self.is(at - 1, Class::COMMA) && !self.language.needs_complementiser;
+            let own = told && self.language.needs_complementiser && !(from..at).any(past);
+            self.is(at, Class::AND) && next < to && past(next) && (comma || own)
+        };
+        let ends = |at: usize| goes_on(at) || reports(at) || self.is(at, Class::THEREFORE) || again(at) || then(at);
         (from + 2..to).find(|&at| outside(at) && ends(at)).unwrap_or(to)
     }
 

@@ -174,8 +174,8 @@ impl Sentence<'_> {
                 .is(start - 1, Class::COMMA | Class::DASH | Class::AND | Class::CLOSE | Class::ADVERB | Class::SUBORD);
         let frames = group.cue.frames;
         let next = self.next(end, frames.person);
-        // Where gerunds are no nouns, one before "that" needs no comma: "wrote to the council suggesting that".
-        if !(opens || self.language.needs_complementiser && matches!(next, Next::That(at) if at == end)) {
+        // One before "that" needs no comma: "wrote to the council suggesting that".
+        if !(opens || matches!(next, Next::That(at) if at == end)) {
             return None;
         }
         if frames.cites
