@@ -2,7 +2,13 @@
 
 use super::{Found, Next, Sentence, Side};
 use crate::reporting::{
-    class::Class, draft::Draft, language::Frames, phrase::Range, quotes::Quote, reading::Reason, verb::Group,
+    class::Class,
+    draft::Draft,
+    language::Frames,
+    phrase::Range,
+    quotes::Quote,
+    reading::{Reason, Stance},
+    verb::Group,
 };
 
 /// What stands around a reporting verb.
@@ -321,11 +327,12 @@ impl Sentence<'_> {
             let confidence = if frames.clause && !frames.thought { 0.85 } else { 0.6 };
             return self.found(seen, Side::After(at), Reason::ClauseAfter, confidence);
         }
+        // Only people deny; what "attacks" may be a virus.
         if frames.noun
             && !seen.group.reflexive
             && (seen.end()..at).all(|between| self.is(between, Class::TIME))
             && self.opens_phrase(at)
-            && self.is_somebody(speaker)
+            && (seen.group.cue.stance != Stance::Asserts || self.is_somebody(speaker))
         {
             return self.found(seen, Side::After(at), Reason::NounAfter, 0.7);
         }
