@@ -124,6 +124,8 @@ export type CancelJob = { job: string, };
 
 export type CasebookInfo = { file: string, version: string, me: PersonView | null, people: Array<PersonView>, articles: number, claims: number, sources: number, claims_by_state: Array<[WorkState, number]>, reviews_waiting: number, undo: UndoState, };
 
+export type CellPosition = { attribution: AttributionId, article: ArticleId | null, article_title: string | null, stance: Stance, hedged: boolean, hedge: string, said: DateView | null, quote: string, };
+
 export type CheckQuote = { attribution: string, result: QuoteResult, reason?: string, };
 
 export type Checked = { entries: number, chains: number, 
@@ -150,7 +152,7 @@ origins_low: number, origins_high: number, evidence_for: number, evidence_agains
  */
 disputed: boolean, };
 
-export type ClaimView = { language: string, translation: string, translator: string, next_step: string, heard_where: string, happened: DateView | null, deadline: DateView | null, assignee: PersonView | null, mentions_in: Array<MentionView>, attributions_of: Array<AttributionView>, evidence: Array<EvidenceView>, inquiries: Array<InquiryView>, 
+export type ClaimView = { language: string, translation: string, translator: string, next_step: string, heard_where: string, happened: DateView | null, deadline: DateView | null, assignee: PersonView | null, mentions_in: Array<MentionView>, attributions_of: Array<AttributionView>, origins: OriginsView, evidence: Array<EvidenceView>, inquiries: Array<InquiryView>, 
 /**
  * Newest first; the first one stands.
  */
@@ -209,6 +211,8 @@ export type Done = { done: boolean, };
 export type DossierId = string;
 
 export type DossierRow = { id: DossierId, short: string, name: string, about: string, articles: number, claims: number, };
+
+export type DueClaim = { claim: ClaimRow, deadline: DateView | null, overdue: boolean, };
 
 export type EditScale = { name?: string, ratings: Array<RatingGiven>, };
 
@@ -340,6 +344,38 @@ export type MarkOnText = { id: MarkId, role: MarkRole, claim: ClaimId | null, at
 
 export type MarkRole = "mention" | "source" | "cue" | "content" | "passage" | "note";
 
+export type Matrix = { claim?: string, dossier?: string, };
+
+export type MatrixCell = { claim: ClaimId, party: SourceId, 
+/**
+ * In the order in which it was said, as far as that is known; the last one stands.
+ */
+said: Array<CellPosition>, 
+/**
+ * Denied what it had asserted or confirmed, or the other way round.
+ */
+changed: boolean, };
+
+export type MatrixClaim = { id: ClaimId, short: string, wording: string, rating: RatingView | null, 
+/**
+ * Who denies it, where somebody else asserts or confirms it; by what each said last.
+ */
+denied_by: Array<SourceRef>, asserted_by: Array<SourceRef>, };
+
+export type MatrixView = { 
+/**
+ * In dispute first.
+ */
+claims: Array<MatrixClaim>, 
+/**
+ * Who speaks to most of them first.
+ */
+parties: Array<SourceRef>, cells: Array<MatrixCell>, 
+/**
+ * There are more claims, or parties, than are shown.
+ */
+more: boolean, };
+
 export type Mention = { claim: string, article: string, at: Array<Place>, };
 
 export type MentionView = { id: MarkId, article: ArticleId, title: string, quote: string, 
@@ -373,6 +409,40 @@ export type NoticeView = { kind: NoticeKind, count: number, };
 export type OfArticle = { article: string, };
 
 export type OfficeView = { id: string, title: string, body: SourceRef | null, period: string, };
+
+export type OriginGroup = { members: Array<SourceRef>, 
+/**
+ * Why they count as one.
+ */
+ties: Array<OriginTie>, 
+/**
+ * Articles whose chains lead to them.
+ */
+articles: number, };
+
+export type OriginTie = { owner: SourceRef, owned: SourceRef, 
+/**
+ * None: the two are the same.
+ */
+kind: OwnershipKind | null, reason: string, };
+
+export type OriginsView = { low: number, high: number, 
+/**
+ * Those of one group count as one at the low end.
+ */
+groups: Array<OriginGroup>, 
+/**
+ * Attributions that name nobody: each is at most one more.
+ */
+unnamed: number, 
+/**
+ * Articles in which it is said, by whomever.
+ */
+articles: number, 
+/**
+ * Who relay each other in a circle: none of them is an origin.
+ */
+loops: Array<Array<SourceRef>>, };
 
 export type OwnStatement = { place: Utf16Span, words: string, has_figure: boolean, has_date: boolean, has_name: boolean, 
 /**
@@ -457,6 +527,16 @@ attributions: Array<Said>, claims: Array<ClaimRow>,
  * Metadata fields still missing: publisher, published, url.
  */
 missing: Array<string>, };
+
+export type Recent = { kind: Kind, id: string, title: string, 
+/**
+ * Of the last change, milliseconds UTC.
+ */
+at: number, changes: number, 
+/**
+ * Who changed it, the last one first.
+ */
+people: Array<string>, };
 
 export type RecordAnswer = { id: string, outcome: InquiryOutcome, answer?: string, answered?: DateView, };
 
@@ -636,6 +716,22 @@ export type TagRow = { name: string, claims: number, };
 
 export type Tie = { id: string, source: SourceRef, kind: OwnershipKind, period: string, reason: string, };
 
+export type Today = { since: number, };
+
+export type TodayView = { 
+/**
+ * Overdue, or due within a week.
+ */
+due: Array<DueClaim>, replies: Array<WaitingReply>, 
+/**
+ * Second checks that somebody else has to make: not of one's own work.
+ */
+reviews: Array<QueueRow>, 
+/**
+ * What one is to do oneself.
+ */
+mine: Array<ClaimRow>, recent: Array<Recent>, };
+
 export type Touched = { kind: Kind, id: string, };
 
 export type UndoState = { undo: string | null, redo: string | null, };
@@ -657,6 +753,8 @@ export type VerdictView = { id: VerdictId, short: string, rating: RatingView,
  * The wording of the claim when it was judged; it may have been reworded since.
  */
 wording: string, confidence: Confidence, reasons: string, person: PersonId, person_name: string, given_at: number, review: ReviewStatus, };
+
+export type WaitingReply = { inquiry: InquiryView, claim: ClaimId, wording: string, overdue: boolean, };
 
 export type WireError = { 
 /**
@@ -746,6 +844,8 @@ export interface Commands {
   request_review: { args: RequestReview; result: Made };
   review: { args: Review; result: Made };
   review_queue: { args: ReviewQueue; result: Array<QueueRow> };
+  today: { args: Today; result: TodayView };
+  matrix: { args: Matrix; result: MatrixView };
   list_reports: { args: Nothing; result: Array<IssueRow> };
   preview_report: { args: RenderReport; result: ReportPreview };
   render_report: { args: RenderReport; result: Rendered };

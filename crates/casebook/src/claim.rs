@@ -11,12 +11,14 @@ use crate::{
     inquiry::{self, InquiryView},
     mark::{self, Owner, Reading},
     note::{self, NoteView},
+    origins::{self, OriginsView},
     person::PersonView,
     source::date_view,
     tables::{CLAIM, POSITION},
     verdict::{self, VerdictView},
     vocabulary::{ClaimKind, MarkRole, WorkState},
 };
+pub use agenda::{DueClaim, assigned, due};
 pub use figure::{FigureView, NewFigure, add as add_figure};
 pub use listing::{Filter, list};
 pub use merge::merge;
@@ -24,6 +26,7 @@ pub use relation::{RelationView, add as relate};
 
 use listing::{COLUMNS, FROM, read_row};
 
+mod agenda;
 mod figure;
 mod listing;
 mod merge;
@@ -74,6 +77,7 @@ pub struct ClaimView {
     pub assignee: Option<PersonView>,
     pub mentions_in: Vec<MentionView>,
     pub attributions_of: Vec<AttributionView>,
+    pub origins: OriginsView,
     pub evidence: Vec<EvidenceView>,
     pub inquiries: Vec<InquiryView>,
     /// Newest first; the first one stands.
@@ -201,6 +205,7 @@ pub fn view(db: Db, id: ClaimId) -> Result<ClaimView> {
         Ok(MentionView { id: mark.id, article, title, quote, at })
     });
     let mentions_in = mentions_in.collect::<Result<_>>()?;
+    let origins = origins::view(db, id)?;
     let mut rest = db.0.prepare_cached(
         "SELECT c.language, c.translation, c.translator, c.next_step, c.heard_where, c.happened, c.happened_kind, c.deadline, c.deadline_kind,
            p.id, p.name, p.initials
@@ -222,6 +227,7 @@ pub fn view(db: Db, id: ClaimId) -> Result<ClaimView> {
             },
             mentions_in,
             attributions_of: vec![],
+            origins,
             evidence: vec![],
             inquiries: vec![],
             verdicts: vec![],

@@ -1,10 +1,10 @@
 //! What follows from the rows and must be quick to ask: search texts and facts about claims, maintained in the transaction.
 
 use crate::{
-    Db, Result, attribution, hop,
+    Db, Result, attribution,
     id::{AttributionId, ClaimId, Id},
     journal::Change,
-    search,
+    origins, search,
     transact::Actor,
     vocabulary::Kind,
 };
@@ -111,12 +111,9 @@ const FACTS_NOW: &str = "SELECT c.id, c.row, c.state, v.rating, v.id,
 
 fn facts(db: Db, claim: ClaimId) -> Result<()> {
     db.0.prepare_cached("DELETE FROM claim_facts WHERE claim = ?1")?.execute([claim])?;
-    let origins = hop::origins(db, claim)?;
-    db.0.prepare_cached(&format!("INSERT INTO claim_facts ({FACTS}) {FACTS_NOW}"))?.execute(params![
-        claim,
-        origins.low,
-        origins.high
-    ])?;
+    let range = origins::count(db, claim)?;
+    db.0.prepare_cached(&format!("INSERT INTO claim_facts ({FACTS}) {FACTS_NOW}"))?
+        .execute(params![claim, range.low, range.high])?;
     Ok(())
 }
 
@@ -171,8 +168,8 @@ pub(crate) fn first_difference(db: Db) -> Result<Option<String>> {
     let mut rows = claims.query([])?;
     while let Some(row) = rows.next()? {
         let claim: ClaimId = row.get(0)?;
-        let origins = hop::origins(db, claim)?;
-        if differs.exists(params![claim, origins.low, origins.high])? {
+        let range = origins::count(db, claim)?;
+        if differs.exists(params![claim, range.low, range.high])? {
             return Ok(Some(format!("claim {}: the counts kept about it are not what is there", claim.0.short())));
         }
     }

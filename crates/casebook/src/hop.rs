@@ -1,4 +1,4 @@
-//! Chains: who relays whom, and how many independent origins a claim has.
+//! Chains: who relays whom.
 //!
 //! Hops are rows between attributions; the outlet's own hop follows from the article and is never stored. A researched hop stands
 //! beside a text hop, it never replaces it.
@@ -7,7 +7,7 @@ use crate::{
     Db, Error, Result, Tx,
     evidence::{self, EvidenceView},
     fields::Fields,
-    id::{ArticleId, AttributionId, ClaimId, HopId, SourceId},
+    id::{ArticleId, AttributionId, HopId},
     source::SourceRef,
     tables::HOP,
     vocabulary::{HopBasis, Mode, Proposer, Stance},
@@ -157,53 +157,4 @@ pub fn chain(db: Db, id: AttributionId) -> Result<Vec<Step>> {
         }
     }
     Ok(steps)
-}
-
-/// Independent origins as a range: at least, at most.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Origins {
-    pub low: u32,
-    pub high: u32,
-}
-
-/// Counts the innermost known sources of a claim. Sources tied by ownership or `same_as` count as one at the low end; someone
-/// unnamed may be one of the named at the low end, and somebody else at the high end. Who denies, questions or declines is a party to
-/// the claim, but nowhere it comes from.
-pub(crate) fn origins(db: Db, claim: ClaimId) -> Result<Origins> {
-    // Innermost: relays nothing that itself bears on the claim. The plus has that looked up by attribution, not among all the
-    // positions on the claim.
-    const INNERMOST: &str = "FROM position p JOIN attribution t ON t.id = p.attribution
-         WHERE p.claim = ?1 AND p.removed_at IS NULL AND t.removed_at IS NULL AND t.state = 'accepted' AND t.mode <> 'authors_voice'
-         AND p.stance IN ('asserts', 'confirms', 'suggests')
-         AND NOT EXISTS (SELECT 1 FROM hop h JOIN attribution i ON i.id = h.\"inner\" JOIN position q ON q.attribution = i.id
-                         WHERE h.\"outer\" = p.attribution AND h.removed_at IS NULL AND i.state = 'accepted' AND i.removed_at IS NULL
-                         AND +q.claim = ?1 AND q.removed_at IS NULL)";
-    // One position of each party is enough, however often the same ones are quoted.
-    let mut statement = db.0.prepare_cached(&format!(
-        "SELECT s.party FROM (SELECT DISTINCT party FROM position WHERE claim = ?1 AND party IS NOT NULL) s
-         WHERE EXISTS (SELECT 1 {INNERMOST} AND p.party = s.party)"
-    ))?;
-    let named: BTreeSet<SourceId> = statement.query_map([claim], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?;
-    let unnamed = format!("SELECT count(DISTINCT p.attribution) {INNERMOST} AND p.party IS NULL");
-    let unnamed: u32 = db.0.prepare_cached(&unnamed)?.query_row([claim], |r| r.get(0))?;
-    let low = groups(db, &named)?.max(u32::from(unnamed > 0));
-    Ok(Origins { low, high: named.len() as u32 + unnamed })
-}
-
-/// How many groups the sources form once ties of ownership and identity are followed.
-fn groups(db: Db, sources: &BTreeSet<SourceId>) -> Result<u32> {
-    let mut statement = db.0.prepare_cached(
-        "WITH RECURSIVE tied(id) AS (SELECT ?1
-           UNION SELECT o.owner FROM ownership o JOIN tied t ON o.owned = t.id WHERE o.removed_at IS NULL
-           UNION SELECT s.same_as FROM source s JOIN tied t ON s.id = t.id WHERE s.same_as IS NOT NULL)
-         SELECT id FROM tied",
-    )?;
-    let mut sets: Vec<BTreeSet<SourceId>> = vec![];
-    for source in sources {
-        let tied: BTreeSet<SourceId> = statement.query_map([source], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?;
-        let (mine, others): (Vec<_>, Vec<_>) = sets.into_iter().partition(|set| !set.is_disjoint(&tied));
-        sets = others;
-        sets.push(mine.into_iter().flatten().chain(tied).collect());
-    }
-    Ok(sets.len() as u32)
 }

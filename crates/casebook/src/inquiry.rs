@@ -9,6 +9,7 @@ use crate::{
     tables::INQUIRY,
     vocabulary::InquiryOutcome,
 };
+use rusqlite::Row;
 use serde::Serialize;
 
 #[derive(Clone, Debug, Serialize)]
@@ -66,25 +67,50 @@ pub fn record(tx: &mut Tx, id: InquiryId, outcome: InquiryOutcome, answer: &str,
     .map(drop)
 }
 
-pub fn of_claim(db: Db, claim: ClaimId) -> Result<Vec<InquiryView>> {
-    let mut statement = db.0.prepare_cached(
-        "SELECT i.id, s.id, s.name, i.channel, i.question, i.asked, i.asked_kind, i.due, i.due_kind, i.outcome, i.answer, i.answered, i.answered_kind
-         FROM inquiry i JOIN source s ON s.id = i.source WHERE i.claim = ?1 AND i.removed_at IS NULL ORDER BY i.row",
-    )?;
-    let rows = statement.query_map([claim], |r| {
-        let id: InquiryId = r.get(0)?;
-        Ok(InquiryView {
-            id,
-            short: id.0.short(),
-            source: SourceRef { id: r.get(1)?, name: r.get(2)? },
-            channel: r.get(3)?,
-            question: r.get(4)?,
-            asked: date_view(r.get(5)?, r.get(6)?),
-            due: date_view(r.get(7)?, r.get(8)?),
-            outcome: r.get(9)?,
-            answer: r.get(10)?,
-            answered: date_view(r.get(11)?, r.get(12)?),
-        })
+/// A request for comment that nobody has answered yet.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct WaitingReply {
+    pub inquiry: InquiryView,
+    pub claim: ClaimId,
+    pub wording: String,
+    pub overdue: bool,
+}
+
+/// By the day the reply is due, the longest overdue first; those without a day last.
+pub fn waiting(db: Db, now: i64, limit: u32) -> Result<Vec<WaitingReply>> {
+    let mut statement = db.0.prepare_cached(&format!(
+        "SELECT {COLUMNS}, c.id, c.wording, coalesce(i.due_until <= ?1, 0) FROM inquiry i JOIN source s ON s.id = i.source
+         JOIN claim c ON c.id = i.claim WHERE i.outcome = 'waiting' AND i.removed_at IS NULL AND c.removed_at IS NULL
+         ORDER BY coalesce(i.due_until, 9e15), i.row LIMIT ?2"
+    ))?;
+    let rows = statement.query_map((now, limit), |r| {
+        Ok(WaitingReply { inquiry: read_row(r)?, claim: r.get(13)?, wording: r.get(14)?, overdue: r.get(15)? })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+pub fn of_claim(db: Db, claim: ClaimId) -> Result<Vec<InquiryView>> {
+    let mut statement = db.0.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM inquiry i JOIN source s ON s.id = i.source WHERE i.claim = ?1 AND i.removed_at IS NULL ORDER BY i.row"
+    ))?;
+    Ok(statement.query_map([claim], read_row)?.collect::<rusqlite::Result<_>>()?)
+}
+
+const COLUMNS: &str = "i.id, s.id, s.name, i.channel, i.question, i.asked, i.asked_kind, i.due, i.due_kind, i.outcome, i.answer, i.answered, i.answered_kind";
+
+fn read_row(r: &Row) -> rusqlite::Result<InquiryView> {
+    let id: InquiryId = r.get(0)?;
+    Ok(InquiryView {
+        id,
+        short: id.0.short(),
+        source: SourceRef { id: r.get(1)?, name: r.get(2)? },
+        channel: r.get(3)?,
+        question: r.get(4)?,
+        asked: date_view(r.get(5)?, r.get(6)?),
+        due: date_view(r.get(7)?, r.get(8)?),
+        outcome: r.get(9)?,
+        answer: r.get(10)?,
+        answered: date_view(r.get(11)?, r.get(12)?),
+    })
 }

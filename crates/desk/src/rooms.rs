@@ -8,6 +8,7 @@ pub(crate) mod claims;
 pub(crate) mod corrections;
 pub(crate) mod imports;
 mod output;
+pub(crate) mod overview;
 pub(crate) mod reports;
 pub(crate) mod sources;
 mod suggested;

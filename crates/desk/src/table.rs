@@ -5,7 +5,9 @@ use crate::{
     desk::{Call, Desk},
     error::{Result, WireError},
     jobs::Job,
-    rooms::{articles, attributions, casebook, check, claims, corrections, imports, reports, sources, suggestions},
+    rooms::{
+        articles, attributions, casebook, check, claims, corrections, imports, overview, reports, sources, suggestions,
+    },
     sample,
     wire::{requests::*, views::*},
 };
@@ -13,6 +15,7 @@ use attesta_casebook::{
     article::ArticleRow,
     claim::{ClaimRow, ClaimView, tag::TagRow},
     dossier::DossierRow,
+    matrix::MatrixView,
     person::PersonView,
     report::IssueRow,
     review::QueueRow,
@@ -144,6 +147,9 @@ commands! {
     request_review: RequestReview => Made, Call check::request_review;
     review: Review => Made, Call check::review;
     review_queue: ReviewQueue => Vec<QueueRow>, Call check::queue;
+
+    today: Today => TodayView, Call overview::today;
+    matrix: Matrix => MatrixView, Call overview::matrix;
 
     list_reports: Nothing => Vec<IssueRow>, Call reports::list;
     preview_report: RenderReport => ReportPreview, Call reports::preview;

@@ -211,6 +211,10 @@ requests! {
     Corrections { reading: Option<CorrectAttribution>, positions: Option<Vec<CorrectPosition>> }
     AddNote { body: String, claim: Option<String>, article: Option<String>, source: Option<String>, attribution: Option<String> }
 
+    /// `since` (milliseconds UTC): what changed from then on is listed.
+    Today { #[ts(type = "number")] since: i64 }
+    /// Claims × parties: of one claim and those related to it, of a folder, or of everything.
+    Matrix { claim: Option<String>, dossier: Option<String> }
     Search { query: String, kind: Option<Kind>, limit: Option<u32> }
     /// `of`: only what touched this object.
     History { of: Option<String>, before: Option<u32>, limit: Option<u32> }

@@ -1,8 +1,17 @@
 //! What the screens and the command line are told, shaped for them. Offsets are UTF-16.
 
 use attesta_casebook::{
-    article::ArticleView, attribution::AttributionView, claim::ClaimRow, id::*, person::PersonView, source::SourceRef,
-    undo::UndoState, vocabulary::*,
+    article::ArticleView,
+    attribution::AttributionView,
+    claim::{ClaimRow, DueClaim},
+    id::*,
+    inquiry::WaitingReply,
+    person::PersonView,
+    recent::Recent,
+    review::QueueRow,
+    source::SourceRef,
+    undo::UndoState,
+    vocabulary::*,
 };
 use attesta_text::Utf16Span;
 use serde::Serialize;
@@ -299,6 +308,19 @@ pub enum RunView {
         text: String,
         colour: RatingColour,
     },
+}
+
+/// What there is to do.
+#[derive(Debug, Serialize, TS)]
+pub struct TodayView {
+    /// Overdue, or due within a week.
+    pub due: Vec<DueClaim>,
+    pub replies: Vec<WaitingReply>,
+    /// Second checks that somebody else has to make: not of one's own work.
+    pub reviews: Vec<QueueRow>,
+    /// What one is to do oneself.
+    pub mine: Vec<ClaimRow>,
+    pub recent: Vec<Recent>,
 }
 
 #[derive(Debug, Serialize, TS)]

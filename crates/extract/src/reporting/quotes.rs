@@ -3,7 +3,7 @@
 use super::{
     class::Class,
     language::Language,
-    token::{Passage, SIGN, Token},
+    token::{Passage, Token},
 };
 
 /// A quotation, by the tokens of its marks; one that is not closed ends with its paragraph.
