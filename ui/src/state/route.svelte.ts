@@ -1,11 +1,15 @@
 // Which screen the window shows, the way back, and where the last window was left.
+import type { Kind } from "../bindings";
 import { call } from "../ipc";
 
 export type Screen =
+  | { name: "today" }
   | { name: "articles"; importing?: boolean }
   /** `at` lights an attribution or a claim when the text opens. */
   | { name: "reader"; id: string; at?: string }
   | { name: "claims" }
+  /** Who says what: of one claim and those related to it, or of the chosen folder. */
+  | { name: "matrix"; claim?: string }
   | { name: "claim"; id: string }
   | { name: "sources" }
   | { name: "source"; id: string }
@@ -17,6 +21,14 @@ const LONGEST_WAY = 50;
 const LEFT = "left";
 
 export const route = $state({ screen: { name: "articles" } as Screen, past: [] as Screen[] });
+
+/** Where a thing is shown; null if it has no screen of its own. */
+export function screenOf({ kind, id }: { kind: Kind; id: string }): Screen | null {
+  if (kind === "article") return { name: "reader", id };
+  if (kind === "claim") return { name: "claim", id };
+  if (kind === "source") return { name: "source", id };
+  return null;
+}
 
 export function go(screen: Screen): void {
   if (JSON.stringify(screen) === JSON.stringify(route.screen)) return;

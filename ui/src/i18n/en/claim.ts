@@ -32,10 +32,20 @@ export const claim = {
   firstSources: "First known sources",
   origins: {
     none: "Nobody who asserts this is known by name yet.",
-    exact: (n: number, places: number) =>
-      `${n === 1 ? "One source stands at the beginning" : `${n} independent sources stand at the beginning`} of everything that asserts this, however many articles repeat it (${places === 1 ? "1 passage" : `${places} passages`} here).`,
-    between: (low: number, high: number) =>
-      `At least ${low}, at most ${high} independent sources: some chains end before anybody is named, and some sources belong together.`,
+    one: (name: string, articles: number) =>
+      articles > 1 ? `All ${articles} articles rest on one source: ${name}.` : `This rests on one source: ${name}.`,
+    exact: (n: number, articles: number) =>
+      `${n} independent sources stand at the beginning of everything that asserts this${articles > 1 ? `, in ${articles} articles` : ""}.`,
+    between: (low: number, high: number, articles: number) =>
+      `At least ${low}, at most ${high} independent ${high === 1 ? "source stands" : "sources stand"} at the beginning${articles > 1 ? ` of ${articles} articles` : ""}: some chains end before anybody is named, or some sources belong together.`,
+    inArticles: (n: number) => (n === 1 ? "1 article leads here" : `${n} articles lead here`),
+    tie: (owner: string, kind: string, owned: string) => `Counted as one: ${owner} ${kind} ${owned}`,
+    same: "is the same as",
+    unnamed: (n: number) =>
+      n === 1
+        ? "1 statement names nobody: at most one source more."
+        : `${n} statements name nobody: at most ${n} sources more.`,
+    loop: (names: string) => `${names} relay one another in a circle: none of them is counted as an origin.`,
   },
   appears: "Where it appears",
   appearsNowhere: "In no article of this work file.",

@@ -1,4 +1,6 @@
 export const common = {
+  copy: "Copy",
+  copied: "Copied.",
   save: "Save",
   cancel: "Cancel",
   add: "Add",

@@ -10,6 +10,8 @@ import { suggestion } from "./suggestion";
 import { attribution } from "./attribution";
 import { claims } from "./claims";
 import { claim } from "./claim";
+import { matrix } from "./matrix";
+import { today } from "./today";
 import { sources } from "./sources";
 import { review } from "./review";
 import { reports } from "./reports";
@@ -29,6 +31,8 @@ export const en = {
   attribution,
   claims,
   claim,
+  matrix,
+  today,
   sources,
   review,
   reports,

@@ -1,4 +1,5 @@
 export const shell = {
+  today: "Today",
   articles: "Articles",
   claims: "Claims",
   sources: "Sources",

@@ -34,10 +34,22 @@ export const claim: Messages["claim"] = {
   firstSources: "Prime fonti note",
   origins: {
     none: "Non è ancora noto per nome chi lo afferma.",
-    exact: (n, places) =>
-      `${n === 1 ? "All'inizio c'è una sola fonte" : `All'inizio ci sono ${n} fonti indipendenti`}, per quanti articoli lo ripetano (qui ${places === 1 ? "1 passo" : `${places} passi`}).`,
-    between: (low, high) =>
-      `Almeno ${low}, al massimo ${high} fonti indipendenti: alcune catene finiscono prima che qualcuno sia nominato, e alcune fonti vanno insieme.`,
+    one: (name, articles) =>
+      articles > 1
+        ? `Tutti i ${articles} articoli si fondano su una sola fonte: ${name}.`
+        : `Si fonda su una sola fonte: ${name}.`,
+    exact: (n, articles) =>
+      `All'inizio di tutto ciò che lo afferma ci sono ${n} fonti indipendenti${articles > 1 ? `, in ${articles} articoli` : ""}.`,
+    between: (low, high, articles) =>
+      `All'inizio${articles > 1 ? ` di ${articles} articoli` : ""} ci sono almeno ${low} e al massimo ${high} fonti indipendenti: alcune catene finiscono prima che si nomini qualcuno, o alcune fonti vanno insieme.`,
+    inArticles: (n) => (n === 1 ? "1 articolo porta qui" : `${n} articoli portano qui`),
+    tie: (owner, kind, owned) => `Contate come una: ${owner} ${kind} ${owned}`,
+    same: "è lo stesso che",
+    unnamed: (n) =>
+      n === 1
+        ? "1 frase non nomina nessuno: al massimo una fonte in più."
+        : `${n} frasi non nominano nessuno: al massimo ${n} fonti in più.`,
+    loop: (names) => `${names} si riportano l'un l'altro in cerchio: nessuno di loro conta come origine.`,
   },
   appears: "Dove compare",
   appearsNowhere: "In nessun articolo di questo file di lavoro.",

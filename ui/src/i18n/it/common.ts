@@ -1,6 +1,8 @@
 import type { Messages } from "../en";
 
 export const common: Messages["common"] = {
+  copy: "Copia",
+  copied: "Copiato.",
   save: "Salva",
   cancel: "Lascia perdere",
   add: "Aggiungi",

@@ -11,6 +11,8 @@ import { suggestion } from "./suggestion";
 import { attribution } from "./attribution";
 import { claims } from "./claims";
 import { claim } from "./claim";
+import { matrix } from "./matrix";
+import { today } from "./today";
 import { sources } from "./sources";
 import { review } from "./review";
 import { reports } from "./reports";
@@ -30,6 +32,8 @@ export const it: Messages = {
   attribution,
   claims,
   claim,
+  matrix,
+  today,
   sources,
   review,
   reports,

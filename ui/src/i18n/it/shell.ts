@@ -1,6 +1,7 @@
 import type { Messages } from "../en";
 
 export const shell: Messages["shell"] = {
+  today: "Oggi",
   articles: "Articoli",
   claims: "Affermazioni",
   sources: "Fonti",

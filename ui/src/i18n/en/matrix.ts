@@ -1,0 +1,17 @@
+export const matrix = {
+  title: "Who says what",
+  hint: "What each party said last on each claim. A cell opens all it said, with where and when.",
+  claims: "Claims",
+  ofFolder: "Claims of this folder, in dispute first",
+  ofAll: "All claims, those in dispute first",
+  ofClaim: "This claim and those related to it",
+  compare: "Compare who says what",
+  list: "List of claims",
+  against: (denied: string, asserted: string) => `Against it: ${denied}. For it: ${asserted}.`,
+  changed: "changed position",
+  caution: "with caution",
+  more: "Only the 40 claims and 24 parties with most to compare are shown: choose a folder to narrow it.",
+  none: "Nobody is recorded on any claim here",
+  noneHint:
+    "Accept proposals in an article, or attribute a statement to somebody: who says what then stands here side by side.",
+};

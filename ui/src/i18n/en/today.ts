@@ -1,0 +1,15 @@
+export const today = {
+  due: "Due",
+  noneDue: "Nothing is due within a week.",
+  wasDue: (date: string) => `was due ${date}`,
+  replies: "Replies we wait for",
+  noReplies: "Nobody owes us an answer.",
+  reviews: "Waiting for a second pair of eyes",
+  noReviews: "Nothing of somebody else's waits for a check.",
+  mine: "Assigned to me",
+  noneMine: "Nothing is assigned to you.",
+  recent: "Changed since yesterday",
+  noRecent: "Nothing.",
+  nothing: "Nothing waits",
+  nothingHint: "Deadlines, requests for comment, second checks and what changed since yesterday will stand here.",
+};
