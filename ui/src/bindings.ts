@@ -124,7 +124,11 @@ export type CancelJob = { job: string, };
 
 export type CasebookInfo = { file: string, version: string, me: PersonView | null, people: Array<PersonView>, articles: number, claims: number, sources: number, claims_by_state: Array<[WorkState, number]>, reviews_waiting: number, undo: UndoState, };
 
-export type CellPosition = { attribution: AttributionId, article: ArticleId | null, article_title: string | null, stance: Stance, hedged: boolean, hedge: string, said: DateView | null, quote: string, };
+export type CellPosition = { attribution: AttributionId, article: ArticleId | null, article_title: string | null, stance: Stance, hedged: boolean, hedge: string, said: DateView | null, 
+/**
+ * Of the article, where the day itself is not known.
+ */
+published: DateView | null, quote: string, };
 
 export type CheckQuote = { attribution: string, result: QuoteResult, reason?: string, };
 
@@ -352,7 +356,7 @@ export type MatrixCell = { claim: ClaimId, party: SourceId,
  */
 said: Array<CellPosition>, 
 /**
- * Denied what it had asserted or confirmed, or the other way round.
+ * Denied what it had asserted or confirmed, or the other way round, on known days.
  */
 changed: boolean, };
 

@@ -45,7 +45,7 @@ pub struct MatrixCell {
     pub party: SourceId,
     /// In the order in which it was said, as far as that is known; the last one stands.
     pub said: Vec<CellPosition>,
-    /// Denied what it had asserted or confirmed, or the other way round.
+    /// Denied what it had asserted or confirmed, or the other way round, on known days.
     pub changed: bool,
 }
 
@@ -59,6 +59,8 @@ pub struct CellPosition {
     pub hedged: bool,
     pub hedge: String,
     pub said: Option<DateView>,
+    /// Of the article, where the day itself is not known.
+    pub published: Option<DateView>,
     pub quote: String,
 }
 
@@ -131,7 +133,8 @@ fn claims(db: Db, scope: &Scope) -> Result<Vec<MatrixClaim>> {
 fn cells(db: Db, claims: &[ClaimId]) -> Result<(Vec<SourceRef>, Vec<MatrixCell>)> {
     let places: Vec<String> = (1..=claims.len()).map(|n| format!("?{n}")).collect();
     let sql = format!(
-        "SELECT p.claim, s.id, s.name, p.attribution, t.article, a.title, p.stance, p.hedged, p.hedge, p.said, p.said_kind
+        "SELECT p.claim, s.id, s.name, p.attribution, t.article, a.title, p.stance, p.hedged, p.hedge, p.said, p.said_kind,
+           n.published, n.published_kind
          FROM position p JOIN attribution t ON t.id = p.attribution JOIN source s ON s.id = p.party LEFT JOIN article a ON a.id = t.article
          LEFT JOIN revision r ON r.id = t.revision LEFT JOIN snapshot n ON n.id = r.snapshot
          WHERE p.claim IN ({}) AND p.removed_at IS NULL AND t.removed_at IS NULL AND t.state = 'accepted'
@@ -148,6 +151,10 @@ fn cells(db: Db, claims: &[ClaimId]) -> Result<(Vec<SourceRef>, Vec<MatrixCell>)
             hedged: r.get(7)?,
             hedge: r.get(8)?,
             said: date_view(r.get(9)?, r.get(10)?),
+            published: match r.get::<_, Option<String>>(11)? {
+                Some(text) => date_view(text, r.get(12)?),
+                None => None,
+            },
             quote: String::new(),
         };
         Ok((r.get::<_, ClaimId>(0)?, SourceRef { id: r.get(1)?, name: r.get(2)? }, said))
@@ -177,8 +184,10 @@ fn side(stance: Stance) -> Option<bool> {
     }
 }
 
+/// Only where it is known which came first.
 fn changed(said: &[CellPosition]) -> bool {
-    let mut sides = said.iter().filter_map(|position| side(position.stance));
+    let dated = said.iter().filter(|position| position.said.is_some() || position.published.is_some());
+    let mut sides = dated.filter_map(|position| side(position.stance));
     let first = sides.next();
     sides.any(|other| Some(other) != first)
 }

@@ -5,5 +5,6 @@ mod dialog;
 mod first_run;
 mod journeys;
 mod main_job;
+mod overview;
 mod page;
 mod suggestions;

@@ -10,6 +10,8 @@ export const matrix = {
   against: (denied: string, asserted: string) => `Against it: ${denied}. For it: ${asserted}.`,
   changed: "changed position",
   caution: "with caution",
+  published: (date: string) => `in an article of ${date}`,
+  undated: "day not known",
   more: "Only the 40 claims and 24 parties with most to compare are shown: choose a folder to narrow it.",
   none: "Nobody is recorded on any claim here",
   noneHint:

@@ -12,6 +12,8 @@ export const matrix: Messages["matrix"] = {
   against: (denied, asserted) => `Contro: ${denied}. A favore: ${asserted}.`,
   changed: "ha cambiato posizione",
   caution: "con cautela",
+  published: (date) => `in un articolo del ${date}`,
+  undated: "giorno non noto",
   more: "Si vedono solo le 40 affermazioni e le 24 parti con più da confrontare: scegli una cartella per restringere.",
   none: "Qui non è registrato nessuno su nessuna affermazione",
   noneHint:

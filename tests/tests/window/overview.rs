@@ -1,0 +1,61 @@
+//! From the day's work to what it is about, and from the table of positions to the words.
+
+use crate::page::click_holding;
+use attesta_tests::{
+    main_job as job,
+    window::{Window, drive},
+};
+use fantoccini::key::Key;
+
+async fn sample(window: &Window) {
+    window.fill("person-name", job::AUTHOR).await;
+    window.click("person-save").await;
+    window.click("door-sample").await;
+    window.until_count("article-row", 4).await;
+}
+
+#[test]
+fn the_day_opens_what_waits() {
+    let folder = tempfile::tempdir().unwrap();
+    drive(folder.path(), &folder.path().join("work.casebook"), async |window| {
+        sample(&window).await;
+        window.click("rail-today").await;
+        window.find("today-due").await;
+        window.until_shown("Changed since yesterday").await;
+        click_holding(&window, "[data-testid='today-replies'] button", "Were arms delivered").await;
+        window.until_shown("Requests for comment").await;
+        window.click("rail-today").await;
+        click_holding(&window, "[data-testid='today-reviews'] button", "Asked by").await;
+        window.find("review-row").await;
+        window
+    });
+}
+
+#[test]
+fn the_table_says_who_contradicts_whom_and_leads_to_the_words() {
+    let folder = tempfile::tempdir().unwrap();
+    drive(folder.path(), &folder.path().join("work.casebook"), async |window| {
+        sample(&window).await;
+        window.click("rail-claims").await;
+        window.click("claims-compare").await;
+        window.find("matrix").await;
+        window.until_count("matrix-dispute", 1).await;
+        // From the first cell the arrows lead to the next one that says something.
+        let focus = "document.querySelector(`[data-testid='matrix-cell']`).focus()";
+        window.execute(focus, vec![]).await;
+        window.press_key(Key::Right).await;
+        window
+            .until(
+                "another cell of the row has the focus",
+                "document.activeElement.dataset.testid === 'matrix-cell'
+                 && document.activeElement !== document.querySelector(`[data-testid='matrix-cell']`)",
+                vec![],
+            )
+            .await;
+        window.press_key(Key::Enter).await;
+        window.find("matrix-said").await;
+        click_holding(&window, "[data-testid='matrix-said'] button", "").await;
+        window.find("reader-text").await;
+        window
+    });
+}
