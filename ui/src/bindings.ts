@@ -142,6 +142,8 @@ broken: string | null,
  */
 behind: string | null, };
 
+export type ClaimFlag = "disputed" | "one_origin" | "no_document";
+
 export type ClaimId = string;
 
 export type ClaimKind = "fact" | "figure" | "quotation" | "prediction" | "cause" | "other";
@@ -203,6 +205,8 @@ export type DescribeClaim = { id: string, wording?: string, kind?: ClaimKind, tr
  * A person's id; empty for nobody.
  */
 assignee?: string, };
+
+export type DescribeClaims = { ids: Array<string>, state?: WorkState, priority?: number, assignee?: string, tag?: string, dossier?: string, };
 
 export type DescribeDossier = { id: string, name?: string, about?: string, };
 
@@ -332,7 +336,7 @@ export type ListClaims = { text?: string, state?: WorkState, rating?: string, so
 /**
  * Where it appears, or is said.
  */
-article?: string, tag?: string, before?: number, limit?: number, };
+article?: string, tag?: string, flag?: ClaimFlag, before?: number, limit?: number, };
 
 export type ListSources = { text?: string, limit?: number, };
 
@@ -811,6 +815,7 @@ export interface Commands {
   show_claim: { args: ById; result: ClaimView };
   add_claim: { args: AddClaim; result: Made };
   describe_claim: { args: DescribeClaim; result: Done };
+  describe_claims: { args: DescribeClaims; result: Done };
   mention: { args: Mention; result: Done };
   relate_claims: { args: RelateClaims; result: Done };
   add_figure: { args: AddFigure; result: Done };

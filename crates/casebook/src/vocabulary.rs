@@ -51,6 +51,8 @@ vocabulary! {
     ClaimKind { Fact = "fact", Figure = "figure", Quotation = "quotation", Prediction = "prediction", Cause = "cause", Other = "other" }
     /// Where the work on a claim stands; not the verdict.
     WorkState { ToCheck = "to_check", InProgress = "in_progress", InReview = "in_review", Done = "done" }
+    /// What a claim is worth a second look for.
+    ClaimFlag { Disputed = "disputed", OneOrigin = "one_origin", NoDocument = "no_document" }
     RelationKind { Contradicts = "contradicts", Repeats = "repeats", Narrows = "narrows", Updates = "updates" }
     Bound { Exactly = "exactly", About = "about", AtLeast = "at_least", AtMost = "at_most" }
     Mode { Direct = "direct", Indirect = "indirect", Mixed = "mixed", AuthorsVoice = "authors_voice" }

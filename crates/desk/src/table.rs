@@ -108,6 +108,7 @@ commands! {
     show_claim: ById => ClaimView, Call claims::show;
     add_claim: AddClaim => Made, Call claims::add;
     describe_claim: DescribeClaim => Done, Call claims::describe;
+    describe_claims: DescribeClaims => Done, Call claims::describe_all;
     mention: Mention => Done, Call claims::mention;
     relate_claims: RelateClaims => Done, Call claims::relate;
     add_figure: AddFigure => Done, Call claims::figure;

@@ -173,3 +173,48 @@ fn origins_are_explained_by_what_ties_them() {
     assert_eq!(circle, ["Agenzia", "Giornale"], "a circle is named");
     assert_eq!(origins()["high"], 2, "and no origin");
 }
+
+#[test]
+fn several_claims_are_described_in_one_step_or_not_at_all() {
+    let table = Table::laid();
+    let ids = ["One", "Two", "Three"].map(|wording| claim(&table, wording));
+    let dossier = table.ok("add_dossier", json!({ "name": "Porto" }))["id"].clone();
+    let urgent = || {
+        let rows = table.ok("list_claims", json!({ "dossier": dossier, "tag": "porto" }));
+        rows.as_array().unwrap().iter().filter(|row| row["priority"] == 3 && row["state"] == "in_progress").count()
+    };
+    table.ok(
+        "describe_claims",
+        json!({ "ids": ids, "state": "in_progress", "priority": 3, "tag": "porto", "dossier": dossier }),
+    );
+    assert_eq!(urgent(), 3);
+    table.ok("undo", json!({}));
+    assert_eq!(urgent(), 0, "one undo takes all of it back");
+    table.ok("redo", json!({}));
+    assert_eq!(urgent(), 3);
+    table.ok("give_verdict", json!({ "claim": ids[0], "rating": "true", "confidence": "low", "reasons": "seen" }));
+    assert_eq!(table.refused("describe_claims", json!({ "ids": ids, "state": "done" })), "no_verdict");
+    assert_eq!(urgent(), 3, "where one of them cannot be, none is changed");
+}
+
+#[test]
+fn claims_worth_a_second_look_are_listed() {
+    let table = Table::laid();
+    let article = table.import(STORY);
+    let [disputed, single, documented] = ["Disputed", "Single", "Documented"].map(|wording| claim(&table, wording));
+    attribute(&table, &article, &disputed, "Ministero", "asserts", "2025");
+    attribute(&table, &article, &disputed, "Agenzia", "asserts", "2025");
+    attribute(&table, &article, &disputed, "Guardia costiera", "denies", "2025");
+    attribute(&table, &article, &single, "Ministero", "asserts", "2025");
+    table.ok(
+        "add_evidence",
+        json!({ "claim": documented, "kind": "document", "title": "Ordinanza", "bearing": "supports", "credibility": 2 }),
+    );
+    let flagged = |flag: &str| {
+        let rows = table.ok("list_claims", json!({ "flag": flag }));
+        rows.as_array().unwrap().iter().map(|row| row["wording"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(flagged("disputed"), ["Disputed"]);
+    assert_eq!(flagged("one_origin"), ["Single"]);
+    assert_eq!(flagged("no_document"), ["Single", "Disputed"]);
+}

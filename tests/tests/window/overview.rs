@@ -59,3 +59,30 @@ fn the_table_says_who_contradicts_whom_and_leads_to_the_words() {
         window
     });
 }
+
+#[test]
+fn several_claims_are_changed_at_once_and_one_step_takes_it_back() {
+    let folder = tempfile::tempdir().unwrap();
+    drive(folder.path(), &folder.path().join("work.casebook"), async |window| {
+        sample(&window).await;
+        window.click("rail-claims").await;
+        window.until_count("claim-row", 10).await;
+        window.click("claim-pick").await;
+        window.click("bulk-all").await;
+        window.until_shown("10 claims chosen").await;
+        window.choose("bulk-priority", "3").await;
+        window.until_shown("10 claims changed in one step").await;
+        let urgent = |n: usize| {
+            format!(
+                "[...document.querySelectorAll(`[data-testid='claim-row']`)].filter((row) => row.textContent.includes('urgent')).length === {n}"
+            )
+        };
+        window.until("all are urgent", &urgent(10), vec![]).await;
+        window.click("bulk-none").await;
+        window.until_count("claims-bulk", 0).await;
+        let undo = format!("{}z", char::from(Key::Control));
+        window.press(&undo).await;
+        window.until("only the one that was urgent before is", &urgent(1), vec![]).await;
+        window
+    });
+}

@@ -5,7 +5,7 @@ use crate::{
     Db, Result,
     id::{ArticleId, ClaimId, DossierId, Id, RatingId, SourceId},
     search::{self, SHELF},
-    vocabulary::{Kind, WorkState},
+    vocabulary::{ClaimFlag, Kind, WorkState},
 };
 use rusqlite::{OptionalExtension, Row, ToSql};
 
@@ -19,6 +19,7 @@ pub struct Filter<'a> {
     pub dossier: Option<DossierId>,
     pub article: Option<ArticleId>,
     pub tag: Option<&'a str>,
+    pub flag: Option<ClaimFlag>,
     pub before: Option<i64>,
 }
 
@@ -103,6 +104,14 @@ pub fn list(db: Db, filter: &Filter, limit: u32) -> Result<Vec<ClaimRow>> {
         // Kept beside the rating too, for both at once.
         fits.push_str(if filter.rating.is_some() { " AND f.state = :state" } else { " AND c.state = :state" });
         given.push((":state", state));
+    }
+    match filter.flag {
+        Some(ClaimFlag::Disputed) => fits.push_str(" AND f.disputed = 1"),
+        Some(ClaimFlag::OneOrigin) => fits.push_str(" AND f.origins_high = 1"),
+        Some(ClaimFlag::NoDocument) => fits.push_str(
+            " AND NOT EXISTS (SELECT 1 FROM evidence e WHERE e.claim = c.id AND e.removed_at IS NULL AND e.kind IN ('document', 'image', 'audio', 'video'))",
+        ),
+        None => {}
     }
     if let Some(article) = &filter.article {
         fits.push_str(

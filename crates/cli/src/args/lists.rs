@@ -43,6 +43,9 @@ pub(crate) struct Claims {
     pub(crate) rating: Option<String>,
     #[arg(long)]
     pub(crate) tag: Option<String>,
+    /// Only those in dispute, with one origin, or without a document: disputed, one_origin, no_document.
+    #[arg(long)]
+    pub(crate) flag: Option<String>,
     #[command(flatten)]
     pub(crate) part: Part,
 }

@@ -14,6 +14,7 @@ use attesta_casebook::{
         tag::{self, TagRow, Tagged},
     },
     dossier,
+    id::ClaimId,
     scale::{self, NewRating, RatingView},
     verdict,
     vocabulary::{Bound, ClaimKind},
@@ -28,6 +29,7 @@ pub(crate) fn list(call: &mut Call, request: ListClaims) -> Result<Vec<ClaimRow>
         dossier: call.maybe_id("dossier", request.dossier.as_ref())?,
         article: call.maybe_id("article", request.article.as_ref())?,
         tag: request.tag.as_deref(),
+        flag: request.flag,
         before: request.before.map(i64::from),
     };
     Ok(claim::list(call.db(), &filter, request.limit.unwrap_or(100).min(1000))?)
@@ -87,6 +89,31 @@ pub(crate) fn describe(call: &mut Call, request: DescribeClaim) -> Result<Done> 
         assignee: call.changed_id("person", request.assignee.as_ref())?,
     };
     call.change(Op::DescribeClaim, |tx| claim::describe(tx, id, &edit))?;
+    Ok(DONE)
+}
+
+/// All of them in one step, or none: one undo takes it back.
+pub(crate) fn describe_all(call: &mut Call, request: DescribeClaims) -> Result<Done> {
+    let ids: Vec<ClaimId> = request.ids.iter().map(|id| call.id("claim", id)).collect::<Result<_>>()?;
+    let dossier = call.maybe_id("dossier", request.dossier.as_ref())?;
+    let edit = ClaimEdit {
+        state: request.state,
+        priority: request.priority,
+        assignee: call.changed_id("person", request.assignee.as_ref())?,
+        ..ClaimEdit::default()
+    };
+    call.change(Op::DescribeClaim, |tx| {
+        for id in ids {
+            claim::describe(tx, id, &edit)?;
+            if let Some(tag) = &request.tag {
+                tag::add(tx, tag, Tagged::Claim(id))?;
+            }
+            if let Some(dossier) = dossier {
+                dossier::file(tx, dossier, None, Some(id))?;
+            }
+        }
+        Ok(())
+    })?;
     Ok(DONE)
 }
 

@@ -111,7 +111,7 @@ requests! {
         text: Option<String>, state: Option<WorkState>, rating: Option<String>, source: Option<String>, dossier: Option<String>,
         /// Where it appears, or is said.
         article: Option<String>,
-        tag: Option<String>, before: Option<u32>, limit: Option<u32>,
+        tag: Option<String>, flag: Option<ClaimFlag>, before: Option<u32>, limit: Option<u32>,
     }
     /// With an article and places: marked in the text. Without: heard somewhere.
     AddClaim {
@@ -123,6 +123,11 @@ requests! {
         state: Option<WorkState>, priority: Option<u8>, next_step: Option<String>, deadline: Option<DateView>, happened: Option<DateView>,
         /// A person's id; empty for nobody.
         assignee: Option<String>,
+    }
+    /// The same for several claims at once; `tag` and `dossier` are added to what they have.
+    DescribeClaims {
+        ids: Vec<String>, state: Option<WorkState>, priority: Option<u8>, assignee: Option<String>, tag: Option<String>,
+        dossier: Option<String>,
     }
     /// Everything about `id` is said of `into` from then on.
     MergeClaims { id: String, into: String }

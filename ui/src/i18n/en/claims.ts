@@ -15,4 +15,12 @@ export const claims = {
   heardHint: "For a claim without an article: a call, a message, a post.",
   happened: "When it is said to have happened",
   anyTag: "any tag",
+  anyFlag: "all claims",
+  several: "Change several claims",
+  pick: (wording: string) => `Choose: ${wording}`,
+  picked: (n: number) => (n === 1 ? "1 claim chosen" : `${n} claims chosen`),
+  pickAll: "Choose all shown",
+  pickNone: "Choose none",
+  leave: "leave as is",
+  changed: (n: number) => (n === 1 ? "1 claim changed." : `${n} claims changed in one step.`),
 };

@@ -10,6 +10,7 @@ export const vocabulary = {
   mode: { direct: "direct", indirect: "indirect", mixed: "mixed", authors_voice: "the article's own voice" },
   basis: { unstated: "not stated", witnessed: "witnessed it", told: "was told", inferred: "inferred it" },
   state: { to_check: "to check", in_progress: "in progress", in_review: "in review", done: "done" },
+  claimFlag: { disputed: "disputed", one_origin: "one first source only", no_document: "no document" },
   claimKind: {
     fact: "fact",
     figure: "number",

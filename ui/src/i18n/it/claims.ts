@@ -17,4 +17,12 @@ export const claims: Messages["claims"] = {
   heardHint: "Per un'affermazione senza articolo: una telefonata, un messaggio, un post.",
   happened: "Quando sarebbe accaduto",
   anyTag: "ogni etichetta",
+  anyFlag: "tutte le affermazioni",
+  several: "Modifica più affermazioni",
+  pick: (wording) => `Scegli: ${wording}`,
+  picked: (n) => (n === 1 ? "1 affermazione scelta" : `${n} affermazioni scelte`),
+  pickAll: "Scegli tutte quelle mostrate",
+  pickNone: "Non sceglierne nessuna",
+  leave: "lascia com'è",
+  changed: (n) => (n === 1 ? "1 affermazione modificata." : `${n} affermazioni modificate in un solo passo.`),
 };

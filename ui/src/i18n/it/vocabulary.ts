@@ -12,6 +12,7 @@ export const vocabulary: typeof english = {
   mode: { direct: "diretto", indirect: "indiretto", mixed: "misto", authors_voice: "la voce dell'articolo" },
   basis: { unstated: "non detto", witnessed: "l'ha visto", told: "gliel'hanno riferito", inferred: "l'ha dedotto" },
   state: { to_check: "da verificare", in_progress: "in corso", in_review: "in revisione", done: "conclusa" },
+  claimFlag: { disputed: "controverse", one_origin: "una sola prima fonte", no_document: "senza documento" },
   claimKind: {
     fact: "fatto",
     figure: "cifra",

@@ -1,4 +1,10 @@
 // What the list of claims is narrowed to; kept while the person looks at one of them and comes back.
-import type { WorkState } from "../../bindings";
+import type { ClaimFlag, WorkState } from "../../bindings";
 
-export const chosen = $state({ text: "", state: "" as WorkState | "", rating: "", tag: "" });
+export const chosen = $state({
+  text: "",
+  state: "" as WorkState | "",
+  rating: "",
+  tag: "",
+  flag: "" as ClaimFlag | "",
+});
