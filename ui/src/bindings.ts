@@ -188,6 +188,8 @@ export type CorrectPosition = { id: string, party?: SourceGiven, stance?: Stance
 
 export type Corrections = { reading?: CorrectAttribution, positions?: Array<CorrectPosition>, };
 
+export type Coverage = "attributed" | "claimed" | "open";
+
 export type DateKind = "stated" | "resolved" | "inferred";
 
 export type DateView = { text: string, kind: DateKind | null, };
@@ -532,6 +534,10 @@ export type ReaderView = { article: ArticleView, text: string, marks: Array<Mark
  */
 attributions: Array<Said>, claims: Array<ClaimRow>, 
 /**
+ * Every sentence, in order.
+ */
+coverage: Array<Stretch>, 
+/**
  * Metadata fields still missing: publisher, published, url.
  */
 missing: Array<string>, };
@@ -683,6 +689,8 @@ mode: Mode, stance: Stance, hedged: boolean, basis: HopBasis, reason: string, ar
  * What we found that this step rests on.
  */
 evidence: Array<EvidenceView>, };
+
+export type Stretch = { span: Utf16Span, state: Coverage, };
 
 export type SuggestedParty = { 
 /**

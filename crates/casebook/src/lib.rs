@@ -12,6 +12,7 @@ pub mod attribution;
 pub mod blob;
 mod check;
 pub mod claim;
+pub mod coverage;
 pub mod date;
 mod derived;
 pub mod dossier;

@@ -10,11 +10,13 @@ use crate::{
 use attesta_casebook::{
     Op,
     article::{self, ArticleEdit, ArticleRow},
-    attribution, claim,
-    id::SourceId,
+    attribution, claim, coverage,
+    id::{AttributionId, SourceId},
     mark,
-    vocabulary::SourceKind,
+    vocabulary::{AttributionState, SourceKind},
 };
+use attesta_text::Span;
+use std::collections::HashSet;
 
 pub(crate) fn list(call: &mut Call, request: ListArticles) -> Result<Vec<ArticleRow>> {
     let dossier = call.maybe_id("dossier", request.dossier.as_ref())?;
@@ -57,13 +59,26 @@ pub(crate) fn read(call: &mut Call, request: ById) -> Result<ReaderView> {
     let (db, id) = (call.db(), reading.article);
     let article = article::view(db, id)?;
     let offsets = reading.text.offsets();
-    let mut marks = vec![];
+    let (mut marks, mut said_marks, mut claim_marks) = (vec![], vec![], vec![]);
     for row in mark::on_article(db, id)? {
-        let pieces = row.pieces.iter().map(|(start, end, _)| Ok(offsets.to_utf16(reading.text.span(*start, *end)?)));
-        let pieces = pieces.collect::<Result<_>>()?;
+        let spans = row.pieces.iter().map(|(start, end, _)| Ok(reading.text.span(*start, *end)?));
+        let spans = spans.collect::<Result<Vec<_>>>()?;
+        let pieces = spans.iter().map(|span| offsets.to_utf16(*span)).collect();
+        match row.attribution {
+            Some(id) => said_marks.push((id, spans)),
+            None if row.claim.is_some() => claim_marks.extend(spans),
+            None => {}
+        }
         marks.push(MarkOnText { id: row.id, role: row.role, claim: row.claim, attribution: row.attribution, pieces });
     }
     let found = attribution::list(db, &attribution::Filter { article: Some(id), ..Default::default() }, 2000)?;
+    // What the program proposes is not dealt with yet.
+    let accepted: HashSet<AttributionId> =
+        found.iter().filter(|a| a.state == AttributionState::Accepted).map(|a| a.id).collect();
+    said_marks.retain(|(id, _)| accepted.contains(id));
+    let said_marks: Vec<Span> = said_marks.into_iter().flat_map(|(_, spans)| spans).collect();
+    let coverage = coverage::of(&reading.text, &said_marks, &claim_marks);
+    let coverage = coverage.into_iter().map(|(span, state)| Stretch { span: offsets.to_utf16(span), state }).collect();
     let mut attributions: Vec<Said> = found.into_iter().map(|a| said(a, &marks)).collect();
     attributions.sort_by_key(|s| s.content.first().map(|span| span.start));
     let claims = claim::list(db, &claim::Filter { article: Some(id), ..Default::default() }, 1000)?;
@@ -73,5 +88,5 @@ pub(crate) fn read(call: &mut Call, request: ById) -> Result<ReaderView> {
         ("url", text(Some(&article.url)).is_empty()),
     ];
     let missing = absent.into_iter().filter(|(_, gone)| *gone).map(|(name, _)| name.to_owned()).collect();
-    Ok(ReaderView { article, text: reading.text.as_str().to_owned(), marks, attributions, claims, missing })
+    Ok(ReaderView { article, text: reading.text.as_str().to_owned(), marks, attributions, claims, coverage, missing })
 }

@@ -4,6 +4,7 @@ use attesta_casebook::{
     article::ArticleView,
     attribution::AttributionView,
     claim::{ClaimRow, DueClaim},
+    coverage::Coverage,
     id::*,
     inquiry::WaitingReply,
     person::PersonView,
@@ -90,8 +91,17 @@ pub struct ReaderView {
     /// In the order of their place in the text.
     pub attributions: Vec<Said>,
     pub claims: Vec<ClaimRow>,
+    /// Every sentence, in order.
+    pub coverage: Vec<Stretch>,
     /// Metadata fields still missing: publisher, published, url.
     pub missing: Vec<String>,
+}
+
+/// A sentence, and what became of it.
+#[derive(Debug, Serialize, TS)]
+pub struct Stretch {
+    pub span: Utf16Span,
+    pub state: Coverage,
 }
 
 #[derive(Debug, Serialize, TS)]

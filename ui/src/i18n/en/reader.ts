@@ -4,6 +4,10 @@ export const reader = {
   tools: "Marking",
   editArticle: "About this article",
   credits: (agency: string) => `credits ${agency}`,
+  coverage: (said: number, claimed: number, open: number) =>
+    `${said} ${said === 1 ? "sentence" : "sentences"} attributed, ${claimed} marked as the article's own, ${open} not dealt with yet`,
+  nextOpen: "Next open sentence",
+  allRead: "Every sentence has been dealt with.",
   mark: "Mark",
   selectFirst: "Select the words of a statement first: with the mouse, or with the arrow keys.",
   markHint: "Select a statement, press M. Arrow keys move by sentence, Shift extends.",

@@ -6,6 +6,10 @@ export const reader: Messages["reader"] = {
   tools: "Segnare",
   editArticle: "Su questo articolo",
   credits: (agency) => `cita ${agency}`,
+  coverage: (said, claimed, open) =>
+    `${said} ${said === 1 ? "frase attribuita" : "frasi attribuite"}, ${claimed} segnate come dell'articolo, ${open} ancora da trattare`,
+  nextOpen: "Prossima frase aperta",
+  allRead: "Tutte le frasi sono state trattate.",
   mark: "Segna",
   selectFirst: "Seleziona prima le parole di un'affermazione: con il mouse o con le frecce.",
   markHint: "Seleziona un'affermazione e premi M. Le frecce vanno per frasi, Maiusc estende.",

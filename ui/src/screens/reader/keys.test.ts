@@ -13,6 +13,7 @@ const none = {
 
 test("one key marks, three say which words are what, and Shift adds a piece", () => {
   expect(keyMeant({ ...none, key: "m" }, false)).toEqual({ kind: "mark" });
+  expect(keyMeant({ ...none, key: "n" }, false)).toEqual({ kind: "next" });
   expect(keyMeant({ ...none, key: "s" }, false)).toEqual({ kind: "take", part: "source", more: false });
   expect(keyMeant({ ...none, key: "C", shiftKey: true }, false)).toEqual({ kind: "take", part: "cue", more: true });
 });

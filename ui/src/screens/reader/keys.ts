@@ -4,6 +4,8 @@ import type { Part } from "./pieces";
 
 export type Meant =
   | { kind: "mark" }
+  /** To the next sentence nobody has dealt with. */
+  | { kind: "next" }
   | { kind: "accept" }
   | { kind: "cancel" }
   | { kind: "take"; part: Part; more: boolean }
@@ -25,6 +27,7 @@ export function keyMeant(event: Keys, typing = isTyping(event.target)): Meant | 
   if (typing) return null;
   const key = event.key.toLowerCase();
   if (key === "m") return { kind: "mark" };
+  if (key === "n") return { kind: "next" };
   if (event.key === "Enter") return { kind: "accept" };
   // With Shift, WebKitGTK knows the key only by its place.
   if (event.key === "Tab" || event.code === "Tab") return { kind: "step", by: event.shiftKey ? -1 : 1 };
