@@ -29,6 +29,20 @@ pub(crate) fn run_reading(command: &mut Command, mut reader: impl FnMut(&str)) -
     judge(command, status)
 }
 
+/// Runs to the end and hands over what it wrote to standard output; what it had to say besides is shown if it fails.
+pub(crate) fn output(command: &mut Command) -> Done<Vec<u8>> {
+    announce(command);
+    match command.output() {
+        Ok(output) => {
+            if !output.status.success() {
+                eprint!("{}", String::from_utf8_lossy(&output.stderr));
+            }
+            judge(command, Ok(output.status)).map(|()| output.stdout)
+        }
+        Err(error) => failed(format!("`{}` could not run: {error}", typed(command))),
+    }
+}
+
 /// Whether a program can be found and says so when asked for its version.
 pub(crate) fn exists(program: &str) -> bool {
     let mut asked = Command::new(program);

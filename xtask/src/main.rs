@@ -5,6 +5,7 @@ mod bundle;
 mod cargo;
 mod check;
 mod command;
+mod debian;
 mod developing;
 mod packages;
 mod run;
@@ -89,8 +90,8 @@ Attesta: one command for each thing a developer does.
         Measure; ARGS go to the benchmark.
 
     cargo xtask bundle [ARGS…]
-        Make the packages a user installs (.deb, .AppImage); ARGS go to the Tauri CLI,
-        for example --bundles deb.
+        Make the package a user installs: a .deb on Linux, on macOS and Windows what is usual there.
+        ARGS go to the Tauri CLI, for example --bundles appimage.
 
 On Debian and Ubuntu, `run` and `test` install the system packages they need (with sudo, if you are not root).
 Also needed: Rust, and Node.js 20.19 or newer with npm.";

@@ -2,6 +2,7 @@
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops where something is wrong")]
 
 mod metadata;
+mod package;
 mod sources;
 
 use std::collections::BTreeMap;
