@@ -6,4 +6,5 @@ mod first_run;
 mod journeys;
 mod main_job;
 mod page;
+mod palette;
 mod suggestions;
