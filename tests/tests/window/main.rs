@@ -7,4 +7,5 @@ mod journeys;
 mod main_job;
 mod overview;
 mod page;
+mod palette;
 mod suggestions;

@@ -6,6 +6,12 @@ import { inWords } from "./dates";
 
 export type Lang = "en" | "it";
 
+/** A language is always called by its own name, so that whoever needs it can read it. */
+export const LANGUAGES: [Lang, string][] = [
+  ["en", "English"],
+  ["it", "Italiano"],
+];
+
 function remembered(): Lang {
   const kept = localStorage.getItem("lang");
   if (kept === "en" || kept === "it") return kept;

@@ -1,5 +1,6 @@
 // Light or dark: what the system says, unless the person says otherwise.
-export type Theme = "system" | "light" | "dark";
+export const THEMES = ["system", "light", "dark"] as const;
+export type Theme = (typeof THEMES)[number];
 
 function remembered(): Theme {
   const kept = localStorage.getItem("theme");

@@ -17,6 +17,10 @@ export type Screen =
   | { name: "reports" }
   | { name: "history" };
 
+/** The screens that stand in the rail. */
+export const PLACES = ["today", "articles", "claims", "sources", "review", "reports", "history"] as const;
+export type Place = (typeof PLACES)[number];
+
 const LONGEST_WAY = 50;
 const LEFT = "left";
 

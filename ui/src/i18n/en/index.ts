@@ -17,6 +17,8 @@ import { review } from "./review";
 import { reports } from "./reports";
 import { history } from "./history";
 import { scale } from "./scale";
+import { palette } from "./palette";
+import { keys } from "./keys";
 
 export const en = {
   common,
@@ -38,6 +40,8 @@ export const en = {
   reports,
   history,
   scale,
+  palette,
+  keys,
 };
 
 export type Messages = typeof en;

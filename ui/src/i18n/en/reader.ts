@@ -10,8 +10,9 @@ export const reader = {
   allRead: "Every sentence has been dealt with.",
   mark: "Mark",
   selectFirst: "Select the words of a statement first: with the mouse, or with the arrow keys.",
-  markHint: "Select a statement, press M. Arrow keys move by sentence, Shift extends.",
-  takeHint: "Select words, then S, C or T says what they are. Shift adds a piece.",
+  markHint: (mark: string) => `Select a statement, press ${mark}. Arrow keys move by sentence, Shift extends.`,
+  takeHint: (source: string, cue: string, content: string) =>
+    `Select words, then ${source}, ${cue} or ${content} says what they are. Shift adds a piece.`,
   part: { content: "Statement", source: "Source", cue: "Reporting words", claim: "Claim" },
   fromSelection: "use the selection",
   nothingMarked: "Nothing is marked in this text yet.",

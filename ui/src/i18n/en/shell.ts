@@ -44,6 +44,8 @@ export const shell = {
   colleagueAdded: (name: string) => `${name} can now be chosen here.`,
   worksNow: (name: string) => `${name} is at work.`,
   settings: "Settings",
+  backUp: "Back up the work file…",
+  backedUp: (name: string) => `Backed up as ${name}`,
   theme: "Light or dark",
   themes: { system: "as the system", light: "light", dark: "dark" },
   interfaceLanguage: "Language of the interface",

@@ -10,7 +10,8 @@ export const suggestion = {
   correct: "Correct",
   reject: "Reject",
   someHint: "Tab goes through the proposals.",
-  currentHint: "A accepts the proposal, E corrects it, X rejects it. Tab goes on, Escape back to the text.",
+  currentHint: (accept: string, correct: string, reject: string) =>
+    `${accept} accepts the proposal, ${correct} corrects it, ${reject} rejects it. Tab goes on, Escape back to the text.`,
   why: (cue: string, how: string, sure: number | null) =>
     `${cue ? `“${cue}”, ` : ""}${how}${sure === null ? "" : `\u00a0·\u00a0${sure}%`}`,
   own: "In the article's own voice",

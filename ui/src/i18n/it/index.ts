@@ -18,6 +18,8 @@ import { review } from "./review";
 import { reports } from "./reports";
 import { history } from "./history";
 import { scale } from "./scale";
+import { palette } from "./palette";
+import { keys } from "./keys";
 
 export const it: Messages = {
   common,
@@ -39,4 +41,6 @@ export const it: Messages = {
   reports,
   history,
   scale,
+  palette,
+  keys,
 };

@@ -12,8 +12,9 @@ export const reader: Messages["reader"] = {
   allRead: "Tutte le frasi sono state trattate.",
   mark: "Segna",
   selectFirst: "Seleziona prima le parole di un'affermazione: con il mouse o con le frecce.",
-  markHint: "Seleziona un'affermazione e premi M. Le frecce vanno per frasi, Maiusc estende.",
-  takeHint: "Seleziona parole, poi S, C o T dice che cosa sono. Maiusc aggiunge un pezzo.",
+  markHint: (mark) => `Seleziona un'affermazione e premi ${mark}. Le frecce vanno per frasi, Maiusc estende.`,
+  takeHint: (source, cue, content) =>
+    `Seleziona parole, poi ${source}, ${cue} o ${content} dice che cosa sono. Maiusc aggiunge un pezzo.`,
   part: { content: "Affermazione", source: "Fonte", cue: "Parole che attribuiscono", claim: "Da verificare" },
   fromSelection: "usa la selezione",
   nothingMarked: "In questo testo non è ancora segnato nulla.",

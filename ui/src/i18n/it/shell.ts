@@ -45,6 +45,8 @@ export const shell: Messages["shell"] = {
   colleagueAdded: (name) => `Ora si può scegliere ${name} qui.`,
   worksNow: (name) => `${name} è al lavoro.`,
   settings: "Impostazioni",
+  backUp: "Copia di sicurezza del file…",
+  backedUp: (name) => `Copiato come ${name}`,
   theme: "Chiaro o scuro",
   themes: { system: "come il sistema", light: "chiaro", dark: "scuro" },
   interfaceLanguage: "Lingua dell'interfaccia",

@@ -11,7 +11,8 @@ export const suggestion: Messages["suggestion"] = {
   correct: "Correggi",
   reject: "Respingi",
   someHint: "Tab va da una proposta all'altra.",
-  currentHint: "A accetta la proposta, E la corregge, X la respinge. Tab va avanti, Esc torna al testo.",
+  currentHint: (accept, correct, reject) =>
+    `${accept} accetta la proposta, ${correct} la corregge, ${reject} la respinge. Tab va avanti, Esc torna al testo.`,
   why: (cue, how, sure) => `${cue ? `«${cue}», ` : ""}${how}${sure === null ? "" : `\u00a0·\u00a0${sure}%`}`,
   own: "Con la voce dell'articolo",
   ownHint: "Frasi con cifre, date o nomi che nessuno risulta aver detto.",

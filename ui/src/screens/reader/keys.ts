@@ -1,5 +1,6 @@
 // The reader's keys: one to mark, three to say which words are what, and those that answer the program's proposals.
-import { isTyping } from "../../shell/shortcuts";
+import type { Does } from "../../shell/does";
+import { isTyping, meant, type Changed, type Keys, type Shortcut } from "../../shell/shortcuts";
 import type { Part } from "./pieces";
 
 export type Meant =
@@ -12,27 +13,30 @@ export type Meant =
   | { kind: "step"; by: 1 | -1 }
   | { kind: "decide"; how: "accept" | "correct" | "reject" };
 
-const PARTS: Partial<Record<string, Part>> = { s: "source", c: "cue", t: "content" };
+type ReaderKey = Shortcut<Does> & { meant: Meant };
 
-const DECISIONS: Partial<Record<string, "accept" | "correct" | "reject">> = { a: "accept", e: "correct", x: "reject" };
+export const READER = {
+  mark: { id: "mark", keys: ["m"], meant: { kind: "mark" } },
+  nextOpen: { id: "nextOpen", keys: ["n"], meant: { kind: "next" } },
+  content: { id: "takeContent", keys: ["t"], shifted: true, meant: { kind: "take", part: "content", more: false } },
+  source: { id: "takeSource", keys: ["s"], shifted: true, meant: { kind: "take", part: "source", more: false } },
+  cue: { id: "takeCue", keys: ["c"], shifted: true, meant: { kind: "take", part: "cue", more: false } },
+  accept: { id: "acceptDraft", keys: ["enter"], fixed: true, meant: { kind: "accept" } },
+  cancel: { id: "leaveDraft", keys: ["escape"], fixed: true, meant: { kind: "cancel" } },
+  next: { id: "nextProposal", keys: ["tab"], fixed: true, meant: { kind: "step", by: 1 } },
+  previous: { id: "previousProposal", keys: ["shift+tab"], fixed: true, meant: { kind: "step", by: -1 } },
+  acceptProposal: { id: "acceptProposal", keys: ["a"], meant: { kind: "decide", how: "accept" } },
+  correctProposal: { id: "correctProposal", keys: ["e"], meant: { kind: "decide", how: "correct" } },
+  rejectProposal: { id: "rejectProposal", keys: ["x"], meant: { kind: "decide", how: "reject" } },
+} satisfies Record<string, ReaderKey>;
 
-type Keys = Pick<
-  KeyboardEvent,
-  "key" | "code" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey" | "target" | "defaultPrevented"
->;
+const ALL: ReaderKey[] = Object.values(READER);
 
-export function keyMeant(event: Keys, typing = isTyping(event.target)): Meant | null {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return null;
-  if (event.key === "Escape") return { kind: "cancel" };
-  if (typing) return null;
-  const key = event.key.toLowerCase();
-  if (key === "m") return { kind: "mark" };
-  if (key === "n") return { kind: "next" };
-  if (event.key === "Enter") return { kind: "accept" };
-  // With Shift, WebKitGTK knows the key only by its place.
-  if (event.key === "Tab" || event.code === "Tab") return { kind: "step", by: event.shiftKey ? -1 : 1 };
-  const how = DECISIONS[key];
-  if (how) return event.shiftKey ? null : { kind: "decide", how };
-  const part = PARTS[key];
-  return part ? { kind: "take", part, more: event.shiftKey } : null;
+type Event = Keys & Pick<KeyboardEvent, "target" | "defaultPrevented">;
+
+export function keyMeant(event: Event, changed: Changed, typing = isTyping(event.target)): Meant | null {
+  if (event.defaultPrevented) return null;
+  const found = meant(ALL, event, typing, changed)?.meant;
+  if (found?.kind === "take") return { ...found, more: event.shiftKey };
+  return found ?? null;
 }

@@ -1,11 +1,21 @@
 // The queue's keys. Letters typed into a field are letters.
+import type { Does } from "../../shell/does";
+import { meant, type Changed, type Keys, type Shortcut } from "../../shell/shortcuts";
+
 export type Meant = "next" | "previous" | "accept" | "correct" | "reject";
 
-const KEYS: Partial<Record<string, Meant>> = { j: "next", k: "previous", a: "accept", c: "correct", r: "reject" };
+type ReviewKey = Shortcut<Does> & { meant: Meant };
 
-type Keys = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey">;
+export const REVIEW = {
+  next: { id: "reviewNext", keys: ["j"], meant: "next" },
+  previous: { id: "reviewPrevious", keys: ["k"], meant: "previous" },
+  accept: { id: "reviewAccept", keys: ["a"], meant: "accept" },
+  correct: { id: "reviewCorrect", keys: ["c"], meant: "correct" },
+  reject: { id: "reviewReject", keys: ["r"], meant: "reject" },
+} satisfies Record<Meant, ReviewKey>;
 
-export function keyMeant(event: Keys, typing: boolean): Meant | null {
-  if (typing || event.ctrlKey || event.metaKey || event.altKey) return null;
-  return KEYS[event.key.toLowerCase()] ?? null;
+const ALL: ReviewKey[] = Object.values(REVIEW);
+
+export function keyMeant(event: Keys, typing: boolean, changed: Changed): Meant | null {
+  return meant(ALL, event, typing, changed)?.meant ?? null;
 }

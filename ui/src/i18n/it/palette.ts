@@ -1,0 +1,16 @@
+import type { Messages } from "../en";
+
+export const palette: Messages["palette"] = {
+  title: "Fai o trova qualcosa",
+  placeholder: "Che cosa fare, o che cosa trovare",
+  recent: "Usati da poco",
+  actions: "Azioni",
+  nothing: "Niente si chiama così.",
+  goTo: (where) => `Apri ${where}`,
+  import: "Importa un articolo: incolla o scegli file",
+  check: "Controlla il file e la cronologia",
+  stop: "Ferma l'importazione",
+  person: "Chi è al lavoro, e i colleghi",
+  theme: (which) => `Aspetto: ${which}`,
+  folder: (name) => `Cartella: ${name}`,
+};

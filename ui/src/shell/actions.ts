@@ -1,0 +1,131 @@
+// Everything the window can do from anywhere: what the palette lists and what the keys of every screen do.
+import { LANGUAGES, lang, opName, setLang, t } from "../i18n/index.svelte";
+import { act, step } from "../state/act.svelte";
+import { desk } from "../state/desk.svelte";
+import { backUp, loadSample, verify } from "../state/file";
+import { folder } from "../state/folder.svelte";
+import { jobs } from "../state/jobs.svelte";
+import { THEMES, look, setTheme } from "../state/look.svelte";
+import { show } from "../state/panel.svelte";
+import { PLACES, back, go, route } from "../state/route.svelte";
+import type { Shortcut } from "./shortcuts";
+
+export interface Action<Id extends string = string> extends Shortcut<Id> {
+  label: () => string;
+  /** What it is about, beside its name. */
+  aside?: () => string | null | undefined;
+  /** Whether it applies now, as far as the window knows; its keys ask the core, which knows better. */
+  when?: () => boolean;
+  run: () => unknown;
+}
+
+export const ACTIONS = inOrder([
+  { id: "palette", keys: ["mod+shift+p"], label: () => t().palette.title, when: never, run: () => show("palette") },
+  { id: "search", keys: ["mod+k"], label: () => t().shell.searchLabel, run: search },
+  ...PLACES.map((name, at) => ({
+    id: name,
+    keys: [`mod+${at + 1}`],
+    label: () => t().palette.goTo(t().shell[name]),
+    when: () => route.screen.name !== name || isImporting(),
+    run: () => go({ name }),
+  })),
+  { id: "back", keys: ["alt+arrowleft"], label: () => t().common.back, when: () => route.past.length > 0, run: back },
+  {
+    id: "import",
+    keys: ["mod+i"],
+    label: () => t().palette.import,
+    when: () => !isImporting(),
+    run: () => go({ name: "articles", importing: true }),
+  },
+  {
+    id: "compare",
+    keys: [],
+    label: () => t().matrix.compare,
+    when: () => route.screen.name !== "matrix",
+    run: () => go({ name: "matrix" }),
+  },
+  { id: "newClaim", keys: ["mod+n"], label: () => t().claims.new, run: () => show("newClaim") },
+  { id: "newSource", keys: [], label: () => t().sources.new, run: () => show("newSource") },
+  { id: "newFolder", keys: [], label: () => t().shell.newFolder, run: () => show("newFolder") },
+  {
+    id: "describeFolder",
+    keys: [],
+    label: () => t().shell.renameFolder,
+    when: () => folder.id !== null,
+    run: () => folder.id && show("describeFolder"),
+  },
+  {
+    id: "undo",
+    keys: ["mod+z"],
+    fieldHasOwn: true,
+    label: () => t().shell.undo,
+    aside: () => desk.info?.undo.undo && opName(desk.info.undo.undo),
+    when: () => Boolean(desk.info?.undo.undo),
+    run: () => step("undo"),
+  },
+  {
+    id: "redo",
+    keys: ["mod+shift+z", "mod+y"],
+    fieldHasOwn: true,
+    label: () => t().shell.redo,
+    aside: () => desk.info?.undo.redo && opName(desk.info.undo.redo),
+    when: () => Boolean(desk.info?.undo.redo),
+    run: () => step("redo"),
+  },
+  {
+    id: "sample",
+    keys: [],
+    label: () => t().articles.doorSample,
+    when: () => desk.info?.articles === 0 && desk.info.claims === 0 && desk.info.sources === 0,
+    run: loadSample,
+  },
+  {
+    id: "stop",
+    keys: [],
+    label: () => t().palette.stop,
+    when: () => Object.keys(jobs.running).length > 0,
+    run: () => Object.keys(jobs.running).forEach((job) => void act("cancel_job", { job })),
+  },
+  { id: "backUp", keys: [], label: () => t().shell.backUp, run: backUp },
+  { id: "check", keys: [], label: () => t().palette.check, run: verify },
+  { id: "scale", keys: [], label: () => t().scale.open, run: () => show("scale") },
+  { id: "person", keys: [], label: () => t().palette.person, run: () => show("person") },
+  ...LANGUAGES.map(([key, name]) => ({
+    id: `lang-${key}` as const,
+    keys: [],
+    label: () => `${t().common.language}: ${name}`,
+    when: () => lang() !== key,
+    run: () => setLang(key),
+  })),
+  ...THEMES.map((theme) => ({
+    id: `theme-${theme}` as const,
+    keys: [],
+    label: () => t().palette.theme(t().shell.themes[theme]),
+    when: () => look.theme !== theme,
+    run: () => setTheme(theme),
+  })),
+  { id: "settings", keys: ["mod+,"], label: () => t().shell.settings, run: () => show("settings") },
+  { id: "shortcuts", keys: ["?"], label: () => t().keys.title, run: () => show("shortcuts") },
+]);
+
+export type ActionId = (typeof ACTIONS)[number]["id"];
+
+export function action(id: ActionId): Action {
+  return ACTIONS.find((one) => one.id === id) as Action;
+}
+
+function inOrder<const Id extends string>(actions: Action<Id>[]): readonly Action<Id>[] {
+  return actions;
+}
+
+function isImporting(): boolean {
+  return route.screen.name === "articles" && Boolean(route.screen.importing);
+}
+
+function search(): void {
+  document.getElementById("search")?.focus();
+}
+
+function never(): boolean {
+  return false;
+}
