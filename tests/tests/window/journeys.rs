@@ -1,6 +1,6 @@
 //! Shorter ways through the window, each of them something people do every day.
 
-use crate::page::{click_holding, pick, select};
+use crate::page::{click_holding, pick, sample, select};
 use attesta_tests::{
     main_job::{self as job, Passage},
     programs::Cli,
@@ -8,14 +8,6 @@ use attesta_tests::{
 };
 use fantoccini::key::Key;
 use serde_json::json;
-
-/// Somebody at work on the sample.
-async fn sample(window: &Window) {
-    window.fill("person-name", job::AUTHOR).await;
-    window.click("person-save").await;
-    window.click("door-sample").await;
-    window.until_count("article-row", 4).await;
-}
 
 async fn read(window: &Window, title: &str) {
     window.click("rail-articles").await;

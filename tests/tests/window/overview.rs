@@ -1,18 +1,8 @@
 //! From the day's work to what it is about, and from the table of positions to the words.
 
-use crate::page::click_holding;
-use attesta_tests::{
-    main_job as job,
-    window::{Window, drive},
-};
+use crate::page::{click_holding, sample};
+use attesta_tests::window::{Window, drive};
 use fantoccini::key::Key;
-
-async fn sample(window: &Window) {
-    window.fill("person-name", job::AUTHOR).await;
-    window.click("person-save").await;
-    window.click("door-sample").await;
-    window.until_count("article-row", 4).await;
-}
 
 #[test]
 fn the_day_opens_what_waits() {

@@ -1,9 +1,20 @@
 //! Gestures of the reader and of the forms, as a person makes them.
 
-use attesta_tests::{main_job::Passage, window::Window};
+use attesta_tests::{
+    main_job::{self as job, Passage},
+    window::Window,
+};
 use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use serde_json::{Value, json};
 use std::time::Duration;
+
+/// Somebody at work on the sample.
+pub(crate) async fn sample(window: &Window) {
+    window.fill("person-name", job::AUTHOR).await;
+    window.click("person-save").await;
+    window.click("door-sample").await;
+    window.until_count("article-row", 4).await;
+}
 
 /// The range of a passage in the reader's text: which text node holds its `nth` occurrence.
 const RANGE: &str = "

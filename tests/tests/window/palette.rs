@@ -1,18 +1,8 @@
 //! Everything by keyboard: the palette, the shortcuts and their change.
 
-use attesta_tests::{
-    main_job as job,
-    window::{Window, drive},
-};
+use crate::page::sample;
+use attesta_tests::window::{Window, drive};
 use fantoccini::key::Key;
-
-/// Somebody at work on the sample.
-async fn sample(window: &Window) {
-    window.fill("person-name", job::AUTHOR).await;
-    window.click("person-save").await;
-    window.click("door-sample").await;
-    window.until_count("article-row", 4).await;
-}
 
 async fn control(window: &Window, keys: &str) {
     window.press(&format!("{}{keys}", char::from(Key::Control))).await;
