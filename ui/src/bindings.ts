@@ -32,6 +32,8 @@ export type AddPosition = { attribution: string, claim?: string, new_claim?: str
 
 export type AddSource = { name: string, kind: SourceKind, about?: string, aliases?: Array<string>, protected?: boolean, };
 
+export type Apart = "conflict" | "unit" | "counted" | "place" | "date";
+
 export type ArticleId = string;
 
 export type ArticleRef = { id: ArticleId, title: string, };
@@ -162,7 +164,7 @@ export type ClaimView = { language: string, translation: string, translator: str
 /**
  * Newest first; the first one stands.
  */
-verdicts: Array<VerdictView>, figures: Array<FigureView>, relations: Array<RelationView>, notes: Array<NoteView>, tags: Array<string>, dossiers: Array<DossierId>, row: number, id: ClaimId, short: string, wording: string, kind: ClaimKind, state: WorkState, priority: number, rating: RatingView | null, mentions: number, attributions: number, 
+verdicts: Array<VerdictView>, figures: Array<FigureView>, beside: FiguresBeside, relations: Array<RelationView>, notes: Array<NoteView>, tags: Array<string>, dossiers: Array<DossierId>, row: number, id: ClaimId, short: string, wording: string, kind: ClaimKind, state: WorkState, priority: number, rating: RatingView | null, mentions: number, attributions: number, 
 /**
  * Independent origins, as a range.
  */
@@ -250,7 +252,21 @@ field: string, before: string, after: string, };
 
 export type FigureId = string;
 
+export type FigureOf = { figure: FigureView, claim: ClaimId, wording: string, };
+
 export type FigureView = { id: FigureId, quantity: string, unit: string, counted: string, bound: Bound, place: string, as_of: string, };
+
+export type FiguresApart = { first: FigureId, second: FigureId, why: Apart, };
+
+export type FiguresBeside = { 
+/**
+ * The claim's own first.
+ */
+figures: Array<FigureOf>, 
+/**
+ * Pairs that cannot both hold of one and the same thing.
+ */
+apart: Array<FiguresApart>, };
 
 export type FileIn = { dossier: string, article?: string, claim?: string, };
 

@@ -19,6 +19,7 @@ use crate::{
     vocabulary::{ClaimKind, MarkRole, WorkState},
 };
 pub use agenda::{DueClaim, assigned, due};
+pub use beside::FiguresBeside;
 pub use figure::{FigureView, NewFigure, add as add_figure};
 pub use listing::{Filter, list};
 pub use merge::merge;
@@ -27,6 +28,7 @@ pub use relation::{RelationView, add as relate};
 use listing::{COLUMNS, FROM, read_row};
 
 mod agenda;
+mod beside;
 mod figure;
 mod listing;
 mod merge;
@@ -83,6 +85,7 @@ pub struct ClaimView {
     /// Newest first; the first one stands.
     pub verdicts: Vec<VerdictView>,
     pub figures: Vec<FigureView>,
+    pub beside: FiguresBeside,
     pub relations: Vec<RelationView>,
     pub notes: Vec<NoteView>,
     pub tags: Vec<String>,
@@ -232,6 +235,7 @@ pub fn view(db: Db, id: ClaimId) -> Result<ClaimView> {
             inquiries: vec![],
             verdicts: vec![],
             figures: vec![],
+            beside: FiguresBeside::default(),
             relations: vec![],
             notes: vec![],
             tags: vec![],
@@ -244,6 +248,7 @@ pub fn view(db: Db, id: ClaimId) -> Result<ClaimView> {
         inquiries: inquiry::of_claim(db, id)?,
         verdicts: verdict::of(db, id)?,
         figures: figure::of(db, id)?,
+        beside: beside::of(db, id)?,
         relations: relation::of(db, id)?,
         notes: note::of_claim(db, id)?,
         tags: tag::of(db, id)?,

@@ -1,7 +1,7 @@
 //! From the day's work to what it is about, and from the table of positions to the words.
 
 use crate::page::{click_holding, sample};
-use attesta_tests::window::{Window, drive};
+use attesta_tests::window::drive;
 use fantoccini::key::Key;
 
 #[test]

@@ -8,6 +8,7 @@ use crate::{
     tables::FIGURE,
     vocabulary::Bound,
 };
+use rusqlite::Row;
 use serde::Serialize;
 
 #[derive(Clone, Debug, Serialize)]
@@ -50,17 +51,22 @@ pub fn add(tx: &mut Tx, claim: ClaimId, figure: &NewFigure) -> Result<()> {
 }
 
 pub(super) fn of(db: Db, id: ClaimId) -> Result<Vec<FigureView>> {
-    let mut statement = db.0.prepare_cached("SELECT id, quantity, unit, counted, bound, place, as_of FROM figure WHERE claim = ?1 AND removed_at IS NULL ORDER BY row")?;
-    let rows = statement.query_map([id], |r| {
-        Ok(FigureView {
-            id: r.get(0)?,
-            quantity: r.get(1)?,
-            unit: r.get(2)?,
-            counted: r.get(3)?,
-            bound: r.get(4)?,
-            place: r.get(5)?,
-            as_of: r.get(6)?,
-        })
-    })?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+    let mut statement = db.0.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM figure f WHERE f.claim = ?1 AND f.removed_at IS NULL ORDER BY f.row"
+    ))?;
+    Ok(statement.query_map([id], read_row)?.collect::<rusqlite::Result<_>>()?)
+}
+
+pub(super) const COLUMNS: &str = "f.id, f.quantity, f.unit, f.counted, f.bound, f.place, f.as_of";
+
+pub(super) fn read_row(r: &Row) -> rusqlite::Result<FigureView> {
+    Ok(FigureView {
+        id: r.get(0)?,
+        quantity: r.get(1)?,
+        unit: r.get(2)?,
+        counted: r.get(3)?,
+        bound: r.get(4)?,
+        place: r.get(5)?,
+        as_of: r.get(6)?,
+    })
 }

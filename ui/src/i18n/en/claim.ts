@@ -66,6 +66,15 @@ export const claim = {
   saveFile: "Save the file…",
   editEvidence: "Describe this evidence",
   numbers: "Numbers",
+  apart: {
+    conflict: (a: string, b: string) =>
+      `In conflict: “${a}” and “${b}” cannot both hold, and nothing recorded tells them apart.`,
+    unit: (a: string, b: string) => `“${a}” and “${b}” are in different units.`,
+    counted: (a: string, b: string) => `“${a}” and “${b}” count different things.`,
+    place: (a: string, b: string) => `“${a}” and “${b}” are of different places.`,
+    date: (a: string, b: string) => `“${a}” and “${b}” are of different days.`,
+  },
+  aboutIs: "“About” is read as within a tenth.",
   addNumber: "Add a number",
   noNumbers: "No numbers.",
   bound: "How exact",

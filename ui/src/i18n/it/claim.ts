@@ -70,6 +70,15 @@ export const claim: Messages["claim"] = {
   saveFile: "Salva il file…",
   editEvidence: "Descrivi questa prova",
   numbers: "Cifre",
+  apart: {
+    conflict: (a, b) =>
+      `In conflitto: «${a}» e «${b}» non possono valere entrambi, e niente di registrato li distingue.`,
+    unit: (a, b) => `«${a}» e «${b}» sono in unità diverse.`,
+    counted: (a, b) => `«${a}» e «${b}» contano cose diverse.`,
+    place: (a, b) => `«${a}» e «${b}» sono di luoghi diversi.`,
+    date: (a, b) => `«${a}» e «${b}» sono di giorni diversi.`,
+  },
+  aboutIs: "«Circa» vale entro un decimo.",
   addNumber: "Aggiungi una cifra",
   noNumbers: "Nessuna cifra.",
   bound: "Quanto è esatta",
