@@ -390,7 +390,7 @@ denied_by: Array<SourceRef>, asserted_by: Array<SourceRef>, };
 
 export type MatrixView = { 
 /**
- * In dispute first.
+ * In dispute first, then the newest.
  */
 claims: Array<MatrixClaim>, 
 /**

@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct MatrixView {
-    /// In dispute first.
+    /// In dispute first, then the newest.
     pub claims: Vec<MatrixClaim>,
     /// Who speaks to most of them first.
     pub parties: Vec<SourceRef>,
@@ -95,30 +95,55 @@ pub fn view(db: Db, scope: &Scope) -> Result<MatrixView> {
     Ok(MatrixView { claims, parties, cells, more })
 }
 
-/// One more than are shown, so that it is known whether there are.
+/// One more than are shown, so that it is known whether there are: those in dispute, then the newest that anybody speaks to.
 fn claims(db: Db, scope: &Scope) -> Result<Vec<MatrixClaim>> {
-    let mut given: Vec<&dyn ToSql> = vec![];
-    let (within, first) = match scope {
+    let most = MOST_CLAIMS + 1;
+    let related = "c.id IN (SELECT ?1 UNION SELECT other FROM claim_relation WHERE claim = ?1 AND removed_at IS NULL
+         UNION SELECT claim FROM claim_relation WHERE other = ?1 AND removed_at IS NULL)";
+    let filed = "EXISTS (SELECT 1 FROM claim_under u WHERE u.under = ?1 AND u.row = f.row)";
+    let facts = "claim_facts f CROSS JOIN claim c ON c.id = f.claim";
+    match scope {
         Scope::Claim(id) => {
-            given.push(id);
-            let related = "SELECT other FROM claim_relation WHERE claim = ?1 AND removed_at IS NULL
-                 UNION SELECT claim FROM claim_relation WHERE other = ?1 AND removed_at IS NULL UNION SELECT ?1";
-            (format!("c.id IN ({related})"), "c.id = ?1 DESC, ")
+            let from = format!("claim c JOIN claim_facts f ON f.claim = c.id WHERE {related}");
+            read(db, &from, "c.id = ?1 DESC, f.disputed DESC, c.row DESC", &[id], most)
         }
         Scope::Dossier(id) => {
-            given.push(id);
-            ("c.row IN (SELECT row FROM claim_under WHERE under = ?1) AND f.attributions > 0".to_owned(), "")
+            let under = "claim_under u CROSS JOIN claim c ON c.row = u.row CROSS JOIN claim_facts f ON f.claim = c.id WHERE u.under = ?1";
+            let disputed = read(db, &format!("{facts} WHERE f.disputed = 1 AND {filed}"), "f.row DESC", &[id], most)?;
+            let others =
+                || read(db, &format!("{under} AND f.disputed = 0 AND f.attributions > 0"), "u.row DESC", &[id], most);
+            filled(disputed, most, others)
         }
-        Scope::All => ("f.attributions > 0".to_owned(), ""),
-    };
+        Scope::All => {
+            let disputed = read(db, &format!("{facts} WHERE f.disputed = 1"), "f.row DESC", &[], most)?;
+            let newest =
+                "claim c CROSS JOIN claim_facts f ON f.claim = c.id WHERE f.disputed = 0 AND f.attributions > 0";
+            filled(disputed, most, || read(db, newest, "c.row DESC", &[], most))
+        }
+    }
+}
+
+/// The others come after the first, if there is room.
+fn filled(
+    mut first: Vec<MatrixClaim>,
+    most: usize,
+    others: impl FnOnce() -> Result<Vec<MatrixClaim>>,
+) -> Result<Vec<MatrixClaim>> {
+    if first.len() < most {
+        first.extend(others()?);
+        first.truncate(most);
+    }
+    Ok(first)
+}
+
+fn read(db: Db, from: &str, order: &str, given: &[&dyn ToSql], most: usize) -> Result<Vec<MatrixClaim>> {
+    let rating = |column: &str| format!("(SELECT g.{column} FROM rating g WHERE g.id = f.rating)");
+    let [key, en, it, colour] = ["key", "label_en", "label_it", "colour"].map(rating);
     let sql = format!(
-        "SELECT c.id, c.wording, g.id, g.key, g.label_en, g.label_it, g.colour
-         FROM claim_facts f JOIN claim c ON c.id = f.claim LEFT JOIN rating g ON g.id = f.rating
-         WHERE {within} AND c.removed_at IS NULL ORDER BY {first}f.disputed DESC, f.attributions DESC, f.row DESC LIMIT {}",
-        MOST_CLAIMS + 1
+        "SELECT c.id, c.wording, f.rating, {key}, {en}, {it}, {colour} FROM {from} AND c.removed_at IS NULL ORDER BY {order} LIMIT {most}"
     );
     let mut statement = db.0.prepare_cached(&sql)?;
-    let rows = statement.query_map(given.as_slice(), |r| {
+    let rows = statement.query_map(given, |r| {
         let id: ClaimId = r.get(0)?;
         let rating = match r.get(2)? {
             Some(id) => Some(RatingView { id, key: r.get(3)?, en: r.get(4)?, it: r.get(5)?, colour: r.get(6)? }),

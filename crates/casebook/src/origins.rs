@@ -175,8 +175,8 @@ fn articles_from(db: Db, claim: ClaimId, members: &[SourceId]) -> Result<u32> {
 /// Attributions on the claim that come back to themselves when one goes outwards.
 fn loops(db: Db, claim: ClaimId) -> Result<Vec<Vec<SourceRef>>> {
     let mut statement = db.0.prepare_cached(
-        "SELECT DISTINCT h.\"inner\", h.\"outer\" FROM hop h JOIN position p ON p.attribution = h.\"inner\" JOIN position q ON q.attribution = h.\"outer\"
-         WHERE p.claim = ?1 AND +q.claim = ?1 AND h.removed_at IS NULL AND p.removed_at IS NULL AND q.removed_at IS NULL",
+        "SELECT DISTINCT h.\"inner\", h.\"outer\" FROM position p CROSS JOIN hop h ON h.\"inner\" = p.attribution
+         CROSS JOIN position q ON q.attribution = h.\"outer\" WHERE p.claim = ?1 AND +q.claim = ?1 AND h.removed_at IS NULL AND p.removed_at IS NULL AND q.removed_at IS NULL",
     )?;
     let steps: Vec<(AttributionId, AttributionId)> =
         statement.query_map([claim], |r| Ok((r.get(0)?, r.get(1)?)))?.collect::<rusqlite::Result<_>>()?;

@@ -106,7 +106,10 @@ pub fn list(db: Db, filter: &Filter, limit: u32) -> Result<Vec<ClaimRow>> {
         given.push((":state", state));
     }
     match filter.flag {
-        Some(ClaimFlag::Disputed) => fits.push_str(" AND f.disputed = 1"),
+        Some(ClaimFlag::Disputed) => {
+            fits.push_str(" AND f.disputed = 1 AND f.row < :before");
+            off = off.or(Some((String::new(), "f.row")));
+        }
         Some(ClaimFlag::OneOrigin) => fits.push_str(" AND f.origins_high = 1"),
         Some(ClaimFlag::NoDocument) => fits.push_str(
             " AND NOT EXISTS (SELECT 1 FROM evidence e WHERE e.claim = c.id AND e.removed_at IS NULL AND e.kind IN ('document', 'image', 'audio', 'video'))",

@@ -556,6 +556,7 @@ CREATE TABLE claim_facts (
   disputed INTEGER NOT NULL                 -- one party denies what another asserts or confirms
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX claim_facts_rating ON claim_facts(rating, row) WHERE rating IS NOT NULL;
+CREATE INDEX claim_facts_disputed ON claim_facts(row) WHERE disputed = 1;  -- few, and looked for first
 CREATE INDEX claim_facts_state ON claim_facts(rating, state, row) WHERE rating IS NOT NULL;
 
 CREATE TABLE author (  -- who wrote any version of an attribution, and in which step: nobody reviews their own, while the step stands
