@@ -17,7 +17,7 @@ export const claims: Messages["claims"] = {
   heardHint: "Per un'affermazione senza articolo: una telefonata, un messaggio, un post.",
   happened: "Quando sarebbe accaduto",
   anyTag: "ogni etichetta",
-  anyFlag: "tutte le affermazioni",
+  anyFlag: "tutte",
   several: "Modifica più affermazioni",
   pick: (wording) => `Scegli: ${wording}`,
   picked: (n) => (n === 1 ? "1 affermazione scelta" : `${n} affermazioni scelte`),
