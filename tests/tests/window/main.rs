@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where something is wrong")]
 
 mod dialog;
+mod find;
 mod first_run;
 mod journeys;
 mod main_job;

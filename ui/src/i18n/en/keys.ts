@@ -29,6 +29,9 @@ export const keys = {
   },
   does: {
     nextOpen: "Go on to the next sentence nobody has dealt with",
+    find: "Find words in the text",
+    findNext: "Next place where the words were found",
+    findPrevious: "Previous place where the words were found",
     mark: "Mark the selected statement",
     takeContent: "The selected words are the statement",
     takeSource: "The selected words are the source",
