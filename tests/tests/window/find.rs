@@ -22,7 +22,8 @@ fn words_are_found_whatever_their_case_and_script_and_stay_selected() {
         window.fill("person-name", job::AUTHOR).await;
         window.click("person-save").await;
         window.click("door-import").await;
-        let text = "Porto chiuso\n\nPerché il PORTO è chiuso? Perche\u{301} il porto, dice 김정은 al 러시아대사관, è vecchio.";
+        let text =
+            "Porto chiuso\n\nPerché il PORTO è chiuso? Perche\u{301} il porto, dice 김정은 al 러시아대사관, è vecchio.";
         window.fill("paste-text", text).await;
         window.click("import-save").await;
         window.find("reader-text").await;

@@ -1,6 +1,7 @@
 //! The real window, as a person uses it.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where something is wrong")]
 
+mod citing;
 mod dialog;
 mod find;
 mod first_run;

@@ -1,6 +1,7 @@
 // Everything the window can do from anywhere: what the palette lists and what the keys of every screen do.
 import { LANGUAGES, lang, opName, setLang, t } from "../i18n/index.svelte";
 import { act, step } from "../state/act.svelte";
+import { citing, copyCitation } from "../state/citing.svelte";
 import { desk } from "../state/desk.svelte";
 import { backUp, loadSample, verify } from "../state/file";
 import { folder } from "../state/folder.svelte";
@@ -43,6 +44,13 @@ export const ACTIONS = inOrder([
     label: () => t().matrix.compare,
     when: () => route.screen.name !== "matrix",
     run: () => go({ name: "matrix" }),
+  },
+  {
+    id: "cite",
+    keys: ["mod+shift+c"],
+    label: () => t().cite.copy,
+    when: () => citing.of !== null,
+    run: copyCitation,
   },
   { id: "newClaim", keys: ["mod+n"], label: () => t().claims.new, run: () => show("newClaim") },
   { id: "newSource", keys: [], label: () => t().sources.new, run: () => show("newSource") },

@@ -19,6 +19,7 @@ import { history } from "./history";
 import { scale } from "./scale";
 import { palette } from "./palette";
 import { keys } from "./keys";
+import { cite } from "./cite";
 
 export const en = {
   common,
@@ -42,6 +43,7 @@ export const en = {
   scale,
   palette,
   keys,
+  cite,
 };
 
 export type Messages = typeof en;

@@ -20,6 +20,7 @@ import { history } from "./history";
 import { scale } from "./scale";
 import { palette } from "./palette";
 import { keys } from "./keys";
+import { cite } from "./cite";
 
 export const it: Messages = {
   common,
@@ -43,4 +44,5 @@ export const it: Messages = {
   scale,
   palette,
   keys,
+  cite,
 };
