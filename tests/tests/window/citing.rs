@@ -21,6 +21,42 @@ async fn pasted(window: &Window, what: &str, parts: &[&str]) {
 }
 
 #[test]
+fn what_was_copied_becomes_an_article_by_one_key() {
+    let folder = tempfile::tempdir().unwrap();
+    drive(folder.path(), &folder.path().join("work.casebook"), async |window| {
+        window.fill("person-name", job::AUTHOR).await;
+        window.click("person-save").await;
+        window.find("door-import").await;
+        let paste = format!("{}{}v", char::from(Key::Control), char::from(Key::Shift));
+        window.press(&paste).await;
+        // Nothing is there yet: the field waits, and says for what.
+        window
+            .until(
+                "the field says that one can paste",
+                "document.activeElement.dataset.testid === 'paste-text' && document.activeElement.placeholder.includes('Ctrl+V')",
+                vec![],
+            )
+            .await;
+        let words = "The harbour stays closed.";
+        window.press(words).await;
+        window.press(&format!("{}a", char::from(Key::Control))).await;
+        window.press(&format!("{}c", char::from(Key::Control))).await;
+        window.click("rail-today").await;
+        window.until_count("paste-text", 0).await;
+        window.press(&paste).await;
+        window
+            .until(
+                "the words of the clipboard are in the form, once",
+                "document.querySelector(`[data-testid='paste-text']`)?.value === arguments[0]",
+                vec![json!(words)],
+            )
+            .await;
+        window.screenshot("pasted").await;
+        window
+    });
+}
+
+#[test]
 fn an_attribution_a_passage_and_a_claim_are_copied() {
     let folder = tempfile::tempdir().unwrap();
     drive(folder.path(), &folder.path().join("work.casebook"), async |window| {

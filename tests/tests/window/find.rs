@@ -24,7 +24,8 @@ fn words_are_found_whatever_their_case_and_script_and_stay_selected() {
         window.click("door-import").await;
         let text =
             "Porto chiuso\n\nPerché il PORTO è chiuso? Perche\u{301} il porto, dice 김정은 al 러시아대사관, è vecchio.";
-        window.fill("paste-text", text).await;
+        window.execute("document.querySelector(`[data-testid='paste-text']`).focus()", vec![]).await;
+        window.press(text).await;
         window.click("import-save").await;
         window.find("reader-text").await;
         let control = char::from(Key::Control);
@@ -39,8 +40,9 @@ fn words_are_found_whatever_their_case_and_script_and_stay_selected() {
         window.press(&format!("{}", char::from(Key::F3))).await;
         says(&window, "2 of 3", 3).await;
         window.screenshot("find").await;
+        // From where one is; what stands before comes last.
         window.fill("find-words", "perche").await;
-        says(&window, "1 of 2", 2).await;
+        says(&window, "2 of 2", 2).await;
         window.fill("find-words", "정은").await;
         says(&window, "1 of 1", 1).await;
         window.fill("find-words", "대사관").await;

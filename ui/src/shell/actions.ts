@@ -8,6 +8,7 @@ import { folder } from "../state/folder.svelte";
 import { jobs } from "../state/jobs.svelte";
 import { THEMES, look, setTheme } from "../state/look.svelte";
 import { show } from "../state/panel.svelte";
+import { pasteArticle } from "../state/pasting.svelte";
 import { PLACES, back, go, route } from "../state/route.svelte";
 import type { Shortcut } from "./shortcuts";
 
@@ -17,6 +18,8 @@ export interface Action<Id extends string = string> extends Shortcut<Id> {
   aside?: () => string | null | undefined;
   /** Whether it applies now, as far as the window knows; its keys ask the core, which knows better. */
   when?: () => boolean;
+  /** Its keys go on to whatever has the focus then. */
+  goesOn?: true;
   run: () => unknown;
 }
 
@@ -37,6 +40,14 @@ export const ACTIONS = inOrder([
     label: () => t().palette.import,
     when: () => !isImporting(),
     run: () => go({ name: "articles", importing: true }),
+  },
+  {
+    id: "paste",
+    keys: ["mod+shift+v"],
+    fieldHasOwn: true,
+    goesOn: true,
+    label: () => t().palette.paste,
+    run: pasteArticle,
   },
   {
     id: "compare",

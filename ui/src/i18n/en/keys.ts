@@ -63,7 +63,7 @@ export const keys = {
     moveUp: "Move the line up, where the order matters",
     copy: "Copy",
     cut: "Cut",
-    paste: "Paste",
+    pasteHere: "Paste",
     selectAll: "Select all",
     press: "Press what has the focus",
     nextField: "Go to the next field",

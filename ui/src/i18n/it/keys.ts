@@ -69,7 +69,7 @@ export const keys: Messages["keys"] = {
     moveUp: "Sposta su la riga, dove conta l'ordine",
     copy: "Copia",
     cut: "Taglia",
-    paste: "Incolla",
+    pasteHere: "Incolla",
     selectAll: "Seleziona tutto",
     press: "Premi ciò che è a fuoco",
     nextField: "Vai al campo successivo",
