@@ -11,3 +11,4 @@ mod overview;
 mod page;
 mod palette;
 mod suggestions;
+mod tour;

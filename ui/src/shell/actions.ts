@@ -10,6 +10,7 @@ import { THEMES, look, setTheme } from "../state/look.svelte";
 import { show } from "../state/panel.svelte";
 import { pasteArticle } from "../state/pasting.svelte";
 import { PLACES, back, go, route } from "../state/route.svelte";
+import { beginTour, tour } from "../state/tour.svelte";
 import type { Shortcut } from "./shortcuts";
 
 export interface Action<Id extends string = string> extends Shortcut<Id> {
@@ -98,6 +99,7 @@ export const ACTIONS = inOrder([
     when: () => desk.info?.articles === 0 && desk.info.claims === 0 && desk.info.sources === 0,
     run: loadSample,
   },
+  { id: "tour", keys: [], label: () => t().tour.start, when: () => tour.at === null, run: beginTour },
   {
     id: "stop",
     keys: [],

@@ -20,6 +20,7 @@ import { scale } from "./scale";
 import { palette } from "./palette";
 import { keys } from "./keys";
 import { cite } from "./cite";
+import { tour } from "./tour";
 
 export const en = {
   common,
@@ -44,6 +45,7 @@ export const en = {
   palette,
   keys,
   cite,
+  tour,
 };
 
 export type Messages = typeof en;

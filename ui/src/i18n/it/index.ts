@@ -21,6 +21,7 @@ import { scale } from "./scale";
 import { palette } from "./palette";
 import { keys } from "./keys";
 import { cite } from "./cite";
+import { tour } from "./tour";
 
 export const it: Messages = {
   common,
@@ -45,4 +46,5 @@ export const it: Messages = {
   palette,
   keys,
   cite,
+  tour,
 };
