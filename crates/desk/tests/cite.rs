@@ -87,7 +87,7 @@ fn a_claim_is_cited_with_everyone_who_said_it_and_told_in_one_paragraph() {
     let bare = |lang: &str| cited(&table, json!({ "claim": claim, "paragraph": true, "lang": lang }))[0].clone();
     assert_eq!(
         bare("en"),
-        "“Il porto resta chiuso fino a maggio” There is no verdict yet. Nobody who asserts this is known by name yet.\n"
+        "“Il porto resta chiuso fino a maggio”. There is no verdict yet. Nobody who asserts this is known by name yet.\n"
     );
     table.ok(
         "attribute",
@@ -112,7 +112,7 @@ fn a_claim_is_cited_with_everyone_who_said_it_and_told_in_one_paragraph() {
     assert_eq!(
         bare("en"),
         format!(
-            "“Il porto resta chiuso fino a maggio” Verdict: False (confidence: high). \
+            "“Il porto resta chiuso fino a maggio”. Verdict: False (confidence: high). \
              In La Lanterna, Il sindaco declares: “resterà chiuso fino a maggio”. This rests on one source: Il sindaco.\n\n\
              Articles:\n{place}\n"
         )
@@ -121,7 +121,7 @@ fn a_claim_is_cited_with_everyone_who_said_it_and_told_in_one_paragraph() {
     let italian = bare("it");
     assert!(
         italian.starts_with(
-            "«Il porto resta chiuso» Verdetto sulla formulazione precedente «Il porto resta chiuso fino a maggio»: Falso (fiducia: alta). "
+            "«Il porto resta chiuso». Verdetto sulla formulazione precedente «Il porto resta chiuso fino a maggio»: Falso (fiducia: alta). "
         ),
         "{italian}"
     );

@@ -64,7 +64,7 @@ pub fn paragraph(db: Db, id: ClaimId, lang: Lang) -> Result<Cited> {
     let findings = of_claim(db, id)?;
     let mut blocks = vec![];
     for view in &findings.claims {
-        let mut line = text(format!("{} ", quoted(&view.claim.wording, lang)));
+        let mut line = text(format!("{} ", stopped(&quoted(&view.claim.wording, lang))));
         line.extend(verdict(view, lang));
         for said in &view.attributions_of {
             line.push(Run::Text(format!(" {}", stopped(&phrase::sentence(said, lang)))));
