@@ -144,6 +144,10 @@ broken: string | null,
  */
 behind: string | null, };
 
+export type Cite = { attribution?: string, claim?: string, article?: string, selection?: Place, paragraph?: boolean, lang: ReportLang, };
+
+export type CitedView = { text: string, html: string, };
+
 export type ClaimFlag = "disputed" | "one_origin" | "no_document";
 
 export type ClaimId = string;
@@ -882,4 +886,5 @@ export interface Commands {
   list_reports: { args: Nothing; result: Array<IssueRow> };
   preview_report: { args: RenderReport; result: ReportPreview };
   render_report: { args: RenderReport; result: Rendered };
+  cite: { args: Cite; result: CitedView };
 }

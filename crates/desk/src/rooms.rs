@@ -4,6 +4,7 @@ pub(crate) mod articles;
 pub(crate) mod attributions;
 pub(crate) mod casebook;
 pub(crate) mod check;
+pub(crate) mod citations;
 pub(crate) mod claims;
 pub(crate) mod corrections;
 pub(crate) mod imports;

@@ -6,7 +6,8 @@ use crate::{
     error::{Result, WireError},
     jobs::Job,
     rooms::{
-        articles, attributions, casebook, check, claims, corrections, imports, overview, reports, sources, suggestions,
+        articles, attributions, casebook, check, citations, claims, corrections, imports, overview, reports, sources,
+        suggestions,
     },
     sample,
     wire::{requests::*, views::*},
@@ -155,6 +156,7 @@ commands! {
     list_reports: Nothing => Vec<IssueRow>, Call reports::list;
     preview_report: RenderReport => ReportPreview, Call reports::preview;
     render_report: RenderReport => Rendered, Call reports::render;
+    cite: Cite => CitedView, Call citations::cite;
 }
 
 pub(crate) fn answer(desk: &Desk, touched: &mut Vec<Touched>, name: &str, args: Value) -> Result<Value> {

@@ -4,10 +4,11 @@ use crate::{protect, redact::Secrets};
 use attesta_casebook::{
     Db, Result,
     article::{self, ArticleView},
+    attribution::{self, AttributionView},
     claim::{self, ClaimView},
     date::Edtf,
     grade::GradeView,
-    id::{ArticleId, ClaimId},
+    id::{ArticleId, AttributionId, ClaimId},
     source::{self, SourceRef, SourceView},
     vocabulary::{AttributionState, DateKind},
 };
@@ -28,6 +29,8 @@ pub struct Findings {
     /// In the order they are first met; only the grades that stood on the report's date.
     pub sources: Vec<SourceView>,
     pub articles: Vec<ArticleView>,
+    /// Told by themselves, whatever claims they bear on.
+    pub(crate) alone: Vec<AttributionView>,
     /// Proposals of the program nobody has decided on: not findings, only counted.
     pub(crate) undecided: BTreeMap<ClaimId, usize>,
     /// The names of protected sources, wherever they stand.
@@ -65,6 +68,22 @@ pub fn gather(db: Db, scope: &Scope, dated: i64) -> Result<Findings> {
         view.grades = standing(&view.grades, dated);
         findings.sources.push(view);
     }
+    guarded(db, findings)
+}
+
+/// One attribution and the article it stands in.
+pub(crate) fn of_attribution(db: Db, id: AttributionId) -> Result<Findings> {
+    let view = attribution::view(db, id)?;
+    let articles = view.article.map(|id| article::view(db, id)).into_iter().collect::<Result<_>>()?;
+    guarded(db, Findings { articles, alone: vec![view], ..Findings::default() })
+}
+
+pub(crate) fn of_article(db: Db, id: ArticleId) -> Result<Findings> {
+    guarded(db, Findings { articles: vec![article::view(db, id)?], ..Findings::default() })
+}
+
+/// Without what could lead to a protected source.
+fn guarded(db: Db, mut findings: Findings) -> Result<Findings> {
     // All of the casebook: one may be named in words of others without being a party to anything told here.
     let protected = source::protected(db)?;
     findings.secrets = protect::secrets(&protected);
@@ -79,6 +98,9 @@ impl Findings {
 
     pub(crate) fn each_name(&mut self, meet: &mut dyn FnMut(&mut SourceRef)) {
         self.claims.iter_mut().for_each(|claim| names(claim, meet));
+        let origins = self.claims.iter_mut().flat_map(|claim| &mut claim.origins.groups);
+        origins.flat_map(|group| &mut group.members).for_each(&mut *meet);
+        self.alone.iter_mut().for_each(|said| said_names(said, meet));
         self.articles.iter_mut().for_each(|article| article_names(article, meet));
     }
 }
@@ -104,15 +126,17 @@ fn standing(grades: &[GradeView], dated: i64) -> Vec<GradeView> {
 
 /// Every place in a claim where a source is named.
 fn names(view: &mut ClaimView, meet: &mut dyn FnMut(&mut SourceRef)) {
-    for attribution in &mut view.attributions_of {
-        attribution.positions.iter_mut().filter_map(|p| p.party.as_mut()).for_each(&mut *meet);
-        attribution.chain.iter_mut().flat_map(|step| &mut step.parties).for_each(&mut *meet);
-        let steps = attribution.chain.iter_mut().flat_map(|step| &mut step.evidence);
-        steps.filter_map(|e| e.source.as_mut()).for_each(&mut *meet);
-        attribution.outlet.iter_mut().chain(&mut attribution.agency).for_each(&mut *meet);
-    }
+    view.attributions_of.iter_mut().for_each(|said| said_names(said, meet));
     view.evidence.iter_mut().filter_map(|e| e.source.as_mut()).for_each(&mut *meet);
     view.inquiries.iter_mut().map(|i| &mut i.source).for_each(&mut *meet);
+}
+
+fn said_names(view: &mut AttributionView, meet: &mut dyn FnMut(&mut SourceRef)) {
+    view.positions.iter_mut().filter_map(|p| p.party.as_mut()).for_each(&mut *meet);
+    view.chain.iter_mut().flat_map(|step| &mut step.parties).for_each(&mut *meet);
+    let steps = view.chain.iter_mut().flat_map(|step| &mut step.evidence);
+    steps.filter_map(|e| e.source.as_mut()).for_each(&mut *meet);
+    view.outlet.iter_mut().chain(&mut view.agency).for_each(&mut *meet);
 }
 
 fn article_names(view: &mut ArticleView, meet: &mut dyn FnMut(&mut SourceRef)) {

@@ -140,7 +140,7 @@ fn words(view: &AttributionView) -> String {
 }
 
 /// Marked with its quotation marks or without: one pair is enough.
-fn bare(words: &str) -> &str {
+pub(crate) fn bare(words: &str) -> &str {
     let pairs = [('“', '”'), ('«', '»'), ('"', '"'), ('„', '“')];
     let bare = pairs.iter().find_map(|(open, close)| {
         words.strip_prefix(*open)?.strip_suffix(*close).filter(|w| !w.contains([*open, *close]))

@@ -50,18 +50,19 @@ fn around(findings: &mut Findings, hidden: &dyn Fn(&SourceRef) -> bool) {
         for piece in claim.evidence.iter_mut().filter(|e| e.source.as_ref().is_some_and(hidden)) {
             trace(piece);
         }
-        for attribution in &mut claim.attributions_of {
-            if attribution.positions.iter().filter_map(|p| p.party.as_ref()).any(hidden) {
-                attribution.venue.clear();
-            }
-            for step in &mut attribution.chain {
-                let relayed = step.parties.iter().any(hidden);
-                step.evidence.iter_mut().filter(|e| relayed || e.source.as_ref().is_some_and(hidden)).for_each(trace);
-            }
-        }
         for inquiry in claim.inquiries.iter_mut().filter(|i| hidden(&i.source)) {
             inquiry.channel.clear();
             inquiry.answer = without_contacts(&inquiry.answer);
+        }
+    }
+    let claims = findings.claims.iter_mut().flat_map(|claim| &mut claim.attributions_of);
+    for attribution in claims.chain(&mut findings.alone) {
+        if attribution.positions.iter().filter_map(|p| p.party.as_ref()).any(hidden) {
+            attribution.venue.clear();
+        }
+        for step in &mut attribution.chain {
+            let relayed = step.parties.iter().any(hidden);
+            step.evidence.iter_mut().filter(|e| relayed || e.source.as_ref().is_some_and(hidden)).for_each(trace);
         }
     }
     for article in &mut findings.articles {

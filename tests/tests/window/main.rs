@@ -2,7 +2,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where something is wrong")]
 
 mod accessible;
+mod citing;
 mod dialog;
+mod find;
 mod first_run;
 mod journeys;
 mod main_job;
@@ -10,3 +12,4 @@ mod overview;
 mod page;
 mod palette;
 mod suggestions;
+mod tour;

@@ -1,13 +1,16 @@
 // Everything the window can do from anywhere: what the palette lists and what the keys of every screen do.
 import { LANGUAGES, lang, opName, setLang, t } from "../i18n/index.svelte";
 import { act, step } from "../state/act.svelte";
+import { citing, copyCitation } from "../state/citing.svelte";
 import { desk } from "../state/desk.svelte";
 import { backUp, loadSample, verify } from "../state/file";
 import { folder } from "../state/folder.svelte";
 import { jobs } from "../state/jobs.svelte";
 import { THEMES, look, setTheme } from "../state/look.svelte";
 import { show } from "../state/panel.svelte";
+import { pasteArticle } from "../state/pasting.svelte";
 import { PLACES, back, go, route } from "../state/route.svelte";
+import { beginTour, tour } from "../state/tour.svelte";
 import type { Shortcut } from "./shortcuts";
 
 export interface Action<Id extends string = string> extends Shortcut<Id> {
@@ -16,6 +19,8 @@ export interface Action<Id extends string = string> extends Shortcut<Id> {
   aside?: () => string | null | undefined;
   /** Whether it applies now, as far as the window knows; its keys ask the core, which knows better. */
   when?: () => boolean;
+  /** Its keys go on to whatever has the focus then. */
+  goesOn?: true;
   run: () => unknown;
 }
 
@@ -38,11 +43,26 @@ export const ACTIONS = inOrder([
     run: () => go({ name: "articles", importing: true }),
   },
   {
+    id: "paste",
+    keys: ["mod+shift+v"],
+    fieldHasOwn: true,
+    goesOn: true,
+    label: () => t().palette.paste,
+    run: pasteArticle,
+  },
+  {
     id: "compare",
     keys: [],
     label: () => t().matrix.compare,
     when: () => route.screen.name !== "matrix",
     run: () => go({ name: "matrix" }),
+  },
+  {
+    id: "cite",
+    keys: ["mod+shift+c"],
+    label: () => t().cite.copy,
+    when: () => citing.of !== null,
+    run: copyCitation,
   },
   { id: "newClaim", keys: ["mod+n"], label: () => t().claims.new, run: () => show("newClaim") },
   { id: "newSource", keys: [], label: () => t().sources.new, run: () => show("newSource") },
@@ -79,6 +99,7 @@ export const ACTIONS = inOrder([
     when: () => desk.info?.articles === 0 && desk.info.claims === 0 && desk.info.sources === 0,
     run: loadSample,
   },
+  { id: "tour", keys: [], label: () => t().tour.start, when: () => tour.at === null, run: beginTour },
   {
     id: "stop",
     keys: [],

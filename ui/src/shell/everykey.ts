@@ -22,7 +22,7 @@ export const EVERY_KEY: readonly Listed[] = [
 export const RESERVED: readonly Listed[] = at("everywhere", [
   { id: "copy", keys: ["mod+c"] },
   { id: "cut", keys: ["mod+x"] },
-  { id: "paste", keys: ["mod+v"] },
+  { id: "pasteHere", keys: ["mod+v"] },
   { id: "selectAll", keys: ["mod+a"] },
   { id: "press", keys: ["enter", "space"] },
   { id: "nextField", keys: ["tab", "shift+tab"] },

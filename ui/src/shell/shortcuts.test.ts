@@ -35,6 +35,7 @@ const LIST: Shortcut[] = [
   { id: "undo", keys: ["mod+z"], fieldHasOwn: true },
   { id: "search", keys: ["mod+k"] },
   { id: "leave", keys: ["escape"] },
+  { id: "back", keys: ["shift+f3"] },
 ];
 
 test.each([
@@ -44,6 +45,7 @@ test.each([
   [{ ...control, key: "z" }, "undo", undefined],
   [{ ...control, key: "k" }, "search", "search"],
   [{ ...none, key: "Escape" }, "leave", "leave"],
+  [{ ...none, key: "F3", shiftKey: true }, "back", "back"],
 ])("%o means %s, and %s where somebody types", (event, outside, inField) => {
   expect([meant(LIST, event, false, {})?.id, meant(LIST, event, true, {})?.id]).toEqual([outside, inField]);
 });

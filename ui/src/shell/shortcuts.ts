@@ -63,7 +63,7 @@ export function isLetter(keys: string): boolean {
 }
 
 function isPlain(keys: string): boolean {
-  return keys !== "escape" && !/^(mod|alt)\+|^f\d+$/.test(keys);
+  return keys !== "escape" && !/^(mod|alt)\+|^(shift\+)?f\d+$/.test(keys);
 }
 
 const SIGNS: Partial<Record<string, string>> = {

@@ -5,6 +5,7 @@ import { backupName } from "./backupname";
 import { act, complain, done } from "./act.svelte";
 import { desk } from "./desk.svelte";
 import { say } from "./notice.svelte";
+import { beginTour, firstOffer } from "./tour.svelte";
 
 /** Into one new file; the core never replaces one. */
 export async function backUp(): Promise<void> {
@@ -25,5 +26,7 @@ export async function verify(): Promise<void> {
 }
 
 export async function loadSample(): Promise<void> {
-  await act("load_sample", {});
+  if (!(await act("load_sample", {})) || !firstOffer()) return;
+  const action = { label: t().tour.start, run: beginTour };
+  say({ tone: "done", text: t().tour.offer, hint: t().tour.offerHint, stays: true, action });
 }

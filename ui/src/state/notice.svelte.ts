@@ -7,6 +7,8 @@ export type Notice = {
   hint?: string;
   /** What was being done when it went wrong. */
   during?: string;
+  /** Until it is closed or something else is said. */
+  stays?: true;
   /** One thing that can be done about it at once. */
   action?: { label: string; run: () => void };
 };
@@ -29,7 +31,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 export function say(notice: Notice | null): void {
   clearTimeout(timer);
   notices.current = notice;
-  if (notice?.tone === "done") timer = setTimeout(() => (notices.current = null), READING_TIME);
+  if (notice?.tone === "done" && !notice.stays) timer = setTimeout(() => (notices.current = null), READING_TIME);
 }
 
 /** These are not a rule speaking: the machine, the file or the program failed. */

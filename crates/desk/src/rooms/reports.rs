@@ -43,11 +43,14 @@ fn gathered(call: &Call, request: &RenderReport) -> Result<(Findings, Vec<ClaimI
             "give a later date, or none for now",
         ));
     }
-    let lang = match request.lang {
+    Ok((findings, claims, lang(request.lang)))
+}
+
+pub(super) fn lang(asked: ReportLang) -> Lang {
+    match asked {
         ReportLang::En => Lang::En,
         ReportLang::It => Lang::It,
-    };
-    Ok((findings, claims, lang))
+    }
 }
 
 fn block(block: Block) -> BlockView {

@@ -231,6 +231,11 @@ requests! {
         /// Where to write it; without, it comes back as text and nothing is recorded.
         path: Option<FilePath>,
     }
+    /// To paste: one attribution, a selected passage, or a claim with where it stands; `paragraph`: the claim as a text to publish.
+    Cite {
+        attribution: Option<String>, claim: Option<String>, article: Option<String>, selection: Option<Place>,
+        paragraph: Option<bool>, lang: ReportLang,
+    }
     Backup { path: FilePath }
 }
 

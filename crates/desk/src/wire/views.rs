@@ -281,6 +281,13 @@ pub struct Rendered {
     pub path: Option<String>,
 }
 
+/// The same words twice; the HTML is escaped, and loads nothing.
+#[derive(Debug, Serialize, TS)]
+pub struct CitedView {
+    pub text: String,
+    pub html: String,
+}
+
 /// The report as blocks of plain text, for a preview drawn without any markup.
 #[derive(Debug, Serialize, TS)]
 pub struct ReportPreview {

@@ -10,6 +10,7 @@ export const articles = {
   importTitle: "Import an article",
   text: "Text of the article",
   textHint: "As it was published. The words are kept exactly; nothing is fetched from the network.",
+  pasteHere: (keys: string) => `Paste here: ${keys}.`,
   title: "Title",
   titleHint: "Left empty, the first line is taken.",
   outlet: "Outlet",

@@ -19,6 +19,8 @@ import { history } from "./history";
 import { scale } from "./scale";
 import { palette } from "./palette";
 import { keys } from "./keys";
+import { cite } from "./cite";
+import { tour } from "./tour";
 
 export const en = {
   common,
@@ -42,6 +44,8 @@ export const en = {
   scale,
   palette,
   keys,
+  cite,
+  tour,
 };
 
 export type Messages = typeof en;

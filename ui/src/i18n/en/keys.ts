@@ -29,6 +29,9 @@ export const keys = {
   },
   does: {
     nextOpen: "Go on to the next sentence nobody has dealt with",
+    find: "Find words in the text",
+    findNext: "Next place where the words were found",
+    findPrevious: "Previous place where the words were found",
     mark: "Mark the selected statement",
     takeContent: "The selected words are the statement",
     takeSource: "The selected words are the source",
@@ -60,7 +63,7 @@ export const keys = {
     moveUp: "Move the line up, where the order matters",
     copy: "Copy",
     cut: "Cut",
-    paste: "Paste",
+    pasteHere: "Paste",
     selectAll: "Select all",
     press: "Press what has the focus",
     nextField: "Go to the next field",

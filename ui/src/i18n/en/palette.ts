@@ -7,6 +7,7 @@ export const palette = {
   nothing: "Nothing is called so.",
   goTo: (where: string) => `Go to ${where}`,
   import: "Import an article: paste it or choose files",
+  paste: "New article from the clipboard",
   check: "Check the file and its history",
   stop: "Stop the import",
   person: "Who is at work, and colleagues",

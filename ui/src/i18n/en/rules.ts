@@ -55,6 +55,14 @@ export const rules = {
     text: (_names: string) => "There is no claim to report on.",
     hint: "Choose claims, a folder or an article that has some.",
   },
+  nothing_to_cite: {
+    text: (_names: string) => "There is nothing to cite here.",
+    hint: "Pick an attribution, or select words of the text.",
+  },
+  proposal_not_cited: {
+    text: (_names: string) => "A proposal nobody has accepted is not cited.",
+    hint: "Accept it first: what is cited is a finding.",
+  },
   bad_span: { text: (_names: string) => "These words cannot be marked.", hint: "Select them again." },
   busy: {
     text: (_names: string) => "Another window is writing in this file.",

@@ -12,6 +12,7 @@ export const articles: Messages["articles"] = {
   importTitle: "Importa un articolo",
   text: "Testo dell'articolo",
   textHint: "Così come è stato pubblicato. Le parole restano esatte; niente viene chiesto alla rete.",
+  pasteHere: (keys) => `Incolla qui: ${keys}.`,
   title: "Titolo",
   titleHint: "Vuoto: la prima riga.",
   outlet: "Testata",

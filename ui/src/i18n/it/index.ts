@@ -20,6 +20,8 @@ import { history } from "./history";
 import { scale } from "./scale";
 import { palette } from "./palette";
 import { keys } from "./keys";
+import { cite } from "./cite";
+import { tour } from "./tour";
 
 export const it: Messages = {
   common,
@@ -43,4 +45,6 @@ export const it: Messages = {
   scale,
   palette,
   keys,
+  cite,
+  tour,
 };

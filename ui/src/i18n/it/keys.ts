@@ -35,6 +35,9 @@ export const keys: Messages["keys"] = {
   },
   does: {
     nextOpen: "Passa alla prossima frase che nessuno ha trattato",
+    find: "Trova parole nel testo",
+    findNext: "Punto successivo in cui le parole compaiono",
+    findPrevious: "Punto precedente in cui le parole compaiono",
     mark: "Segna l'affermazione selezionata",
     takeContent: "Le parole selezionate sono l'affermazione",
     takeSource: "Le parole selezionate sono la fonte",
@@ -66,7 +69,7 @@ export const keys: Messages["keys"] = {
     moveUp: "Sposta su la riga, dove conta l'ordine",
     copy: "Copia",
     cut: "Taglia",
-    paste: "Incolla",
+    pasteHere: "Incolla",
     selectAll: "Seleziona tutto",
     press: "Premi ciò che è a fuoco",
     nextField: "Vai al campo successivo",

@@ -8,6 +8,7 @@ export const palette: Messages["palette"] = {
   nothing: "Niente si chiama così.",
   goTo: (where) => `Apri ${where}`,
   import: "Importa un articolo: incolla o scegli file",
+  paste: "Nuovo articolo dagli appunti",
   check: "Controlla il file e la cronologia",
   stop: "Ferma l'importazione",
   person: "Chi è al lavoro, e i colleghi",

@@ -56,6 +56,14 @@ export const rules: Messages["rules"] = {
     text: () => "Non c'è nessuna affermazione da riferire.",
     hint: "Scegli affermazioni, una cartella o un articolo che ne abbia.",
   },
+  nothing_to_cite: {
+    text: () => "Qui non c'è nulla da citare.",
+    hint: "Scegli un'attribuzione, o seleziona parole del testo.",
+  },
+  proposal_not_cited: {
+    text: () => "Una proposta che nessuno ha accettato non si cita.",
+    hint: "Accettala prima: si cita ciò che è accertato.",
+  },
   bad_span: { text: () => "Queste parole non si possono segnare.", hint: "Selezionale di nuovo." },
   busy: {
     text: () => "Un'altra finestra sta scrivendo in questo file.",

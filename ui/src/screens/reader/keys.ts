@@ -1,4 +1,4 @@
-// The reader's keys: one to mark, three to say which words are what, and those that answer the program's proposals.
+// The reader's keys: to mark, to say which words are what, to find words, and those that answer the program's proposals.
 import type { Does } from "../../shell/does";
 import { isTyping, meant, type Changed, type Keys, type Shortcut } from "../../shell/shortcuts";
 import type { Part } from "./pieces";
@@ -7,6 +7,8 @@ export type Meant =
   | { kind: "mark" }
   /** To the next sentence nobody has dealt with. */
   | { kind: "next" }
+  | { kind: "find" }
+  | { kind: "found"; by: 1 | -1 }
   | { kind: "accept" }
   | { kind: "cancel" }
   | { kind: "take"; part: Part; more: boolean }
@@ -18,6 +20,9 @@ type ReaderKey = Shortcut<Does> & { meant: Meant };
 export const READER = {
   mark: { id: "mark", keys: ["m"], meant: { kind: "mark" } },
   nextOpen: { id: "nextOpen", keys: ["n"], meant: { kind: "next" } },
+  find: { id: "find", keys: ["mod+f"], meant: { kind: "find" } },
+  findNext: { id: "findNext", keys: ["f3", "mod+g"], meant: { kind: "found", by: 1 } },
+  findPrevious: { id: "findPrevious", keys: ["shift+f3", "mod+shift+g"], meant: { kind: "found", by: -1 } },
   content: { id: "takeContent", keys: ["t"], shifted: true, meant: { kind: "take", part: "content", more: false } },
   source: { id: "takeSource", keys: ["s"], shifted: true, meant: { kind: "take", part: "source", more: false } },
   cue: { id: "takeCue", keys: ["c"], shifted: true, meant: { kind: "take", part: "cue", more: false } },

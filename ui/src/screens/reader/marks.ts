@@ -21,6 +21,8 @@ export const PAINTS = [
   "draft-content",
   "draft-source",
   "draft-cue",
+  "found",
+  "found-now",
   "chosen",
 ] as const;
 
