@@ -3,6 +3,7 @@
 
 mod dialog;
 mod first_run;
+mod graph;
 mod journeys;
 mod main_job;
 mod overview;
