@@ -2,7 +2,7 @@
 import type { GraphEdge, GraphNode, Stance } from "../../bindings";
 import { t } from "../../i18n/index.svelte";
 
-/** What somebody says who does not stand behind it is told; the rest goes without saying. */
+/** Where any of this is among them, all are told; that somebody says it goes without saying. */
 const TOLD: Stance[] = ["denies", "questions", "declines"];
 
 export function nameOf(node: GraphNode): string {
@@ -43,7 +43,7 @@ export function wholeNode(node: GraphNode): string {
 }
 
 export function stances(of: Stance[]): string[] {
-  return of.filter((stance) => TOLD.includes(stance)).map((stance) => t().stance[stance]);
+  return of.some((stance) => TOLD.includes(stance)) ? of.map((stance) => t().stance[stance]) : [];
 }
 
 /** How an edge is drawn: by the strongest way we know of it. */
