@@ -43,7 +43,7 @@ export function lay(
   wide: (text: string) => number,
 ): Laid {
   const graph = new Graph({ multigraph: false });
-  graph.setGraph({ rankdir: direction, nodesep: 18, edgesep: 12, ranksep: direction === "LR" ? 56 : 40 });
+  graph.setGraph({ rankdir: direction, nodesep: 18, edgesep: 12, ranksep: direction === "LR" ? 72 : 48 });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const node of nodes) graph.setNode(node.id, { ...NODE });
   for (const edge of edges) {
@@ -78,7 +78,8 @@ function placed(graph: Graph, view: GraphView, direction: Direction, label: (edg
   };
   const led = view.edges.map((edge) => {
     const drawn = graph.edge(edge.from, edge.to);
-    const points = ((drawn.points ?? []) as Point[]).map(({ x, y }) => ({ x, y }));
+    const found = ((drawn.points ?? []) as Point[]).map(({ x, y }) => ({ x, y }));
+    const points = sided(found, at(edge.from), at(edge.to), along);
     const middle = points[Math.floor(points.length / 2)] ?? at(edge.from);
     return { edge, points, label: label(edge), at: { x: drawn.x ?? middle.x, y: drawn.y ?? middle.y } };
   });
@@ -99,6 +100,15 @@ function placed(graph: Graph, view: GraphView, direction: Direction, label: (edg
     nodes,
     edges: led.map((one) => ({ ...one, points: one.points.map(moved), at: moved(one.at) })),
   };
+}
+
+/** Outwards a line leaves by the far side and comes in by the near one, so that it runs behind no other node of the layer. */
+function sided(points: Point[], from: Point, to: Point, along: "x" | "y"): Point[] {
+  if (from[along] >= to[along]) return points;
+  const half = (along === "x" ? NODE.width : NODE.height) / 2;
+  const start = { ...from, [along]: from[along] + half };
+  const end = { ...to, [along]: to[along] - half };
+  return [start, ...points.slice(1, -1), end];
 }
 
 const xOf = (led: Led) => led.points.map((point) => point.x);
