@@ -1,4 +1,10 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
+
+vi.hoisted(() => {
+  vi.stubGlobal("localStorage", { getItem: () => null, setItem: () => undefined });
+  vi.stubGlobal("navigator", { language: "en" });
+});
+
 import type { GraphEdge, GraphNode, GraphView } from "../../bindings";
 import { NODE, lay, neighbour, path, type Direction } from "./layout";
 import { wrap } from "./measure";
@@ -60,6 +66,20 @@ test("nothing stands outside, nor on something else", () => {
   }
 });
 
+test("many that one alone leads to stand in a block with one line to it", () => {
+  const laid = drawn([..."bcdefgh"].map((to) => `a${to}`).concat("ax", "zx"));
+  expect(laid.frames.length).toBe(1);
+  expect(laid.edges.map((one) => one.edges.length).sort()).toEqual([1, 1, 7]);
+  const [frame] = laid.frames;
+  for (const one of laid.nodes.filter((one) => one.bunch)) {
+    expect(Math.abs(one.x - frame!.x) + NODE.width / 2).toBeLessThan(frame!.width / 2);
+    expect(Math.abs(one.y - frame!.y) + NODE.height / 2).toBeLessThan(frame!.height / 2);
+  }
+  const [first, second] = laid.nodes.filter((one) => one.bunch && one.y === laid.nodes.find((b) => b.bunch)?.y);
+  expect(neighbour(laid, first!.node.id, "ArrowRight")).toBe(second!.node.id);
+  expect(neighbour(laid, first!.node.id, "ArrowLeft")).toBe("a");
+});
+
 test("two hundred nodes are laid out while one waits", () => {
   const view: GraphView = { nodes: [], edges: [], more: true };
   for (let n = 0; n < 20; n++) view.nodes.push(node(`wire${n}`));
@@ -84,21 +104,15 @@ test("the arrows follow the edges along the layers and the layer across them", (
   expect(neighbour(down, "a", "Enter")).toBeNull();
 });
 
-test("a line begins at its first point and ends at its last", () => {
-  expect(path([])).toBe("");
-  expect(
-    path([
-      { x: 0, y: 0 },
-      { x: 9, y: 0 },
-    ]),
-  ).toBe("M0 0L9 0");
-  expect(
-    path([
-      { x: 0, y: 0 },
-      { x: 5, y: 5 },
-      { x: 9, y: 0 },
-    ]),
-  ).toBe("M0 0Q5 5 9 0");
+test("a line goes through all its points", () => {
+  const points = [
+    { x: 0, y: 0 },
+    { x: 4, y: 6 },
+    { x: 8, y: 0 },
+  ];
+  expect(path([], "LR")).toBe("");
+  expect(path(points, "LR")).toBe("M0 0C2 0 2 6 4 6C6 6 6 0 8 0");
+  expect(path(points.slice(0, 2), "TB")).toBe("M0 0C0 3 4 3 4 6");
 });
 
 test.each([

@@ -19,6 +19,7 @@ const inks: Inks = {
   "ink-faint": "black",
   amber: "orange",
   fault: "red",
+  rule: "grey",
   ui: 'Inter, "Noto Sans"',
 };
 const small = (text: string) => text.length * 6;

@@ -3,7 +3,7 @@ import { LABEL_HEIGHT, NODE, path, type Laid, type Placed } from "./layout";
 import { ROOM, wrap, type Wide } from "./measure";
 import { aboutNode, look, nameOutside } from "./told";
 
-const INKS = ["paper", "paper-raised", "paper-sunk", "ink", "ink-soft", "ink-faint", "amber", "fault"] as const;
+const INKS = ["paper", "paper-raised", "paper-sunk", "ink", "ink-soft", "ink-faint", "amber", "fault", "rule"] as const;
 export type Inks = Record<(typeof INKS)[number] | "ui", string>;
 
 /** The light ones: a picture is for paper and for other people's pages. */
@@ -19,16 +19,21 @@ export function lightInks(): Inks {
 
 export function picture(laid: Laid, inks: Inks, wide: { name: Wide; small: Wide }): string {
   const { width, height } = laid;
-  const edges = laid.edges.map(({ edge, points, label, at }) => {
+  const edges = laid.edges.map(({ edges: [edge], points, label, at }) => {
+    if (!edge) return "";
     const ink = inks[edge.circular ? "amber" : "ink-faint"];
     const dash = { text: "", researched: ' stroke-dasharray="7 4"', same_dispatch: ' stroke-dasharray="2 4"' };
     const arrow = edge.circular ? "circular" : "plain";
-    const line = `<path d="${path(points)}" fill="none" stroke="${ink}" stroke-width="1.4"${dash[look(edge)]} marker-end="url(#${arrow})"/>`;
+    const line = `<path d="${path(points, laid.direction)}" fill="none" stroke="${ink}" stroke-width="1.4"${dash[look(edge)]} marker-end="url(#${arrow})"/>`;
     if (!label) return line;
     const room = wide.small(label) + 8;
     const words = inks[edge.stances.includes("denies") ? "fault" : edge.circular ? "amber" : "ink-soft"];
     return `${line}<rect x="${at.x - room / 2}" y="${at.y - LABEL_HEIGHT / 2}" width="${room}" height="${LABEL_HEIGHT}" fill="${inks.paper}"/><text x="${at.x}" y="${at.y + 4}" text-anchor="middle" font-size="11" font-weight="500" fill="${words}">${escaped(label)}</text>`;
   });
+  const frames = laid.frames.map(
+    ({ x, y, width, height }) =>
+      `<rect x="${x - width / 2}" y="${y - height / 2}" width="${width}" height="${height}" rx="8" fill="none" stroke="${inks.rule}" stroke-width="2"/>`,
+  );
   const nodes = laid.nodes.map((placed) => drawn(placed, inks, wide));
   const arrows = [
     ["plain", inks["ink-faint"]],
@@ -37,7 +42,7 @@ export function picture(laid: Laid, inks: Inks, wide: { name: Wide; small: Wide 
     ([id, ink]) =>
       `<marker id="${id}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0 8 4 0 8z" fill="${ink}"/></marker>`,
   );
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${escaped(inks.ui)}"><defs>${arrows.join("")}</defs><rect width="100%" height="100%" fill="${inks.paper}"/>${edges.join("")}${nodes.join("")}</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${escaped(inks.ui)}"><defs>${arrows.join("")}</defs><rect width="100%" height="100%" fill="${inks.paper}"/>${frames.join("")}${edges.join("")}${nodes.join("")}</svg>\n`;
 }
 
 function drawn({ node, x, y }: Placed, inks: Inks, wide: { name: Wide; small: Wide }): string {
