@@ -294,6 +294,82 @@ export type GradeView = { id: GradeId, grade: Grade, topic: string | null, perio
  */
 replaced: boolean, };
 
+export type Graph = { claim?: string, dossier?: string, source?: string, };
+
+export type GraphArticle = { id: ArticleId, title: string, };
+
+export type GraphEdge = { 
+/**
+ * Ids of nodes: `to` passes on what `from` says.
+ */
+from: string, to: string, 
+/**
+ * How many attributions go this way.
+ */
+attributions: number, articles: number, 
+/**
+ * Some of them.
+ */
+some_articles: Array<GraphArticle>, 
+/**
+ * What `from` says on this way.
+ */
+stances: Array<Stance>, 
+/**
+ * How we know of it. The way to the outlet stands in the text.
+ */
+bases: Array<HopBasis>, 
+/**
+ * One comes back to where it begins.
+ */
+circular: boolean, };
+
+export type GraphNode = { 
+/**
+ * Of the source; for nobody named, of the attribution.
+ */
+id: string, 
+/**
+ * None: the attribution names nobody.
+ */
+source: SourceRef | null, kind: SourceKind, protected: boolean, 
+/**
+ * It says something that it has from nobody here. Who denies, questions or declines is no origin.
+ */
+origin: boolean, 
+/**
+ * Articles of its own are among those looked at.
+ */
+outlet: boolean, 
+/**
+ * Nobody named: the article itself says it, and its outlet is not known.
+ */
+own_voice: boolean, 
+/**
+ * What it says itself.
+ */
+stances: Array<Stance>, 
+/**
+ * In which it speaks, or which it published.
+ */
+articles: number, 
+/**
+ * Nobody named: where that is.
+ */
+place: GraphPlace | null, };
+
+export type GraphPlace = { attribution: AttributionId, article: GraphArticle | null, };
+
+export type GraphView = { 
+/**
+ * What is in most articles first.
+ */
+nodes: Array<GraphNode>, edges: Array<GraphEdge>, 
+/**
+ * There are more nodes than are shown.
+ */
+more: boolean, };
+
 export type History = { of?: string, before?: number, limit?: number, };
 
 export type HistoryChange = { table: string, id: string, field: string, before: unknown, after: unknown, };
@@ -664,6 +740,8 @@ reviews: Array<ReviewView>, };
 
 export type SaveEvidenceFile = { id: string, path: FilePath, };
 
+export type SavePicture = { path: FilePath, svg?: string, png_base64?: string, };
+
 export type Search = { query: string, kind?: Kind, limit?: number, };
 
 export type Sentence = { en: string, it: string, };
@@ -883,6 +961,8 @@ export interface Commands {
   review_queue: { args: ReviewQueue; result: Array<QueueRow> };
   today: { args: Today; result: TodayView };
   matrix: { args: Matrix; result: MatrixView };
+  graph: { args: Graph; result: GraphView };
+  save_picture: { args: SavePicture; result: Done };
   list_reports: { args: Nothing; result: Array<IssueRow> };
   preview_report: { args: RenderReport; result: ReportPreview };
   render_report: { args: RenderReport; result: Rendered };

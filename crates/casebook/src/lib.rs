@@ -20,6 +20,7 @@ mod error;
 pub mod evidence;
 mod fields;
 pub mod grade;
+pub mod graph;
 pub mod hop;
 pub mod id;
 pub mod inquiry;

@@ -6,8 +6,8 @@ use crate::{
     error::{Result, WireError},
     jobs::Job,
     rooms::{
-        articles, attributions, casebook, check, citations, claims, corrections, imports, overview, reports, sources,
-        suggestions,
+        articles, attributions, casebook, check, citations, claims, corrections, imports, overview, picture, reports,
+        sources, suggestions,
     },
     sample,
     wire::{requests::*, views::*},
@@ -16,6 +16,7 @@ use attesta_casebook::{
     article::ArticleRow,
     claim::{ClaimRow, ClaimView, tag::TagRow},
     dossier::DossierRow,
+    graph::GraphView,
     matrix::MatrixView,
     person::PersonView,
     report::IssueRow,
@@ -152,6 +153,8 @@ commands! {
 
     today: Today => TodayView, Call overview::today;
     matrix: Matrix => MatrixView, Call overview::matrix;
+    graph: Graph => GraphView, Call overview::graph;
+    save_picture: SavePicture => Done, Call picture::save;
 
     list_reports: Nothing => Vec<IssueRow>, Call reports::list;
     preview_report: RenderReport => ReportPreview, Call reports::preview;

@@ -6,6 +6,7 @@ mod citing;
 mod dialog;
 mod find;
 mod first_run;
+mod graph;
 mod journeys;
 mod main_job;
 mod overview;

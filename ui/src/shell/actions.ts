@@ -64,6 +64,13 @@ export const ACTIONS = inOrder([
     when: () => citing.of !== null,
     run: copyCitation,
   },
+  {
+    id: "graph",
+    keys: [],
+    label: () => t().graph.open,
+    when: () => route.screen.name !== "graph",
+    run: graph,
+  },
   { id: "newClaim", keys: ["mod+n"], label: () => t().claims.new, run: () => show("newClaim") },
   { id: "newSource", keys: [], label: () => t().sources.new, run: () => show("newSource") },
   { id: "newFolder", keys: [], label: () => t().shell.newFolder, run: () => show("newFolder") },
@@ -137,6 +144,14 @@ export function action(id: ActionId): Action {
 
 function inOrder<const Id extends string>(actions: Action<Id>[]): readonly Action<Id>[] {
   return actions;
+}
+
+/** Of what is open, or else of the folder. */
+function graph(): void {
+  const { screen } = route;
+  if (screen.name === "claim") go({ name: "graph", claim: screen.id });
+  else if (screen.name === "source") go({ name: "graph", source: screen.id });
+  else go({ name: "graph" });
 }
 
 function isImporting(): boolean {

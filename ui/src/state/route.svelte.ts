@@ -10,6 +10,8 @@ export type Screen =
   | { name: "claims" }
   /** Who says what: of one claim and those related to it, or of the chosen folder. */
   | { name: "matrix"; claim?: string }
+  /** Who said it and through whom: of a claim, of a source, or of the chosen folder. */
+  | { name: "graph"; claim?: string; source?: string }
   | { name: "claim"; id: string }
   | { name: "sources" }
   | { name: "source"; id: string }

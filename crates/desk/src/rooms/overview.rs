@@ -6,7 +6,9 @@ use crate::{
     wire::{requests::*, views::*},
 };
 use attesta_casebook::{
-    claim, inquiry,
+    claim,
+    graph::{self, GraphView},
+    inquiry,
     matrix::{self, MatrixView, Scope},
     recent, review,
 };
@@ -37,4 +39,17 @@ pub(crate) fn matrix(call: &mut Call, request: Matrix) -> Result<MatrixView> {
         _ => return Err(WireError::new("of_one_thing", "the table is of one claim or one folder", "name one of them")),
     };
     Ok(matrix::view(call.db(), &scope)?)
+}
+
+pub(crate) fn graph(call: &mut Call, request: Graph) -> Result<GraphView> {
+    let scope = match (&request.claim, &request.dossier, &request.source) {
+        (Some(claim), None, None) => graph::Scope::Claim(call.id("claim", claim)?),
+        (None, Some(dossier), None) => graph::Scope::Dossier(call.id("dossier", dossier)?),
+        (None, None, Some(source)) => graph::Scope::Source(call.id("source", source)?),
+        _ => {
+            let hint = "name a claim, a folder or a source";
+            return Err(WireError::new("of_one_thing", "the graph is of one claim, one folder or one source", hint));
+        }
+    };
+    Ok(graph::view(call.db(), &scope)?)
 }

@@ -220,6 +220,10 @@ requests! {
     Today { #[ts(type = "number")] since: i64 }
     /// Claims × parties: of one claim and those related to it, of a folder, or of everything.
     Matrix { claim: Option<String>, dossier: Option<String> }
+    /// Who said it and through whom it came: of one claim, of a folder, or of a source.
+    Graph { claim: Option<String>, dossier: Option<String>, source: Option<String> }
+    /// Writes a picture that the window drew: one of the two, up to 16 MiB.
+    SavePicture { path: FilePath, svg: Option<String>, png_base64: Option<String> }
     Search { query: String, kind: Option<Kind>, limit: Option<u32> }
     /// `of`: only what touched this object.
     History { of: Option<String>, before: Option<u32>, limit: Option<u32> }

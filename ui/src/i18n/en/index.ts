@@ -11,6 +11,7 @@ import { attribution } from "./attribution";
 import { claims } from "./claims";
 import { claim } from "./claim";
 import { matrix } from "./matrix";
+import { graph } from "./graph";
 import { today } from "./today";
 import { sources } from "./sources";
 import { review } from "./review";
@@ -36,6 +37,7 @@ export const en = {
   claims,
   claim,
   matrix,
+  graph,
   today,
   sources,
   review,

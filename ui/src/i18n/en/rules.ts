@@ -154,6 +154,11 @@ export const rules = {
   job_running: { text: (_names: string) => "This is being done already.", hint: "Wait for it, or stop it." },
   no_job: { text: (_names: string) => "This has ended already.", hint: "" },
   of_one_thing: { text: (_names: string) => "This can be about one thing only.", hint: "Choose one." },
+  picture_too_large: {
+    text: (_names: string) => "The picture is too large to be saved.",
+    hint: "Save it as SVG, or show less.",
+  },
+  not_a_picture: { text: (_names: string) => "There is no picture to save.", hint: "Open the graph again." },
   bad_date: {
     text: (names: string) => (names ? `“${names}” is not a date.` : "This is not a date."),
     hint: "Write 9 May 2025, 2025-05, 2025, XXXX-05-09 if the year is unknown, 2025-05-09? if doubtful.",

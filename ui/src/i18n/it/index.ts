@@ -12,6 +12,7 @@ import { attribution } from "./attribution";
 import { claims } from "./claims";
 import { claim } from "./claim";
 import { matrix } from "./matrix";
+import { graph } from "./graph";
 import { today } from "./today";
 import { sources } from "./sources";
 import { review } from "./review";
@@ -37,6 +38,7 @@ export const it: Messages = {
   claims,
   claim,
   matrix,
+  graph,
   today,
   sources,
   review,

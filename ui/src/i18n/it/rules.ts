@@ -130,6 +130,11 @@ export const rules: Messages["rules"] = {
   job_running: { text: () => "Si sta già facendo.", hint: "Aspetta, o fermalo." },
   no_job: { text: () => "È già finito.", hint: "" },
   of_one_thing: { text: () => "Questo può riguardare una sola cosa.", hint: "Scegline una." },
+  picture_too_large: {
+    text: () => "L'immagine è troppo grande per essere salvata.",
+    hint: "Salvala come SVG, o mostra di meno.",
+  },
+  not_a_picture: { text: () => "Non c'è un'immagine da salvare.", hint: "Apri di nuovo il grafo." },
   bad_date: {
     text: (names) => (names ? `«${names}» non è una data.` : "Questa non è una data."),
     hint: "Scrivi 9 maggio 2025, 2025-05, 2025, XXXX-05-09 se l'anno è ignoto, 2025-05-09? se è dubbio.",

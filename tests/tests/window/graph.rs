@@ -1,0 +1,49 @@
+//! From a claim to the graph of who said it, and by keyboard on to a source.
+
+use crate::page::click_holding;
+use attesta_tests::{main_job as job, window::drive};
+use fantoccini::key::Key;
+
+#[test]
+fn a_claim_leads_to_its_graph_and_a_node_to_its_source() {
+    let folder = tempfile::tempdir().unwrap();
+    drive(folder.path(), &folder.path().join("work.casebook"), async |window| {
+        window.fill("person-name", job::AUTHOR).await;
+        window.click("person-save").await;
+        window.click("door-sample").await;
+        window.until_count("article-row", 4).await;
+        window.click("rail-claims").await;
+        window.until_count("claim-row", 10).await;
+        click_holding(&window, "[data-testid='claim-row']", "").await;
+        window.click("claim-graph").await;
+        window.find("graph").await;
+        let focus = "document.querySelector(`[data-testid='graph-node']`).focus()";
+        window.execute(focus, vec![]).await;
+        window.press_key(Key::Right).await;
+        window
+            .until(
+                "a node of another layer has the focus",
+                "document.activeElement.dataset.testid === 'graph-node'
+                 && document.activeElement !== document.querySelector(`[data-testid='graph-node']`)",
+                vec![],
+            )
+            .await;
+        let name = window.execute("return document.activeElement.querySelector('.name').textContent", vec![]).await;
+        window
+            .until(
+                "the table tells of it too",
+                "[...document.querySelectorAll(`[data-testid='graph-row']`)].some((row) => row.textContent.includes(arguments[0]))",
+                vec![name.clone()],
+            )
+            .await;
+        window.press_key(Key::Enter).await;
+        window
+            .until(
+                "the source is shown",
+                "document.querySelector(`[data-testid='source-title']`)?.textContent === arguments[0]",
+                vec![name],
+            )
+            .await;
+        window
+    });
+}

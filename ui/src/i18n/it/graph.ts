@@ -1,0 +1,35 @@
+import type { Messages } from "../en";
+
+export const graph: Messages["graph"] = {
+  title: "Chi l'ha detto, e tramite chi",
+  open: "Grafo di chi l'ha detto e tramite chi",
+  show: "Mostra come grafo",
+  ofClaim: "L'affermazione:",
+  ofSource: "La fonte:",
+  ofFolder: "La cartella:",
+  choose: "Scegli che cosa disegnare",
+  chooseHint:
+    "Apri un'affermazione o una fonte e da lì passa al suo grafo, oppure scegli una cartella a lato: il grafo riguarda una di queste.",
+  none: "Non è registrato nessuno che lo abbia detto",
+  noneHint:
+    "Accetta le proposte in un articolo, o attribuisci una frase a qualcuno: la strada che ha fatto sarà disegnata qui.",
+  more: "Si vedono solo i 200 che stanno in più articoli: una sola affermazione o una cartella più piccola mostra tutti i suoi.",
+  table: "Lo stesso come tabella",
+  legend: "Che cosa significano i segni",
+  from: "Chi lo dice",
+  to: "Chi lo riporta",
+  inArticles: "Articoli",
+  showWay: "Mostra questo passaggio nel disegno",
+  nobodyPasses: "nessuno qui",
+  moreArticles: (n) => (n === 1 ? "e un altro" : `e altri ${n}`),
+  articles: (n) => (n === 1 ? "1 articolo" : `${n} articoli`),
+  origin: "prima fonte",
+  circular: "in circolo",
+  protectedSource: "una fonte protetta",
+  smaller: "Più piccolo",
+  larger: "Più grande",
+  fit: "Adatta alla finestra",
+  fileName: "grafo",
+  save: { svg: "Salva come SVG…", png: "Salva come PNG…" },
+  savedAs: (name) => `Salvato come ${name}.`,
+};
