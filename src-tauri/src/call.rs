@@ -7,7 +7,7 @@ use tauri::{AppHandle, Manager, WebviewWindow};
 
 use crate::files::Files;
 use crate::held_desk::HeldDesk;
-use crate::{dialogs, events, refusal};
+use crate::{dialogs, events, refusal, window as windows};
 
 /// Answers off the main thread, so that the window never waits; a panic there becomes an error like any other.
 #[tauri::command]
@@ -19,6 +19,9 @@ fn answer(window: &WebviewWindow, name: &str, args: Value) -> Result<Value, Wire
     let app: &AppHandle = window.app_handle();
     if let Some(dialog) = name.strip_prefix("dialog.") {
         return dialogs::ask(window, dialog, args);
+    }
+    if name == "window.zoom" {
+        return windows::zoom(window, args);
     }
     let args = app.state::<Files>().resolve(args)?;
     let reply = app.state::<HeldDesk>().with(|desk| desk.dispatch(name, args))?;

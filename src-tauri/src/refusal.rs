@@ -22,7 +22,11 @@ pub(crate) fn unknown_dialog(name: &str) -> WireError {
 }
 
 pub(crate) fn bad_request(error: &serde_json::Error) -> WireError {
-    refusal("bad_request", error.to_string(), "Check the dialog's arguments.")
+    refusal("bad_request", error.to_string(), "Check the arguments.")
+}
+
+pub(crate) fn out_of_range(percent: u16) -> WireError {
+    refusal("bad_request", format!("{percent} % is no size of the window's contents"), "Use 100 to 200.")
 }
 
 pub(crate) fn closing() -> WireError {

@@ -1,6 +1,11 @@
 //! The one window, which shows our own page and nothing else.
 
-use tauri::{AppHandle, Manager, Url, WebviewWindowBuilder};
+use attesta_desk::WireError;
+use serde::Deserialize;
+use serde_json::Value;
+use tauri::{AppHandle, Manager, Url, WebviewWindow, WebviewWindowBuilder};
+
+use crate::refusal;
 
 pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
     for config in &app.config().app.windows {
@@ -17,6 +22,22 @@ pub(crate) fn bring_forward(app: &AppHandle) {
         let _ = window.show();
         let _ = window.set_focus();
     }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Zoom {
+    percent: u16,
+}
+
+/// As large as the person reads best. The webview's own zoom: the page lays itself out anew for what room is left.
+pub(crate) fn zoom(window: &WebviewWindow, args: Value) -> Result<Value, WireError> {
+    let Zoom { percent } = serde_json::from_value(args).map_err(|error| refusal::bad_request(&error))?;
+    if !(100..=200).contains(&percent) {
+        return Err(refusal::out_of_range(percent));
+    }
+    window.set_zoom(f64::from(percent) / 100.0).map_err(|error| refusal::internal(&error))?;
+    Ok(Value::Null)
 }
 
 /// A link, a dropped file or a script must never replace the page: what stands in the window may call the shell.

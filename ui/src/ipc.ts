@@ -33,6 +33,11 @@ export function saveFile(title: string, suggested_name: string): Promise<Chosen 
   return invoke("call", { name: "dialog.save_file", args: { title, suggested_name } });
 }
 
+/** How large everything in the window is drawn, 100 to 200. */
+export function zoom(percent: number): Promise<null> {
+  return invoke("call", { name: "window.zoom", args: { percent } });
+}
+
 /** In the place of a path: the shell puts the path there. */
 export function pathOf(chosen: Chosen): FilePath {
   return { $file: chosen.token };

@@ -10,12 +10,12 @@ import "./design/prose.css";
 import { asWireError } from "./ipc";
 import { complain } from "./state/act.svelte";
 import { start } from "./state/desk.svelte";
-import { followSystem } from "./state/look.svelte";
+import { dress } from "./state/look.svelte";
 
 // Nothing that fails may fail in silence, wherever it was asked for.
 window.addEventListener("unhandledrejection", (event) => complain(asWireError(event.reason)));
 
-followSystem();
+void dress();
 start();
 
 const target = document.getElementById("app");

@@ -8,6 +8,7 @@ mod find;
 mod first_run;
 mod graph;
 mod journeys;
+mod looks;
 mod main_job;
 mod overview;
 mod page;

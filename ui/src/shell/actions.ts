@@ -6,7 +6,7 @@ import { desk } from "../state/desk.svelte";
 import { backUp, loadSample, verify } from "../state/file";
 import { folder } from "../state/folder.svelte";
 import { jobs } from "../state/jobs.svelte";
-import { THEMES, look, setTheme } from "../state/look.svelte";
+import { THEMES, look, nextSize, setSize, setTheme } from "../state/look.svelte";
 import { show } from "../state/panel.svelte";
 import { pasteArticle } from "../state/pasting.svelte";
 import { PLACES, back, go, route } from "../state/route.svelte";
@@ -132,6 +132,21 @@ export const ACTIONS = inOrder([
     when: () => look.theme !== theme,
     run: () => setTheme(theme),
   })),
+  {
+    id: "larger",
+    keys: ["mod+plus", "mod+="],
+    label: () => t().palette.larger,
+    when: () => resizes(1),
+    run: () => resize(1),
+  },
+  { id: "smaller", keys: ["mod+-"], label: () => t().palette.smaller, when: () => resizes(-1), run: () => resize(-1) },
+  {
+    id: "usualSize",
+    keys: ["mod+0"],
+    label: () => t().palette.usualSize,
+    when: () => look.size !== 100,
+    run: () => setSize(100),
+  },
   { id: "settings", keys: ["mod+,"], label: () => t().shell.settings, run: () => show("settings") },
   { id: "shortcuts", keys: ["?"], label: () => t().keys.title, run: () => show("shortcuts") },
 ]);
@@ -152,6 +167,15 @@ function graph(): void {
   if (screen.name === "claim") go({ name: "graph", claim: screen.id });
   else if (screen.name === "source") go({ name: "graph", source: screen.id });
   else go({ name: "graph" });
+}
+
+function resizes(by: 1 | -1): boolean {
+  return nextSize(by) !== undefined;
+}
+
+async function resize(by: 1 | -1): Promise<void> {
+  const size = nextSize(by);
+  if (size) await setSize(size);
 }
 
 function isImporting(): boolean {

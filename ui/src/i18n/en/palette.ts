@@ -11,6 +11,9 @@ export const palette = {
   check: "Check the file and its history",
   stop: "Stop the import",
   person: "Who is at work, and colleagues",
+  larger: "Everything larger",
+  smaller: "Everything smaller",
+  usualSize: "Everything at its usual size",
   theme: (which: string) => `Appearance: ${which}`,
   folder: (name: string) => `Folder: ${name}`,
 };

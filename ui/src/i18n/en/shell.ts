@@ -48,6 +48,7 @@ export const shell = {
   backedUp: (name: string) => `Backed up as ${name}`,
   theme: "Light or dark",
   themes: { system: "as the system", light: "light", dark: "dark" },
+  size: "Size of text and everything else",
   interfaceLanguage: "Language of the interface",
   file: "Work file",
   version: "Version",

@@ -12,6 +12,9 @@ export const palette: Messages["palette"] = {
   check: "Controlla il file e la cronologia",
   stop: "Ferma l'importazione",
   person: "Chi è al lavoro, e i colleghi",
+  larger: "Tutto più grande",
+  smaller: "Tutto più piccolo",
+  usualSize: "Tutto alla dimensione normale",
   theme: (which) => `Aspetto: ${which}`,
   folder: (name) => `Cartella: ${name}`,
 };

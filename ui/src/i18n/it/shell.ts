@@ -49,6 +49,7 @@ export const shell: Messages["shell"] = {
   backedUp: (name) => `Copiato come ${name}`,
   theme: "Chiaro o scuro",
   themes: { system: "come il sistema", light: "chiaro", dark: "scuro" },
+  size: "Dimensione del testo e del resto",
   interfaceLanguage: "Lingua dell'interfaccia",
   file: "File di lavoro",
   version: "Versione",
