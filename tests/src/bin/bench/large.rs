@@ -17,7 +17,7 @@ use std::{
 };
 
 pub(crate) fn measure(scale: &Scale) -> Done {
-    let file = made(scale)?;
+    let file = made(scale, scale.pick(100_000, 300))?;
     let size = std::fs::metadata(&file)?.len() as f64 / 1e9;
     println!("\nlarge: {size:.1} GB in {}", file.display());
     let status = Command::new(std::env::current_exe()?)
@@ -30,7 +30,7 @@ pub(crate) fn measure(scale: &Scale) -> Done {
 
 /// In a process of its own, so that the memory it held is what these requests need.
 pub(crate) fn child(scale: &Scale) -> Done {
-    let file = made(scale)?;
+    let file = made(scale, scale.pick(100_000, 300))?;
     let mut opening = Sample::default();
     for _ in 0..scale.pick(20, 3) {
         let (desk, took) = timed(|| desk::open(&file));
@@ -55,9 +55,8 @@ pub(crate) fn child(scale: &Scale) -> Done {
 }
 
 /// Made once and kept, under a name that tells the schema it was made for.
-fn made(scale: &Scale) -> Done<PathBuf> {
+pub(crate) fn made(scale: &Scale, articles: usize) -> Done<PathBuf> {
     let schema = schema(&scale.folder)?;
-    let articles = scale.pick(100_000, 300);
     let file = scale.folder.join(format!("large-{articles}-{schema}.casebook"));
     if file.exists() {
         return Ok(file);

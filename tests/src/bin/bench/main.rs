@@ -12,6 +12,7 @@ mod machine;
 mod mark;
 mod sample;
 mod table;
+mod ui;
 mod window;
 mod words;
 
@@ -34,12 +35,13 @@ impl Scale {
 
 type Measure = fn(&Scale) -> Done;
 
-const MEASURES: [(&str, Measure); 5] = [
+const MEASURES: [(&str, Measure); 6] = [
     ("mark", mark::measure),
     ("import", import::measure),
     ("large", large::measure),
     ("extract", extract::measure),
     ("window", window::measure),
+    ("ui", ui::measure),
 ];
 
 fn main() -> ExitCode {

@@ -10,6 +10,10 @@ impl Sample {
         self.0.push(took.as_secs_f64() * 1000.0);
     }
 
+    pub(crate) fn add_millis(&mut self, millis: f64) {
+        self.0.push(millis);
+    }
+
     /// The nearest rank: a time that was really seen.
     pub(crate) fn percentile(&self, percent: f64) -> f64 {
         let mut sorted = self.0.clone();

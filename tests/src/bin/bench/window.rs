@@ -17,13 +17,9 @@ use std::{
 };
 
 pub(crate) fn measure(scale: &Scale) -> Done {
-    let Some(driver) = std::env::var_os("ATTESTA_TAURI_DRIVER").map(PathBuf::from) else {
-        println!("\nwindow: skipped; it needs a display and a driver, which `cargo xtask bench window` brings");
-        return Ok(());
-    };
+    let Some(driver) = driver("window") else { return Ok(()) };
     let target = scale.folder.parent().ok_or("no target folder")?;
-    run(Command::new("cargo").args(["build", "--release", "-p", "attesta-desktop", "-p", "attesta-cli"]))?;
-    let ours = target.join("release/attesta-desktop");
+    let ours = released(target)?;
     let empty = build_empty(&scale.folder.join("empty-window"), target)?;
     let work = tempfile::tempdir()?;
     let cli = Cli::at(work.path());
@@ -49,6 +45,24 @@ pub(crate) fn measure(scale: &Scale) -> Done {
     print("window: from the start of the process to an article, beside an empty window", "ms", &lines);
     println!("p90 difference: {:.0} ms", at(&mut product, 90) - at(&mut floor, 90));
     Ok(())
+}
+
+/// What stands between a measure and the window.
+pub(crate) fn driver(measure: &str) -> Option<PathBuf> {
+    let driver = std::env::var_os("ATTESTA_TAURI_DRIVER").map(PathBuf::from);
+    if driver.is_none() {
+        println!("\n{measure}: skipped; it needs a display and a driver, which `cargo xtask bench {measure}` brings");
+    }
+    driver
+}
+
+/// The window program as a user has it, or the one that is named.
+pub(crate) fn released(target: &Path) -> Done<PathBuf> {
+    if let Some(named) = std::env::var_os("ATTESTA_DESKTOP_BIN") {
+        return Ok(named.into());
+    }
+    run(Command::new("cargo").args(["build", "--release", "-p", "attesta-desktop", "-p", "attesta-cli"]))?;
+    Ok(target.join("release/attesta-desktop"))
 }
 
 fn at(all: &mut [f64], percent: usize) -> f64 {
