@@ -15,7 +15,8 @@ pub(crate) struct HeldDesk(RwLock<Result<Desk, WireError>>);
 impl HeldDesk {
     /// Opens the casebook. A refusal is kept, so that the window opens all the same and can show it.
     pub(crate) fn open(app: &AppHandle, casebook: Option<PathBuf>) -> Self {
-        let desk = Desk::open(Options { casebook, window: "desktop".into(), ..Options::default() });
+        let options = Options { casebook, window: "desktop".into(), one_of_several: true, ..Options::default() };
+        let desk = Desk::open(options);
         if let Ok(desk) = &desk {
             let app = app.clone();
             desk.on_progress(Box::new(move |step| events::progress(&app, &step)));

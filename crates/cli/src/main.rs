@@ -114,7 +114,13 @@ fn run(cli: Cli) -> Result<Done, String> {
         return Ok(Done::from(Err(WireError { code: "not_there_yet".into(), message, hint })));
     }
     let read_only = verifying.is_some();
-    let options = Options { casebook: verifying.or(cli.casebook), window: "cli".into(), person: cli.person, read_only };
+    let options = Options {
+        casebook: verifying.or(cli.casebook),
+        window: "cli".into(),
+        person: cli.person,
+        read_only,
+        ..Options::default()
+    };
     let desk = match Desk::open(options) {
         Ok(desk) => desk,
         Err(error) => return Ok(Done::from(Err(error))),

@@ -3,6 +3,7 @@
 use crate::{
     Touched,
     error::{Result, WireError},
+    seat::Seat,
     table,
 };
 use attesta_casebook::{
@@ -25,6 +26,8 @@ pub struct Options {
     pub casebook: Option<PathBuf>,
     /// Undo is kept per person and window.
     pub window: String,
+    /// Others of this name may be open on the file: each has a name, and steps, of its own.
+    pub one_of_several: bool,
     /// Who is at work, by name; None: whoever was last, in this file on this machine.
     pub person: Option<String>,
     /// Nothing is written to the file: it is somebody else's, or evidence itself.
@@ -35,6 +38,8 @@ pub struct Desk {
     casebook: Mutex<Casebook>,
     me: Mutex<Option<PersonId>>,
     window: String,
+    /// Held as long as the desk is, where there may be several of its name.
+    _seat: Option<Seat>,
     home: PathBuf,
     progress: Mutex<Option<Listener>>,
     running: Mutex<HashMap<&'static str, Arc<AtomicBool>>>,
@@ -83,10 +88,15 @@ impl Desk {
             }
             None => remembered(home, &casebook)?,
         };
+        let seat = match options.one_of_several {
+            true => Some(Seat::take(home, &casebook.id().to_string(), &options.window)?),
+            false => None,
+        };
         Ok(Desk {
             casebook: Mutex::new(casebook),
             me: Mutex::new(me),
-            window: options.window,
+            window: seat.as_ref().map_or(options.window, |seat| seat.name.clone()),
+            _seat: seat,
             home: home.to_owned(),
             progress: Mutex::new(None),
             running: Mutex::default(),

@@ -14,6 +14,7 @@ mod jobs;
 mod place;
 mod rooms;
 mod sample;
+mod seat;
 mod table;
 pub mod wire;
 
