@@ -15,3 +15,4 @@ mod page;
 mod palette;
 mod suggestions;
 mod tour;
+mod two_windows;
