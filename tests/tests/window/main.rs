@@ -12,5 +12,6 @@ mod main_job;
 mod overview;
 mod page;
 mod palette;
+mod second_check;
 mod suggestions;
 mod tour;

@@ -56,9 +56,8 @@ impl Work {
 /// As the page makes them: compact JSON, its own hash last.
 pub(crate) fn answers(page: &str, reviewer: &str, answers: Value) -> Value {
     let attribute = |name: &str| {
-        let from = page.find(&format!("{name}=\"")).unwrap() + name.len() + 2;
-        let rest = &page[from..];
-        rest[..rest.find('"').unwrap()].replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&")
+        let (_, rest) = page.split_once(&format!("{name}=\"")).unwrap();
+        rest.split_once('"').unwrap().0.replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&")
     };
     let sent: Value = serde_json::from_str(&attribute("data-sent")).unwrap();
     json!({ "attesta": "check-answers", "format": 1, "sent": sent, "seal": attribute("data-seal"), "reviewer": reviewer,
