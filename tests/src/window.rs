@@ -14,6 +14,9 @@ use std::{
     time::Duration,
 };
 
+mod browser;
+pub use browser::browse;
+
 const TOO_LONG: Duration = Duration::from_secs(30);
 const OFTEN: Duration = Duration::from_millis(20);
 

@@ -32,6 +32,24 @@ export type AddPosition = { attribution: string, claim?: string, new_claim?: str
 
 export type AddSource = { name: string, kind: SourceKind, about?: string, aliases?: Array<string>, protected?: boolean, };
 
+export type AnsweredRow = { 
+/**
+ * Its place on the page.
+ */
+number: number, attribution: AttributionId | null, verdict: VerdictId | null, claim: ClaimId | null, article: ArticleId | null, 
+/**
+ * What it is about; none if it is not in this file.
+ */
+about: Sentence | null, decision: Decision | null, reason: string, 
+/**
+ * One's own work read again; not a second check.
+ */
+reread: boolean, changes: Array<FieldChange>, 
+/**
+ * Why it is not recorded.
+ */
+refused: WireError | null, };
+
 export type Apart = "conflict" | "unit" | "counted" | "place" | "date";
 
 export type ArticleId = string;
@@ -108,7 +126,7 @@ relays: boolean, quote_check: QuoteResult | null, review: ReviewStatus,
 /**
  * The decisions made on it, newest first.
  */
-reviews: Array<ReviewView>, };
+reviews: Array<ReviewView>, notes: Array<NoteView>, };
 
 export type Backup = { path: FilePath, };
 
@@ -131,6 +149,28 @@ export type CellPosition = { attribution: AttributionId, article: ArticleId | nu
  * Of the article, where the day itself is not known.
  */
 published: DateView | null, quote: string, };
+
+export type CheckAnswers = { sha256: string, 
+/**
+ * The name they were given under; declared, not authenticated.
+ */
+reviewer: string, 
+/**
+ * Who that is in this file; nobody yet, if they are new.
+ */
+person: PersonId | null, asked_by: string, asked: string, sent_at: number, 
+/**
+ * As the reviewer's machine told the time.
+ */
+answered: string, accepted: number, corrected: number, rejected: number, 
+/**
+ * Remarks without a decision.
+ */
+remarked: number, undecided: number, refused: number, rows: Array<AnsweredRow>, 
+/**
+ * Recorded, in one step; else only looked at.
+ */
+applied: boolean, };
 
 export type CheckQuote = { attribution: string, result: QuoteResult, reason?: string, };
 
@@ -388,6 +428,12 @@ export type HopBasis = "text" | "researched" | "same_dispatch";
 
 export type HopId = string;
 
+export type ImportCheck = { path?: FilePath, text?: string, rereads?: boolean, 
+/**
+ * The hash of the answers that were looked at; others are refused.
+ */
+sha256?: string, };
+
 export type ImportFile = { path: FilePath, title?: string, publisher?: SourceGiven, agency?: SourceGiven, byline?: string, published?: DateView, language?: string, url?: string, dossier?: string, };
 
 export type ImportFiles = { paths: Array<FilePath>, publisher?: SourceGiven, agency?: SourceGiven, published?: DateView, language?: string, dossier?: string, };
@@ -610,6 +656,10 @@ export type Proposer = "person" | "program";
 
 export type QueueRow = { request: RequestId, reason: string, attribution: AttributionView | null, verdict: VerdictInQueue | null, 
 /**
+ * The most urgent claim it bears on: 0 to 3.
+ */
+priority: number, 
+/**
  * The person asking wrote it, or had a hand in it: they may only record a re-read.
  */
 own: boolean, asked_by: string | null, asked_at: number, };
@@ -623,6 +673,12 @@ export type RatingGiven = { key: string, en: string, it: string, colour: RatingC
 export type RatingId = string;
 
 export type RatingView = { id: RatingId, key: string, en: string, it: string, colour: RatingColour, };
+
+export type ReadAnswers = { path?: FilePath, text?: string, 
+/**
+ * Decisions on the reviewer's own work count as re-reads; without, they are left out.
+ */
+rereads?: boolean, };
 
 export type ReaderView = { article: ArticleView, text: string, marks: Array<MarkOnText>, 
 /**
@@ -736,13 +792,41 @@ relays: boolean, quote_check: QuoteResult | null, review: ReviewStatus,
 /**
  * The decisions made on it, newest first.
  */
-reviews: Array<ReviewView>, };
+reviews: Array<ReviewView>, notes: Array<NoteView>, };
 
 export type SaveEvidenceFile = { id: string, path: FilePath, };
 
 export type SavePicture = { path: FilePath, svg?: string, png_base64?: string, };
 
 export type Search = { query: string, kind?: Kind, limit?: number, };
+
+export type SendForCheck = { 
+/**
+ * Whom it is for, by the name colleagues know.
+ */
+to: string, lang: ReportLang, attributions?: Array<string>, verdicts?: Array<string>, claim?: string, article?: string, dossier?: string, 
+/**
+ * What to look at; it stands at the head of the page.
+ */
+note?: string, 
+/**
+ * Where to write the page; without, it comes back as text and nothing is asked for.
+ */
+path?: FilePath, };
+
+export type SentForCheck = { attributions: number, verdicts: number, 
+/**
+ * Of the scope, but checked by a second person already.
+ */
+checked_already: number, 
+/**
+ * What names this page in its answers.
+ */
+seal: string, sha256: string, path: string | null, 
+/**
+ * The page, where it was not written to a file.
+ */
+text: string, };
 
 export type Sentence = { en: string, it: string, };
 
@@ -866,7 +950,11 @@ export type VerdictView = { id: VerdictId, short: string, rating: RatingView,
 /**
  * The wording of the claim when it was judged; it may have been reworded since.
  */
-wording: string, confidence: Confidence, reasons: string, person: PersonId, person_name: string, given_at: number, review: ReviewStatus, };
+wording: string, confidence: Confidence, reasons: string, person: PersonId, person_name: string, given_at: number, review: ReviewStatus, 
+/**
+ * The decisions made on it, newest first.
+ */
+reviews: Array<ReviewView>, };
 
 export type WaitingReply = { inquiry: InquiryView, claim: ClaimId, wording: string, overdue: boolean, };
 
@@ -959,6 +1047,9 @@ export interface Commands {
   request_review: { args: RequestReview; result: Made };
   review: { args: Review; result: Made };
   review_queue: { args: ReviewQueue; result: Array<QueueRow> };
+  send_for_check: { args: SendForCheck; result: SentForCheck };
+  read_check_answers: { args: ReadAnswers; result: CheckAnswers };
+  import_check: { args: ImportCheck; result: CheckAnswers };
   today: { args: Today; result: TodayView };
   matrix: { args: Matrix; result: MatrixView };
   graph: { args: Graph; result: GraphView };

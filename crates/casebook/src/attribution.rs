@@ -7,6 +7,7 @@ use crate::{
     hop::{self, Step},
     id::{ArticleId, AttributionId, ClaimId, HopId, PositionId, SourceId},
     mark::{self, Owner, Reading},
+    note::{self, NoteView},
     review::{self, ReviewStatus, ReviewView, Subject},
     seed::SHARED_LAYER,
     source::{SourceRef, date_view},
@@ -60,6 +61,7 @@ pub struct AttributionView {
     pub review: ReviewStatus,
     /// The decisions made on it, newest first.
     pub reviews: Vec<ReviewView>,
+    pub notes: Vec<NoteView>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -258,6 +260,10 @@ pub(crate) fn version(db: Db, id: AttributionId) -> Result<u32> {
     Ok(db.0.prepare_cached("SELECT version FROM attribution WHERE id = ?1")?.query_row([id], |r| r.get(0))?)
 }
 
+pub(crate) fn state(db: Db, id: AttributionId) -> Result<AttributionState> {
+    Ok(db.0.prepare_cached("SELECT state FROM attribution WHERE id = ?1")?.query_row([id], |r| r.get(0))?)
+}
+
 /// A step of the chain added later: what is said to come through whom changes with it.
 pub fn relay(tx: &mut Tx, inner: AttributionId, outer: AttributionId, basis: HopBasis, reason: &str) -> Result<HopId> {
     let hop = hop::add(tx, inner, outer, basis, Proposer::Person, reason)?;
@@ -281,6 +287,7 @@ pub fn view(db: Db, id: AttributionId) -> Result<AttributionView> {
     let subject = Subject::Attribution(id);
     let (positions, chain) = (positions(db, id)?, hop::chain(db, id)?);
     let (review, reviews) = (review::status(db, subject)?, review::of(db, subject)?);
+    let notes = note::of_attribution(db, id)?;
     let mut statement = db.0.prepare_cached(
         "SELECT t.article, a.title, o.id, o.name, g.id, g.name, t.mode, t.basis, t.venue, t.original, t.original_language, t.translation,
            t.translator, t.proposer, t.confidence, t.state, t.version,
@@ -317,6 +324,7 @@ pub fn view(db: Db, id: AttributionId) -> Result<AttributionView> {
             relays: r.get(18)?,
             review,
             reviews,
+            notes,
         })
     });
     found.optional()?.ok_or_else(|| Error::UnknownId(id.to_string()))

@@ -2,10 +2,9 @@
 
 use crate::{
     Db, Result, attribution,
-    id::{AttributionId, ClaimId, Id},
+    id::{AttributionId, ClaimId, Id, PersonId},
     journal::Change,
     origins, search,
-    transact::Actor,
     vocabulary::Kind,
 };
 use rusqlite::params;
@@ -73,12 +72,12 @@ fn claims_below(db: Db, source: Id) -> Result<Vec<Id>> {
 /// Who changed an attribution is one of its authors, in this step; who wrote it before it was split is an author of each part.
 pub(crate) fn note_authors(
     db: Db,
-    actor: &Actor,
+    person: Option<PersonId>,
     entry: i64,
     changes: &[Change],
     touched: &BTreeSet<(Kind, Id)>,
 ) -> Result<()> {
-    let Some(person) = actor.person else { return Ok(()) };
+    let Some(person) = person else { return Ok(()) };
     let mut statement =
         db.0.prepare_cached("INSERT OR IGNORE INTO author (object, person, entry) VALUES (?1, ?2, ?3)")?;
     for (_, id) in touched.iter().filter(|(kind, _)| *kind == Kind::Attribution) {

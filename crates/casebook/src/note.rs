@@ -3,7 +3,7 @@
 use crate::{
     Db, Error, Result, Tx,
     fields::Fields,
-    id::{ArticleId, AttributionId, ClaimId, NoteId, SourceId},
+    id::{ArticleId, AttributionId, ClaimId, Id, NoteId, SourceId},
     tables::NOTE,
 };
 use serde::Serialize;
@@ -41,10 +41,19 @@ pub fn add(tx: &mut Tx, about: About, body: &str) -> Result<NoteId> {
 }
 
 pub fn of_claim(db: Db, claim: ClaimId) -> Result<Vec<NoteView>> {
-    let mut statement = db.0.prepare_cached(
-        "SELECT n.body, p.name, n.stored_at, n.id FROM note n JOIN person p ON p.id = n.person WHERE n.claim = ?1 AND n.removed_at IS NULL ORDER BY n.row",
-    )?;
-    let rows = statement.query_map([claim], |r| {
+    of(db, "claim", claim.0)
+}
+
+pub fn of_attribution(db: Db, attribution: AttributionId) -> Result<Vec<NoteView>> {
+    of(db, "attribution", attribution.0)
+}
+
+fn of(db: Db, column: &'static str, id: Id) -> Result<Vec<NoteView>> {
+    let mut statement = db.0.prepare_cached(&format!(
+        "SELECT n.body, p.name, n.stored_at, n.id FROM note n JOIN person p ON p.id = n.person
+         WHERE n.{column} = ?1 AND n.removed_at IS NULL ORDER BY n.row"
+    ))?;
+    let rows = statement.query_map([id], |r| {
         Ok(NoteView { id: r.get(3)?, body: r.get(0)?, person_name: r.get(1)?, written_at: r.get(2)? })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)

@@ -23,6 +23,7 @@ ops! {
     RejectAttribution = "reject_attribution", SplitAttribution = "split_attribution", AddHop = "add_hop", CheckQuote = "check_quote",
     AddEvidence = "add_evidence", DescribeEvidence = "describe_evidence", Ask = "ask", RecordAnswer = "record_answer",
     GiveVerdict = "give_verdict", EditScale = "edit_scale", RequestReview = "request_review", Review = "review",
+    SendForCheck = "send_for_check", ImportCheck = "import_check",
     AddNote = "add_note", SaveView = "save_view", ChangeSetting = "change_setting", Remove = "remove",
     IssueReport = "issue_report", LoadSample = "load_sample", Undo = "undo", Redo = "redo",
 }
@@ -42,6 +43,8 @@ impl Op {
                 | Op::Redo
                 | Op::Review
                 | Op::RequestReview
+                | Op::SendForCheck
+                | Op::ImportCheck
                 | Op::AddNote
                 // The program proposes; who had it do so has said nothing yet.
                 | Op::Suggest

@@ -1,6 +1,11 @@
 //! Who works in the casebook. Names are declared, not authenticated; reports say so.
 
-use crate::{Db, Error, Result, Tx, fields::Fields, id::PersonId, tables::PERSON};
+use crate::{
+    Db, Error, Result, Tx,
+    fields::Fields,
+    id::{Id, PersonId},
+    tables::PERSON,
+};
 use serde::Serialize;
 
 #[derive(Clone, Debug, Serialize)]
@@ -29,6 +34,16 @@ pub fn add(tx: &mut Tx, name: &str, initials: Option<&str>) -> Result<PersonId> 
         None => name.split_whitespace().filter_map(|w| w.chars().next()).flat_map(char::to_uppercase).collect(),
     };
     tx.insert(&PERSON, Fields::new().set("name", name).set("initials", initials)).map(PersonId)
+}
+
+/// One brought back must not stand beside another who took the name meanwhile.
+pub(crate) fn hold(db: Db, id: Id) -> Result<()> {
+    let people = list(db)?;
+    let name = people.iter().find(|p| p.id.0 == id).map(|p| attesta_text::fold(&p.name));
+    if people.iter().any(|p| p.id.0 != id && Some(attesta_text::fold(&p.name)) == name) {
+        return Err(Error::refused("person_exists", "someone of that name came into this file since", ""));
+    }
+    Ok(())
 }
 
 pub fn list(db: Db) -> Result<Vec<PersonView>> {

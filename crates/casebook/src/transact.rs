@@ -56,7 +56,7 @@ impl Casebook {
         target: Option<&journal::Target>,
         body: impl FnOnce(&mut Tx) -> Result<T>,
     ) -> Result<Outcome<T>> {
-        if actor.person.is_none() && op.needs_person() {
+        if op.needs_person() && !self.is_at_work(actor)? {
             return Err(Error::refused(
                 "no_person",
                 "nobody is at work in this file yet",
@@ -65,22 +65,14 @@ impl Casebook {
         }
         let sql = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let now = self.world.now();
-        let mut tx = Tx {
-            db: Db(&sql),
-            actor,
-            now,
-            world: &*self.world,
-            changes: vec![],
-            touched: BTreeSet::new(),
-            search: BTreeSet::new(),
-        };
+        let mut tx = Tx::begun(Db(&sql), actor, now, &*self.world);
         let value = body(&mut tx)?;
-        let Tx { changes, mut touched, search, .. } = tx;
+        let Tx { changes, mut touched, search, signed, .. } = tx;
         if changes.is_empty() {
             return Ok(Outcome { value, touched: vec![], entry: None });
         }
         derived::refresh(Db(&sql), &changes, &mut touched, &search)?;
-        let written = touched.clone();
+        let mut written = touched.clone();
         let touched: Vec<Touched> = touched.into_iter().map(|(kind, id)| Touched { kind, id }).collect();
         let entry = journal::append(
             &sql,
@@ -96,14 +88,33 @@ impl Casebook {
             },
         )?;
         // Who corrects while reviewing has written the new version.
-        let corrects = op == Op::Review && changes.iter().any(|c| c.table == "attribution" || c.table == "position");
-        if op.is_authorship() || corrects {
-            derived::note_authors(Db(&sql), actor, entry.row, &changes, &written)?;
+        let reviews = matches!(op, Op::Review | Op::ImportCheck);
+        if reviews {
+            let new = changes.iter().filter(|c| c.table == "attribution").map(|c| (Kind::Attribution, c.id));
+            written = new.collect();
+        }
+        if op.is_authorship() || reviews {
+            derived::note_authors(Db(&sql), signed.or(actor.person), entry.row, &changes, &written)?;
         }
         undo::push(&sql, actor, op, entry.row, target)?;
         sql.commit()?;
         self.installation.remember(entry.chain, entry.seq);
         Ok(Outcome { value, touched, entry: Some(entry.id) })
+    }
+
+    /// Runs `body` and takes all of it back: what would come of it, by the rules that will decide it.
+    pub fn rehearse<T>(&mut self, actor: &Actor, body: impl FnOnce(&mut Tx) -> Result<T>) -> Result<T> {
+        let sql = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let now = self.world.now();
+        let value = body(&mut Tx::begun(Db(&sql), actor, now, &*self.world));
+        sql.rollback()?;
+        value
+    }
+
+    /// Somebody who is in the file still: a step taken back may have taken them out.
+    fn is_at_work(&self, actor: &Actor) -> Result<bool> {
+        let there = "SELECT 1 FROM person WHERE id = ?1 AND removed_at IS NULL";
+        actor.person.map_or(Ok(false), |person| Ok(self.connection.prepare_cached(there)?.exists([person])?))
     }
 }
 
@@ -111,6 +122,7 @@ impl Casebook {
 pub struct Tx<'c> {
     pub(crate) db: Db<'c>,
     actor: &'c Actor,
+    signed: Option<PersonId>,
     pub(crate) now: i64,
     world: &'c dyn World,
     pub(crate) changes: Vec<Change>,
@@ -119,13 +131,23 @@ pub struct Tx<'c> {
 }
 
 impl<'c> Tx<'c> {
+    fn begun(db: Db<'c>, actor: &'c Actor, now: i64, world: &'c dyn World) -> Tx<'c> {
+        let (touched, search) = (BTreeSet::new(), BTreeSet::new());
+        Tx { db, actor, signed: None, now, world, changes: vec![], touched, search }
+    }
+
     pub fn db(&self) -> Db<'c> {
         self.db
     }
 
+    /// From here on what is written is `person`'s: who is at work only brings in what another decided. The journal keeps both.
+    pub fn sign_as(&mut self, person: PersonId) {
+        self.signed = Some(person);
+    }
+
     pub(crate) fn person(&self) -> Result<PersonId> {
-        self.actor
-            .person
+        self.signed
+            .or(self.actor.person)
             .ok_or_else(|| Error::refused("no_person", "nobody is at work in this file yet", "say who you are first"))
     }
 

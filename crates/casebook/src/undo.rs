@@ -10,7 +10,7 @@ use crate::{
     id::{EntryId, Id, PersonId},
     journal::{self, Change, Target},
     op::Op,
-    review, source, tables,
+    person, review, source, tables,
     transact::{Actor, Outcome, Tx},
 };
 use rusqlite::{OptionalExtension, params, types::Value};
@@ -169,6 +169,7 @@ fn settle(tx: &mut Tx, change: &Change) -> Result<()> {
         "grade" => grade::hold(tx.db(), change.id)?,
         "source_name" => source::hold_name(tx.db(), change.id)?,
         "review_request" => review::hold_request(tx.db(), change.id)?,
+        "person" => person::hold(tx.db(), change.id)?,
         _ => {}
     }
     let references: Vec<(String, String)> = tx

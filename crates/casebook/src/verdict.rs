@@ -4,7 +4,7 @@ use crate::{
     Db, Error, Result, Tx,
     fields::Fields,
     id::{ClaimId, PersonId, RatingId, VerdictId},
-    review::{self, ReviewStatus, Subject},
+    review::{self, ReviewStatus, ReviewView, Subject},
     scale::RatingView,
     tables::VERDICT,
     vocabulary::Confidence,
@@ -27,6 +27,8 @@ pub struct VerdictView {
     #[cfg_attr(feature = "ts", ts(type = "number"))]
     pub given_at: i64,
     pub review: ReviewStatus,
+    /// The decisions made on it, newest first.
+    pub reviews: Vec<ReviewView>,
 }
 
 pub fn give(tx: &mut Tx, claim: ClaimId, rating: RatingId, confidence: Confidence, reasons: &str) -> Result<VerdictId> {
@@ -77,11 +79,19 @@ pub fn of(db: Db, claim: ClaimId) -> Result<Vec<VerdictView>> {
             given_at: r.get(10)?,
             wording: r.get(11)?,
             review: ReviewStatus::None,
+            reviews: vec![],
         })
     })?;
     rows.map(|row| {
-        row.map_err(Error::from)
-            .and_then(|v| Ok(VerdictView { review: review::status(db, Subject::Verdict(v.id))?, ..v }))
+        let view = row?;
+        let subject = Subject::Verdict(view.id);
+        Ok(VerdictView { review: review::status(db, subject)?, reviews: review::of(db, subject)?, ..view })
     })
     .collect()
+}
+
+pub fn claim_of(db: Db, id: VerdictId) -> Result<ClaimId> {
+    let sql = "SELECT claim FROM verdict WHERE id = ?1 AND removed_at IS NULL";
+    let claim = db.0.prepare_cached(sql)?.query_row([id], |r| r.get(0)).optional()?;
+    claim.ok_or_else(|| Error::UnknownId(id.to_string()))
 }

@@ -134,6 +134,7 @@ fn run(cli: Cli) -> Result<Done, String> {
         Asked::Import(import) if import.files.len() > 1 => import_all(&desk, &import),
         Asked::Import(import) => import_one(&desk, &import).into(),
         Asked::Show(id) => show(&desk, &id).into(),
+        Asked::Answers { file, apply, rereads } => answers(&desk, &file, apply, rereads).into(),
         Asked::Commands | Asked::NotYet(_) => return Err("this needs no casebook".into()),
     })
 }
@@ -214,6 +215,11 @@ fn import_one(desk: &Desk, import: &Import) -> Result<Value, WireError> {
         args["path"] = file.into();
         return Ok(json!([ask(desk, "import_file", args)?]));
     }
+    args["text"] = standard_input()?.into();
+    Ok(json!([ask(desk, "import_text", args)?]))
+}
+
+fn standard_input() -> Result<String, WireError> {
     let mut bytes = vec![];
     let read = std::io::stdin().take(LONGEST_TEXT as u64 + 1).read_to_end(&mut bytes);
     read.map_err(|e| refused("io", e.to_string(), "check where the text comes from"))?;
@@ -221,9 +227,17 @@ fn import_one(desk: &Desk, import: &Import) -> Result<Value, WireError> {
         let message = format!("standard input is longer than the limit of {LONGEST_TEXT} bytes (16 MiB)");
         return Err(refused("unreadable", message, "split it into parts"));
     }
-    let text = String::from_utf8(bytes);
-    args["text"] = text.map_err(|e| refused("unreadable", format!("standard input: {e}"), "send UTF-8"))?.into();
-    Ok(json!([ask(desk, "import_text", args)?]))
+    String::from_utf8(bytes).map_err(|e| refused("unreadable", format!("standard input: {e}"), "send UTF-8"))
+}
+
+/// The answers to a page sent for a second check, looked at or recorded.
+fn answers(desk: &Desk, file: &str, apply: bool, rereads: bool) -> Result<Value, WireError> {
+    let name = if apply { "import_check" } else { "read_check_answers" };
+    let args = match file {
+        "-" => json!({ "text": standard_input()?, "rereads": rereads }),
+        path => json!({ "path": path, "rereads": rereads }),
+    };
+    ask(desk, name, args)
 }
 
 fn refused(code: &str, message: String, hint: &str) -> WireError {

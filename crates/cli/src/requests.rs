@@ -10,6 +10,11 @@ pub(crate) enum Asked {
     Raw(String, Value),
     Import(Import),
     Show(String),
+    Answers {
+        file: String,
+        apply: bool,
+        rereads: bool,
+    },
     /// Every command of the wire.
     Commands,
     NotYet(&'static str),
@@ -134,6 +139,15 @@ pub(crate) fn of(command: Command) -> Result<Asked, String> {
             json!({ "attribution": attribution, "verdict": verdict, "decision": decision, "reason": reason, "reread": reread }),
         ),
         Command::Review(Review::Queue) => Call("review_queue", json!({})),
+        Command::Review(Review::Send { to, attribution, verdict, claim, article, dossier, note, lang, output }) => {
+            let some = |ids: Vec<String>| (!ids.is_empty()).then_some(ids);
+            Call(
+                "send_for_check",
+                json!({ "to": to, "attributions": some(attribution), "verdicts": some(verdict), "claim": claim, "article": article,
+                        "dossier": dossier, "note": note, "lang": lang, "path": output }),
+            )
+        }
+        Command::Review(Review::Answers { file, apply, rereads }) => Asked::Answers { file, apply, rereads },
         Command::Search { query, kind } => Call("search", json!({ "query": query, "kind": kind })),
         Command::Export(export) => match export.format.as_str() {
             "html" | "markdown" => Call("render_report", report(&export)),

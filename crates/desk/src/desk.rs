@@ -184,6 +184,12 @@ impl Call<'_> {
         Ok(outcome.value)
     }
 
+    /// What would come of a change; nothing of it stays.
+    pub(crate) fn rehearse<T>(&mut self, body: impl FnOnce(&mut Tx) -> attesta_casebook::Result<T>) -> Result<T> {
+        let actor = self.actor();
+        Ok(self.casebook.rehearse(&actor, body)?)
+    }
+
     pub(crate) fn step_back(&mut self, redo: bool) -> Result<String> {
         let actor = self.actor();
         let outcome = if redo { self.casebook.redo(&actor) } else { self.casebook.undo(&actor) }?;

@@ -12,6 +12,7 @@ mod output;
 pub(crate) mod overview;
 pub(crate) mod picture;
 pub(crate) mod reports;
+pub(crate) mod second_check;
 pub(crate) mod sources;
 mod suggested;
 pub(crate) mod suggestions;

@@ -7,10 +7,10 @@ use crate::{
     jobs::Job,
     rooms::{
         articles, attributions, casebook, check, citations, claims, corrections, imports, overview, picture, reports,
-        sources, suggestions,
+        second_check, sources, suggestions,
     },
     sample,
-    wire::{requests::*, views::*},
+    wire::{requests::*, second_check::*, views::*},
 };
 use attesta_casebook::{
     article::ArticleRow,
@@ -150,6 +150,9 @@ commands! {
     request_review: RequestReview => Made, Call check::request_review;
     review: Review => Made, Call check::review;
     review_queue: ReviewQueue => Vec<QueueRow>, Call check::queue;
+    send_for_check: SendForCheck => SentForCheck, Call second_check::send;
+    read_check_answers: ReadAnswers => CheckAnswers, Call second_check::read;
+    import_check: ImportCheck => CheckAnswers, Call second_check::import;
 
     today: Today => TodayView, Call overview::today;
     matrix: Matrix => MatrixView, Call overview::matrix;

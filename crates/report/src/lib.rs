@@ -4,11 +4,12 @@
 //! gather(db, scope, dated) → Findings → document::write → Vec<Block> → markdown | html
 //! ```
 //!
-//! `cite` gives a piece of the same to paste. Both formats are written from the same blocks, so they say the same. The same state, version and date give the same bytes:
+//! `check` writes a page for a second check elsewhere; `cite` gives a piece of the same to paste. Both formats are written from the same blocks, so they say the same. The same state, version and date give the same bytes:
 //! nothing here reads a clock, and every list keeps the order of the casebook.
 
 mod about;
 mod chain;
+pub mod check;
 pub mod cite;
 mod claim;
 mod dates;

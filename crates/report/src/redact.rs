@@ -36,7 +36,11 @@ struct Letter {
 
 impl Secrets {
     pub(crate) fn new(names: impl IntoIterator<Item = String>) -> Secrets {
-        let long = names.into_iter().filter(|name| name.trim().chars().count() >= SHORTEST);
+        let long = names.into_iter().filter(|name| {
+            let letters = name.trim().chars().count();
+            // Two characters are a whole name in Chinese or Korean.
+            letters >= SHORTEST || letters == 2 && has_cjk(name)
+        });
         let mut names: Vec<Vec<Letter>> = long.map(|name| letters(&name)).filter(|name| !name.is_empty()).collect();
         names.sort_by_key(|name| std::cmp::Reverse(name.len()));
         Secrets(names)
@@ -63,7 +67,7 @@ impl Secrets {
         }
     }
 
-    fn replace(&self, text: &mut String, lang: Lang) {
+    pub(crate) fn replace(&self, text: &mut String, lang: Lang) {
         let found = self.find(text);
         for range in found.into_iter().rev() {
             let instead = phrase::protected(lang);
@@ -73,7 +77,7 @@ impl Secrets {
         }
     }
 
-    fn find(&self, text: &str) -> Vec<Range<usize>> {
+    pub(crate) fn find(&self, text: &str) -> Vec<Range<usize>> {
         let letters = letters(text);
         let (mut out, mut at) = (vec![], 0);
         while let Some(rest) = letters.get(at..).filter(|rest| !rest.is_empty()) {

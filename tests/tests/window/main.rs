@@ -13,6 +13,7 @@ mod main_job;
 mod overview;
 mod page;
 mod palette;
+mod second_check;
 mod suggestions;
 mod tour;
 mod two_windows;

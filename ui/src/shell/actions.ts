@@ -72,6 +72,8 @@ export const ACTIONS = inOrder([
     run: graph,
   },
   { id: "newClaim", keys: ["mod+n"], label: () => t().claims.new, run: () => show("newClaim") },
+  { id: "sendCheck", keys: [], label: () => t().secondCheck.send, run: () => show("sendCheck") },
+  { id: "readAnswers", keys: [], label: () => t().secondCheck.read, run: () => show("readAnswers") },
   { id: "newSource", keys: [], label: () => t().sources.new, run: () => show("newSource") },
   { id: "newFolder", keys: [], label: () => t().shell.newFolder, run: () => show("newFolder") },
   {

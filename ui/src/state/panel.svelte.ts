@@ -1,6 +1,16 @@
 // What stands over the window; one thing at a time.
 export type Panel =
-  "palette" | "shortcuts" | "newClaim" | "newSource" | "newFolder" | "describeFolder" | "scale" | "person" | "settings";
+  | "palette"
+  | "shortcuts"
+  | "newClaim"
+  | "newSource"
+  | "newFolder"
+  | "describeFolder"
+  | "scale"
+  | "sendCheck"
+  | "readAnswers"
+  | "person"
+  | "settings";
 
 export const panel = $state({ open: null as Panel | null });
 

@@ -316,6 +316,41 @@ pub(crate) enum Review {
         reread: bool,
     },
     Queue,
+    /// Write one page for an editor without Attesta: chosen findings, or what a claim, an article or a folder holds; without any,
+    /// all that waits.
+    Send {
+        /// Whom it is for.
+        #[arg(long)]
+        to: String,
+        #[arg(long)]
+        attribution: Vec<String>,
+        #[arg(long)]
+        verdict: Vec<String>,
+        #[arg(long)]
+        claim: Option<String>,
+        #[arg(long)]
+        article: Option<String>,
+        #[arg(long)]
+        dossier: Option<String>,
+        /// What to look at; it stands at the head of the page.
+        #[arg(long)]
+        note: Option<String>,
+        /// The language of the page: en or it.
+        #[arg(long, default_value = "en")]
+        lang: String,
+        /// Without it the page goes to standard output, and nothing is asked for.
+        #[arg(short, long)]
+        output: Option<String>,
+    },
+    /// Show what the answers to a page would do: a file, or - for standard input. With --apply they are recorded, in one step.
+    Answers {
+        file: String,
+        #[arg(long)]
+        apply: bool,
+        /// Record decisions on the reviewer's own work as re-reads.
+        #[arg(long)]
+        rereads: bool,
+    },
 }
 
 #[derive(Args)]

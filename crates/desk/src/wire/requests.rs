@@ -203,7 +203,7 @@ requests! {
     /// `rating` is a rating's key on the casebook's scale ("false"), its label, or its id.
     GiveVerdict { claim: String, rating: String, confidence: Confidence, reasons: String }
 
-    /// What waits for a second check, the longest first.
+    /// What waits for a second check: the most urgent first, then the longest.
     ReviewQueue { limit: Option<u32> }
     RequestReview { attribution: Option<String>, verdict: Option<String>, reason: Option<String> }
     Review {

@@ -3,6 +3,7 @@
 
 pub(crate) mod furnished;
 pub(crate) mod moves;
+pub(crate) mod sent;
 pub(crate) mod shapes;
 
 use attesta_casebook::Counting;

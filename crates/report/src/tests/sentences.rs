@@ -82,6 +82,7 @@ fn view(positions: Vec<PositionView>, chain: Vec<Step>) -> AttributionView {
         quote_check: None,
         review: ReviewStatus::None,
         reviews: vec![],
+        notes: vec![],
     }
 }
 

@@ -15,6 +15,7 @@ import { graph } from "./graph";
 import { today } from "./today";
 import { sources } from "./sources";
 import { review } from "./review";
+import { secondCheck } from "./secondCheck";
 import { reports } from "./reports";
 import { history } from "./history";
 import { scale } from "./scale";
@@ -41,6 +42,7 @@ export const en = {
   today,
   sources,
   review,
+  secondCheck,
   reports,
   history,
   scale,

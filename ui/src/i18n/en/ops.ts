@@ -43,6 +43,8 @@ export const ops = {
   edit_scale: "Scale of verdicts changed",
   request_review: "Second check asked for",
   review: "Second check",
+  send_for_check: "Sent for a second check",
+  import_check: "Answers to a second check recorded",
   add_note: "Note written",
   save_view: "View saved",
   change_setting: "Setting changed",

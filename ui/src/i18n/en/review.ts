@@ -10,7 +10,7 @@ export const review = {
   reject: "Reject",
   keyReject: "reject",
   reread: "Record a re-read",
-  reasonHint: "Needed to correct or reject; the author will read it.",
+  reasonHint: "Needed to correct or reject; the author will read it. Esc leaves the field, so that keys decide again.",
   own: "This is your own work. A re-read is recorded as such; it is not a second check.",
   ownShort: "your own",
   askedBy: (who: string, when: string) => (who ? `Asked by ${who}, ${when}` : `Asked ${when}`),

@@ -181,4 +181,70 @@ export const rules = {
     text: (_names: string) => "This is no proposal of the program any more.",
     hint: "Correct it, remove it, or reject it in a second check with a reason.",
   },
+  addressee_missing: {
+    text: (_names: string) => "It is not said whom this is for.",
+    hint: "Write the reviewer's name.",
+  },
+  too_long: { text: (_names: string) => "The name or the note is too long.", hint: "Shorten it." },
+  names_protected: {
+    text: (_names: string) => "The page would name a protected source, so it was not made.",
+    hint: "Take the name out of the note or of the names on the page.",
+  },
+  nothing_to_check: {
+    text: (_names: string) => "There is nothing here that still needs a second check.",
+    hint: "Choose findings that were not checked yet.",
+  },
+  too_many: {
+    text: (_names: string) => "These are too many findings for one page.",
+    hint: "Choose a claim, an article, or some of what waits.",
+  },
+  proposal_not_sent: {
+    text: (_names: string) => "This is a proposal nobody has accepted.",
+    hint: "Accept it first; what is sent is a finding.",
+  },
+  answers_unreadable: {
+    text: (_names: string) => "These are no answers to a second check.",
+    hint: "Use the file that “Save my answers” made, or its whole text.",
+  },
+  answers_newer: {
+    text: (_names: string) => "These answers come from a newer version of Attesta.",
+    hint: "Update Attesta and read them again.",
+  },
+  answers_damaged: {
+    text: (_names: string) => "These answers were changed or damaged on the way.",
+    hint: "Ask for the file again, as an attachment.",
+  },
+  answers_too_large: {
+    text: (_names: string) => "These answers are longer than 4 MiB.",
+    hint: "The page never makes such a file; ask for it again.",
+  },
+  answers_changed: {
+    text: (_names: string) => "This is not the file you looked at.",
+    hint: "Read it again, then record it.",
+  },
+  other_casebook: {
+    text: (_names: string) => "These answers belong to another work file.",
+    hint: "Open the work file the page was made from.",
+  },
+  reviewer_unnamed: {
+    text: (_names: string) => "The answers carry no name that could be recorded.",
+    hint: "Ask the reviewer to write their name on the page and save again.",
+  },
+  nothing_to_record: { text: (_names: string) => "None of these answers can be recorded.", hint: "Each says why." },
+  unknown_item: {
+    text: (_names: string) => "This is not in the work file any more.",
+    hint: "It may have been removed; the history says by whom.",
+  },
+  outdated: {
+    text: (_names: string) => "This was changed since it was sent.",
+    hint: "Send it again: the answer is about what stood before.",
+  },
+  already_decided: {
+    text: (_names: string) => "A second person has decided on this already.",
+    hint: "Ask for another check if it is not settled.",
+  },
+  malformed_answer: {
+    text: (_names: string) => "This answer cannot be recorded as it is.",
+    hint: "Ask the reviewer to decide it on the page again, or record it by hand.",
+  },
 };

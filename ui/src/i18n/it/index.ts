@@ -16,6 +16,7 @@ import { graph } from "./graph";
 import { today } from "./today";
 import { sources } from "./sources";
 import { review } from "./review";
+import { secondCheck } from "./secondCheck";
 import { reports } from "./reports";
 import { history } from "./history";
 import { scale } from "./scale";
@@ -42,6 +43,7 @@ export const it: Messages = {
   today,
   sources,
   review,
+  secondCheck,
   reports,
   history,
   scale,

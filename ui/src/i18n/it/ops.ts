@@ -45,6 +45,8 @@ export const ops: Messages["ops"] = {
   edit_scale: "Scala dei verdetti modificata",
   request_review: "Secondo controllo richiesto",
   review: "Secondo controllo",
+  send_for_check: "Mandato per un secondo controllo",
+  import_check: "Risposte a un secondo controllo registrate",
   add_note: "Nota scritta",
   save_view: "Vista salvata",
   change_setting: "Impostazione cambiata",

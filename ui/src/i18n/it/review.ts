@@ -12,7 +12,8 @@ export const review: Messages["review"] = {
   reject: "Respingi",
   keyReject: "respingi",
   reread: "Registra una rilettura",
-  reasonHint: "Serve per correggere o respingere; lo leggerà l'autore.",
+  reasonHint:
+    "Serve per correggere o respingere; lo leggerà l'autore. Esc lascia il campo, e i tasti tornano a decidere.",
   own: "È lavoro tuo. Una rilettura è registrata come tale; non è un secondo controllo.",
   ownShort: "tuo",
   askedBy: (who, when) => (who ? `Chiesto da ${who}, ${when}` : `Chiesto ${when}`),

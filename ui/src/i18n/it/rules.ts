@@ -157,4 +157,73 @@ export const rules: Messages["rules"] = {
     text: (_names: string) => "Questa non è più una proposta del programma.",
     hint: "Correggila, eliminala, o respingila in un secondo controllo con un motivo.",
   },
+  addressee_missing: {
+    text: (_names: string) => "Non è detto a chi è destinato.",
+    hint: "Scrivi il nome di chi controlla.",
+  },
+  too_long: { text: (_names: string) => "Il nome o la nota è troppo lungo.", hint: "Accorcialo." },
+  names_protected: {
+    text: (_names: string) => "La pagina avrebbe nominato una fonte protetta: non è stata fatta.",
+    hint: "Togli il nome dalla nota o dai nomi sulla pagina.",
+  },
+  nothing_to_check: {
+    text: (_names: string) => "Qui non c'è nulla che attenda ancora un secondo controllo.",
+    hint: "Scegli risultati non ancora controllati.",
+  },
+  too_many: {
+    text: (_names: string) => "Sono troppi risultati per una pagina.",
+    hint: "Scegli un'affermazione, un articolo o una parte di ciò che attende.",
+  },
+  proposal_not_sent: {
+    text: (_names: string) => "Questa è una proposta che nessuno ha accettato.",
+    hint: "Prima accettala: si mandano solo risultati.",
+  },
+  answers_unreadable: {
+    text: (_names: string) => "Queste non sono risposte a un secondo controllo.",
+    hint: "Usa il file fatto da «Salva le mie risposte», o tutto il suo testo.",
+  },
+  answers_newer: {
+    text: (_names: string) => "Queste risposte vengono da una versione più recente di Attesta.",
+    hint: "Aggiorna Attesta e leggile di nuovo.",
+  },
+  answers_damaged: {
+    text: (_names: string) => "Queste risposte sono state cambiate o danneggiate per strada.",
+    hint: "Chiedi di nuovo il file, come allegato.",
+  },
+  answers_too_large: {
+    text: (_names: string) => "Queste risposte superano i 4 MiB.",
+    hint: "La pagina non fa mai un file così; chiedilo di nuovo.",
+  },
+  answers_changed: {
+    text: (_names: string) => "Questo non è il file che hai guardato.",
+    hint: "Leggilo di nuovo, poi registralo.",
+  },
+  other_casebook: {
+    text: (_names: string) => "Queste risposte appartengono a un altro file di lavoro.",
+    hint: "Apri il file di lavoro da cui è stata fatta la pagina.",
+  },
+  reviewer_unnamed: {
+    text: (_names: string) => "Le risposte non portano un nome che si possa registrare.",
+    hint: "Chiedi a chi ha controllato di scrivere il suo nome sulla pagina e salvare di nuovo.",
+  },
+  nothing_to_record: {
+    text: (_names: string) => "Nessuna di queste risposte si può registrare.",
+    hint: "Accanto a ognuna c'è il perché.",
+  },
+  unknown_item: {
+    text: (_names: string) => "Non è più nel file di lavoro.",
+    hint: "Forse è stato eliminato; la cronologia dice da chi.",
+  },
+  outdated: {
+    text: (_names: string) => "È cambiato dopo l'invio.",
+    hint: "Mandalo di nuovo: la risposta riguarda ciò che c'era prima.",
+  },
+  already_decided: {
+    text: (_names: string) => "Qualcun altro ha già deciso su questo.",
+    hint: "Se non è chiuso, chiedi un altro controllo.",
+  },
+  malformed_answer: {
+    text: (_names: string) => "Questa risposta non si può registrare così com'è.",
+    hint: "Chiedi a chi ha controllato di rispondere di nuovo, o registrala a mano.",
+  },
 };

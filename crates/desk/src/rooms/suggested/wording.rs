@@ -98,6 +98,7 @@ impl Suggested {
             quote_check: None,
             review: ReviewStatus::None,
             reviews: vec![],
+            notes: vec![],
         })
     }
 
