@@ -240,7 +240,7 @@ export type ClaimsTable = {
 /**
  * How many lines there are in all; a claim stands under each of its folders, if they are the headings.
  */
-lines: number, claims: number, headings: Array<ClaimHeading>, skipped: number, rows: Array<ClaimLine>, 
+lines: number, claims: number, headings: Array<ClaimHeading>, skipped: number, rows: Array<ClaimLine>, among: Array<ClaimId>, 
 /**
  * If nothing fits: what would without one of the conditions.
  */
@@ -902,7 +902,11 @@ hedge: string, source_kind: SourceNamed, basis: Basis, via: SuggestedVia | null,
  */
 confidence: number, reason: Construction, sentence: Sentence, here: Sentence, };
 
-export type TableOfClaims = { filter: ClaimsFilter, sort?: ClaimSort, ascending?: boolean, group?: ClaimGroup, skip?: number, limit?: number, };
+export type TableOfClaims = { filter: ClaimsFilter, sort?: ClaimSort, ascending?: boolean, group?: ClaimGroup, skip?: number, limit?: number, 
+/**
+ * Of these claims, tell which are in the table.
+ */
+among?: Array<ClaimId>, };
 
 export type TagIt = { tag: string, claim?: string, article?: string, source?: string, };
 

@@ -21,7 +21,7 @@ use crate::{
 pub use agenda::{DueClaim, assigned, due};
 pub use beside::FiguresBeside;
 pub use figure::{FigureView, NewFigure, add as add_figure};
-pub use lines::{ClaimLine, PartyStance, lines};
+pub use lines::{ClaimLine, PartyStance, among, lines};
 pub use listing::list;
 pub use merge::merge;
 pub use narrow::Filter;

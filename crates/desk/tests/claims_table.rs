@@ -140,6 +140,8 @@ fn the_order_follows_every_change_and_an_empty_table_says_what_to_loosen() {
     assert_eq!(first(), "tre");
     table.ok("undo", json!({}));
     assert_eq!(first(), "quattro");
+    let shown = table.ok("table_claims", json!({ "filter": { "state": "done" }, "among": [id, table.ok("list_claims", json!({}))[0]["id"]] }));
+    assert_eq!(shown["among"], json!([id]));
     let shown = table.ok("table_claims", json!({ "filter": { "state": "done", "rating": "", "text": "due" } }));
     assert_eq!(shown["claims"], 0);
     assert_eq!(

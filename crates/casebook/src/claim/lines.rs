@@ -1,7 +1,7 @@
 //! A stretch of the table of claims, with what its columns show.
 
 use super::{
-    ClaimRow,
+    ClaimRow, Order,
     listing::{COLUMNS, FROM, read_row},
     tag,
 };
@@ -15,6 +15,7 @@ use crate::{
 };
 use rusqlite::OptionalExtension;
 use serde::Serialize;
+use std::collections::HashSet;
 
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -78,6 +79,23 @@ pub fn lines(db: Db, rows: &[i64]) -> Result<Vec<ClaimLine>> {
         lines.push(line);
     }
     Ok(lines)
+}
+
+/// Those of these claims that stand in the order.
+pub fn among(db: Db, order: &Order, ids: &[ClaimId]) -> Result<Vec<ClaimId>> {
+    if ids.is_empty() {
+        return Ok(vec![]);
+    }
+    let there: HashSet<i64> = order.rows.iter().copied().collect();
+    let mut row_of = db.0.prepare_cached("SELECT row FROM claim WHERE id = ?1")?;
+    let mut found = vec![];
+    for id in ids {
+        let row: Option<i64> = row_of.query_row([id], |r| r.get(0)).optional()?;
+        if row.is_some_and(|row| there.contains(&row)) {
+            found.push(*id);
+        }
+    }
+    Ok(found)
 }
 
 /// One more than are shown.

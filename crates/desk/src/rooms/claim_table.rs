@@ -58,6 +58,7 @@ pub(crate) fn table(call: &mut Call, request: TableOfClaims) -> Result<ClaimsTab
     };
     let order = ordered(call, &request.filter, arranged)?;
     let rows = claim::lines(call.db(), stretch(&order, request.skip, request.limit.unwrap_or(100).min(MOST)))?;
+    let among = claim::among(call.db(), &order, request.among.as_deref().unwrap_or_default())?;
     let mut without = vec![];
     let loosened = request.filter.loosened();
     if order.rows.is_empty() && loosened.len() > 1 {
@@ -73,6 +74,7 @@ pub(crate) fn table(call: &mut Call, request: TableOfClaims) -> Result<ClaimsTab
         headings: order.headings.clone(),
         skipped: request.skip.unwrap_or(0),
         rows,
+        among,
         without,
     })
 }

@@ -2,7 +2,7 @@
 
 use attesta_casebook::{
     claim::{ClaimHeading, ClaimLine},
-    id::ViewId,
+    id::{ClaimId, ViewId},
     vocabulary::*,
 };
 use serde::{Deserialize, Serialize};
@@ -153,6 +153,8 @@ pub struct TableOfClaims {
     pub group: Option<ClaimGroup>,
     pub skip: Option<u32>,
     pub limit: Option<u32>,
+    /// Of these claims, tell which are in the table.
+    pub among: Option<Vec<ClaimId>>,
 }
 
 #[derive(Clone, Debug, Serialize, TS)]
@@ -163,6 +165,7 @@ pub struct ClaimsTable {
     pub headings: Vec<ClaimHeading>,
     pub skipped: u32,
     pub rows: Vec<ClaimLine>,
+    pub among: Vec<ClaimId>,
     /// If nothing fits: what would without one of the conditions.
     pub without: Vec<WithoutOne>,
 }
