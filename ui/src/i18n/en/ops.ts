@@ -45,6 +45,7 @@ export const ops = {
   review: "Second check",
   add_note: "Note written",
   save_view: "View saved",
+  change_view: "View changed",
   change_setting: "Setting changed",
   remove: "Removed",
   issue_report: "Report issued",

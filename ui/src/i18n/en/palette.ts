@@ -12,5 +12,6 @@ export const palette = {
   stop: "Stop the import",
   person: "Who is at work, and colleagues",
   theme: (which: string) => `Appearance: ${which}`,
+  view: (name: string) => `Claims: ${name}`,
   folder: (name: string) => `Folder: ${name}`,
 };

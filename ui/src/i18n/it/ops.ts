@@ -47,6 +47,7 @@ export const ops: Messages["ops"] = {
   review: "Secondo controllo",
   add_note: "Nota scritta",
   save_view: "Vista salvata",
+  change_view: "Vista modificata",
   change_setting: "Impostazione cambiata",
   remove: "Tolto",
   issue_report: "Rapporto uscito",

@@ -13,5 +13,6 @@ export const palette: Messages["palette"] = {
   stop: "Ferma l'importazione",
   person: "Chi è al lavoro, e i colleghi",
   theme: (which) => `Aspetto: ${which}`,
+  view: (name) => `Affermazioni: ${name}`,
   folder: (name) => `Cartella: ${name}`,
 };

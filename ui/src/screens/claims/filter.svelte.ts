@@ -25,6 +25,8 @@ const ANY = {
   flag: "" as ClaimFlag | "",
   /** The id of a source. */
   source: "",
+  /** The id of an article. */
+  article: "",
   stance: "" as Stance | "",
   assignee: "",
   happened: "",
@@ -54,6 +56,7 @@ export function filter(): ClaimsFilter {
     tag: given(chosen.tag),
     flag: given(chosen.flag),
     source: given(chosen.source),
+    article: given(chosen.article),
     stance: given(chosen.stance),
     assignee: orNone(chosen.assignee),
     happened: given(chosen.happened),
@@ -126,7 +129,7 @@ export function look(): ClaimsLook {
 }
 
 export function wear(look: ClaimsLook): void {
-  const { dossier, rating, assignee, article: _, ...rest } = look.filter;
+  const { dossier, rating, assignee, ...rest } = look.filter;
   const none = (value: string | undefined) => (value === "" ? NONE : (value ?? ""));
   Object.assign(chosen, ANY, rest, { rating: none(rating), assignee: none(assignee) });
   folder.id = dossier ?? null;

@@ -7,9 +7,13 @@ test("headings stand among the claims and are passed over", () => {
   const layout = new Layout(5, [heading("a", 2), heading("b", 0), heading("c", 3)]);
   const shown = Array.from({ length: layout.length }, (_, line) => layout.at(line).heading?.key ?? layout.at(line).row);
   expect(shown).toEqual(["a", 0, 1, "b", "c", 2, 3, 4]);
-  expect([layout.claim(0, 1), layout.claim(0, -1), layout.claim(3, 1), layout.claim(4, -1), layout.claim(7, 1)]).toEqual(
-    [1, 1, 5, 2, 7],
-  );
+  expect([
+    layout.claim(0, 1),
+    layout.claim(0, -1),
+    layout.claim(3, 1),
+    layout.claim(4, -1),
+    layout.claim(7, 1),
+  ]).toEqual([1, 1, 5, 2, 7]);
   expect(new Layout(0, []).claim(0, 1)).toBe(-1);
   expect(new Layout(3, []).at(2)).toEqual({ row: 2 });
 });

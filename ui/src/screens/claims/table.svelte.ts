@@ -1,5 +1,6 @@
 // The lines of the table near where the person looks, fetched as they scroll; the core knows the order of all of them.
 import type { ClaimHeading, ClaimLine, TableOfClaims, WireError, WithoutOne } from "../../bindings";
+import { untrack } from "svelte";
 import { asWireError, call } from "../../ipc";
 import { complain } from "../../state/act.svelte";
 import { desk } from "../../state/desk.svelte";
@@ -125,7 +126,8 @@ export function claimTable(ask: () => Question): ClaimTable {
     void desk.version;
     const asked = ask();
     const now = JSON.stringify(asked);
-    void table.again(asked, now !== last);
+    // A tick asks nothing again.
+    untrack(() => void table.again(asked, now !== last));
     last = now;
   });
   return table;
