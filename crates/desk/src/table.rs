@@ -6,8 +6,8 @@ use crate::{
     error::{Result, WireError},
     jobs::Job,
     rooms::{
-        articles, attributions, casebook, check, citations, claim_table, claims, corrections, imports, overview, picture, reports,
-        sources, suggestions,
+        articles, attributions, casebook, check, citations, claim_table, claims, corrections, imports, overview,
+        picture, reports, sources, suggestions,
     },
     sample,
     wire::{claims::*, requests::*, views::*},

@@ -11,22 +11,33 @@ fn laid() -> Table {
     let table = Table::laid();
     let folder = table.ok("add_dossier", json!({ "name": "Porto" }))["id"].clone();
     let other = table.ok("add_dossier", json!({ "name": "Acqua" }))["id"].clone();
-    let article = table.ok("import_text", json!({ "text": common::STORY, "published": { "text": "2025-05-10" } }))["article"].clone();
+    let article =
+        table.ok("import_text", json!({ "text": common::STORY, "published": { "text": "2025-05-10" } }))["article"]
+            .clone();
     for (n, wording) in ["uno", "due", "tre", "quattro", "cinque"].into_iter().enumerate() {
         let happened = ["2024-01", "2025-05-09", "2026", "", ""][n];
         let happened = (!happened.is_empty()).then(|| json!({ "text": happened }));
         let id = table.ok("add_claim", json!({ "wording": wording, "happened": happened }))["id"].clone();
         let deadline = ["2025-06-03", "", "2025-06-01", "2025-06-02", ""][n];
-        table.ok("describe_claim", json!({ "id": id, "deadline": { "text": deadline }, "priority": ([1, 3, 0, 3, 2][n]) }));
+        table.ok(
+            "describe_claim",
+            json!({ "id": id, "deadline": { "text": deadline }, "priority": ([1, 3, 0, 3, 2][n]) }),
+        );
         if n < 3 {
             table.ok("file_in", json!({ "dossier": folder, "claim": id }));
         }
         if n == 1 {
             table.ok("file_in", json!({ "dossier": other, "claim": id }));
-            table.ok("describe_claim", json!({ "id": id, "assignee": table.ok("casebook_info", json!({}))["people"][0]["id"] }));
+            table.ok(
+                "describe_claim",
+                json!({ "id": id, "assignee": table.ok("casebook_info", json!({}))["people"][0]["id"] }),
+            );
         }
         if n == 2 {
-            table.ok("give_verdict", json!({ "claim": id, "rating": "false", "confidence": "high", "reasons": "Seen." }));
+            table.ok(
+                "give_verdict",
+                json!({ "claim": id, "rating": "false", "confidence": "high", "reasons": "Seen." }),
+            );
             table.ok("describe_claim", json!({ "id": id, "state": "done" }));
         }
         if n >= 3 {
@@ -136,11 +147,17 @@ fn the_order_follows_every_change_and_an_empty_table_says_what_to_loosen() {
     assert_eq!(first(), "quattro");
     let id = table.ok("list_claims", json!({ "text": "tre" }))[0]["id"].clone();
     table.ok("describe_claim", json!({ "id": id, "priority": 3 }));
-    table.ok("describe_claim", json!({ "id": table.ok("list_claims", json!({ "text": "quattro" }))[0]["id"], "priority": 0 }));
+    table.ok(
+        "describe_claim",
+        json!({ "id": table.ok("list_claims", json!({ "text": "quattro" }))[0]["id"], "priority": 0 }),
+    );
     assert_eq!(first(), "tre");
     table.ok("undo", json!({}));
     assert_eq!(first(), "quattro");
-    let shown = table.ok("table_claims", json!({ "filter": { "state": "done" }, "among": [id, table.ok("list_claims", json!({}))[0]["id"]] }));
+    let shown = table.ok(
+        "table_claims",
+        json!({ "filter": { "state": "done" }, "among": [id, table.ok("list_claims", json!({}))[0]["id"]] }),
+    );
     assert_eq!(shown["among"], json!([id]));
     let shown = table.ok("table_claims", json!({ "filter": { "state": "done", "rating": "", "text": "due" } }));
     assert_eq!(shown["claims"], 0);

@@ -51,8 +51,7 @@ pub fn list(db: Db, filter: &Filter, limit: u32) -> Result<Vec<ClaimRow>> {
         None if filter.article.is_some() => (FROM.to_owned(), "+c.row"),
         None => (FROM.to_owned(), "c.row"),
     };
-    let sql =
-        format!("SELECT {COLUMNS} FROM {from} WHERE {} ORDER BY {order} DESC LIMIT {limit}", narrowed.fits);
+    let sql = format!("SELECT {COLUMNS} FROM {from} WHERE {} ORDER BY {order} DESC LIMIT {limit}", narrowed.fits);
     let mut statement = db.0.prepare_cached(&sql)?;
     Ok(statement.query_map(narrowed.given().as_slice(), read_row)?.collect::<rusqlite::Result<_>>()?)
 }

@@ -44,34 +44,13 @@ pub struct Order {
 const FACTS: &str = " JOIN claim_facts f INDEXED BY claim_facts_table ON f.row = c.row";
 const RATING: &str = " LEFT JOIN rating g ON g.id = f.rating";
 const PERSON: &str = " LEFT JOIN person n ON n.id = c.assignee";
-const FOLDER: &str =
-    " LEFT JOIN (filing i JOIN dossier d ON d.id = i.dossier AND d.removed_at IS NULL) ON i.claim = c.id AND i.removed_at IS NULL";
+const FOLDER: &str = " LEFT JOIN (filing i JOIN dossier d ON d.id = i.dossier AND d.removed_at IS NULL) ON i.claim = c.id AND i.removed_at IS NULL";
 const STATE: &str = "CASE c.state WHEN 'to_check' THEN 0 WHEN 'in_progress' THEN 1 WHEN 'in_review' THEN 2 ELSE 3 END";
 
 /// One pass over an index that has all it needs, and a sort; nothing is read of the claims themselves.
 pub fn order(db: Db, filter: &Filter, arranged: Arranged) -> Result<Order> {
     let Some(narrowed) = narrow(db, filter)? else { return Ok(Order::default()) };
-    let (heading, by) = grouped(arranged.group);
-    let key = sorted(arranged.sort);
-    let whole = format!("{key:?} {by} {heading}");
-    let needs = |alias: &str| whole.contains(alias);
-    let mut from = read_off(filter, &narrowed, needs("f.") || needs("g."));
-    for (alias, join) in [("g.", RATING), ("n.", PERSON), ("d.", FOLDER)] {
-        if needs(alias) {
-            from.push_str(join);
-        }
-    }
-    let direction = if arranged.ascending { "ASC" } else { "DESC" };
-    let mut order = String::new();
-    if !by.is_empty() {
-        order.push_str(&format!("{by}, "));
-    }
-    // What lacks the value comes last, whichever way the rest is sorted.
-    for key in key {
-        order.push_str(&format!("{key} IS NULL, {key} {direction}, "));
-    }
-    order.push_str(if arranged.sort == ClaimSort::Stored && arranged.ascending { "c.row" } else { "c.row DESC" });
-    let sql = format!("SELECT c.row, {heading} FROM {from} WHERE {} ORDER BY {order}", narrowed.fits);
+    let sql = asked(filter, &narrowed, arranged);
     let mut statement = db.0.prepare_cached(&sql)?;
     let mut lines = statement.query(narrowed.given().as_slice())?;
     let mut found = Order::default();
@@ -88,6 +67,30 @@ pub fn order(db: Db, filter: &Filter, arranged: Arranged) -> Result<Order> {
     };
     name(db, arranged.group, &mut found.headings)?;
     Ok(found)
+}
+
+fn asked(filter: &Filter, narrowed: &Narrowed, arranged: Arranged) -> String {
+    let (heading, by) = grouped(arranged.group);
+    let key = sorted(arranged.sort);
+    let whole = format!("{key:?} {by} {heading}");
+    let needs = |alias: &str| whole.contains(alias);
+    let mut from = read_off(filter, narrowed, needs("f.") || needs("g."));
+    for (alias, join) in [("g.", RATING), ("n.", PERSON), ("d.", FOLDER)] {
+        if needs(alias) {
+            from.push_str(join);
+        }
+    }
+    let direction = if arranged.ascending { "ASC" } else { "DESC" };
+    let mut order = String::new();
+    if !by.is_empty() {
+        order.push_str(&format!("{by}, "));
+    }
+    // What lacks the value comes last, whichever way the rest is sorted.
+    for key in key {
+        order.push_str(&format!("{key} IS NULL, {key} {direction}, "));
+    }
+    order.push_str(if arranged.sort == ClaimSort::Stored && arranged.ascending { "c.row" } else { "c.row DESC" });
+    format!("SELECT c.row, {heading} FROM {from} WHERE {} ORDER BY {order}", narrowed.fits)
 }
 
 /// What is selective comes first; the claims are read from the index that has all their columns.
@@ -160,7 +163,8 @@ fn name(db: Db, group: Option<ClaimGroup>, headings: &mut [ClaimHeading]) -> Res
     for heading in headings.iter_mut().filter(|heading| !heading.key.is_empty()) {
         match group {
             Some(ClaimGroup::Verdict) => {
-                let sql = "SELECT id, key, label_en, label_it, colour FROM rating WHERE key = ?1 ORDER BY row DESC LIMIT 1";
+                let sql =
+                    "SELECT id, key, label_en, label_it, colour FROM rating WHERE key = ?1 ORDER BY row DESC LIMIT 1";
                 heading.rating = Some(db.0.prepare_cached(sql)?.query_row([&heading.key], |r| {
                     Ok(RatingView { id: r.get(0)?, key: r.get(1)?, en: r.get(2)?, it: r.get(3)?, colour: r.get(4)? })
                 })?);
@@ -175,4 +179,51 @@ fn name(db: Db, group: Option<ClaimGroup>, headings: &mut [ClaimHeading]) -> Res
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test may fail by panicking")]
+    use super::*;
+    use crate::{
+        Casebook, Counting, Installation,
+        vocabulary::{ClaimFlag, WorkState},
+    };
+
+    /// The claims' own rows, with their wording, are long: the order is read without them.
+    #[test]
+    fn the_order_is_read_off_indexes_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let world = Counting::new(1_760_000_000_000, 1);
+        let installation = Installation::passing(&world);
+        let casebook = Casebook::open(&folder.path().join("a.casebook"), Box::new(world), installation).unwrap();
+        let filters = [
+            Filter::default(),
+            Filter { state: Some(WorkState::Done), ..Filter::default() },
+            Filter { flag: Some(ClaimFlag::OneOrigin), assignee: Some(None), ..Filter::default() },
+            Filter { rating: Some(None), ..Filter::default() },
+        ];
+        for filter in &filters {
+            for sort in ClaimSort::ALL {
+                for group in [None, Some(ClaimGroup::State), Some(ClaimGroup::Verdict), Some(ClaimGroup::Assignee)] {
+                    let narrowed = narrow(casebook.db(), filter).unwrap().unwrap();
+                    let sql = asked(filter, &narrowed, Arranged { sort: *sort, ascending: true, group });
+                    let mut plan = casebook.db().0.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+                    let steps: Vec<String> = plan
+                        .query_map(narrowed.given().as_slice(), |r| r.get(3))
+                        .unwrap()
+                        .collect::<rusqlite::Result<_>>()
+                        .unwrap();
+                    for step in steps {
+                        let table = step.split(' ').nth(1).unwrap_or_default();
+                        let read = step.starts_with("SCAN") || step.starts_with("SEARCH");
+                        assert!(
+                            !read || !["c", "f"].contains(&table) || step.contains("COVERING INDEX"),
+                            "{sql}\n{step}"
+                        );
+                    }
+                }
+            }
+        }
+    }
 }

@@ -9,7 +9,7 @@ interface Column {
 
 export const COLUMNS: Record<ClaimColumn, Column> = {
   state: { width: 6.5, sort: "state" },
-  verdict: { width: 9, sort: "verdict" },
+  verdict: { width: 8.5, sort: "verdict" },
   parties: { width: 13 },
   origins: { width: 6, sort: "origins" },
   evidence: { width: 6.5, sort: "evidence_for" },
@@ -24,9 +24,9 @@ export const COLUMNS: Record<ClaimColumn, Column> = {
 };
 
 export const ALL_COLUMNS = Object.keys(COLUMNS) as ClaimColumn[];
-export const USUAL: ClaimColumn[] = ["state", "verdict", "parties", "origins", "evidence", "priority", "deadline"];
+export const USUAL: ClaimColumn[] = ["state", "verdict", "origins", "evidence", "priority", "deadline"];
 
-const WORDING = 18;
+const WORDING = 16;
 const TICK = 2.25;
 const GAP = 0.75;
 
