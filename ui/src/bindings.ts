@@ -150,6 +150,8 @@ export type CellPosition = { attribution: AttributionId, article: ArticleId | nu
  */
 published: DateView | null, quote: string, };
 
+export type ChangeView = { id: string, name?: string, look?: ClaimsLook, };
+
 export type CheckAnswers = { sha256: string, 
 /**
  * The name they were given under; declared, not authenticated.
@@ -188,11 +190,43 @@ export type Cite = { attribution?: string, claim?: string, article?: string, sel
 
 export type CitedView = { text: string, html: string, };
 
+export type ClaimColumn = "state" | "verdict" | "parties" | "origins" | "evidence" | "mentions" | "priority" | "deadline" | "happened" | "assignee" | "folders" | "tags" | "stored";
+
 export type ClaimFlag = "disputed" | "one_origin" | "no_document";
+
+export type ClaimGroup = "state" | "verdict" | "priority" | "assignee" | "folder";
+
+export type ClaimHeading = { 
+/**
+ * A state, the key of a rating, a number, or an id; empty for none.
+ */
+key: string, 
+/**
+ * Of a person or a folder.
+ */
+name: string, rating: RatingView | null, lines: number, };
 
 export type ClaimId = string;
 
 export type ClaimKind = "fact" | "figure" | "quotation" | "prediction" | "cause" | "other";
+
+export type ClaimLine = { deadline: DateView | null, happened: DateView | null, assignee: PersonView | null, 
+/**
+ * Who says what of it, the first few.
+ */
+parties: Array<PartyStance>, 
+/**
+ * Whether there are others.
+ */
+more_parties: boolean, folders: Array<string>, tags: Array<string>, stored_at: number, row: number, id: ClaimId, short: string, wording: string, kind: ClaimKind, state: WorkState, priority: number, rating: RatingView | null, mentions: number, attributions: number, 
+/**
+ * Independent origins, as a range.
+ */
+origins_low: number, origins_high: number, evidence_for: number, evidence_against: number, 
+/**
+ * One party denies what another asserts or confirms.
+ */
+disputed: boolean, };
 
 export type ClaimRow = { row: number, id: ClaimId, short: string, wording: string, kind: ClaimKind, state: WorkState, priority: number, rating: RatingView | null, mentions: number, attributions: number, 
 /**
@@ -203,6 +237,8 @@ origins_low: number, origins_high: number, evidence_for: number, evidence_agains
  * One party denies what another asserts or confirms.
  */
 disputed: boolean, };
+
+export type ClaimSort = "stored" | "deadline" | "priority" | "state" | "verdict" | "origins" | "mentions" | "evidence_for" | "evidence_against" | "happened" | "assignee";
 
 export type ClaimView = { language: string, translation: string, translator: string, next_step: string, heard_where: string, happened: DateView | null, deadline: DateView | null, assignee: PersonView | null, mentions_in: Array<MentionView>, attributions_of: Array<AttributionView>, origins: OriginsView, evidence: Array<EvidenceView>, inquiries: Array<InquiryView>, 
 /**
@@ -217,6 +253,38 @@ origins_low: number, origins_high: number, evidence_for: number, evidence_agains
  * One party denies what another asserts or confirms.
  */
 disputed: boolean, };
+
+export type ClaimsFilter = { text?: string, state?: WorkState, 
+/**
+ * A rating of the scale; empty for those without a verdict.
+ */
+rating?: string, source?: string, 
+/**
+ * With a source: that source's.
+ */
+stance?: Stance, dossier?: string, 
+/**
+ * Where it appears, or is said.
+ */
+article?: string, tag?: string, flag?: ClaimFlag, 
+/**
+ * A person by name or id; empty for nobody.
+ */
+assignee?: string, happened?: string, said?: string, published?: string, stored?: string, };
+
+export type ClaimsFilterField = "text" | "state" | "rating" | "source" | "stance" | "dossier" | "article" | "tag" | "flag" | "assignee" | "happened" | "said" | "published" | "stored";
+
+export type ClaimsLook = { filter: ClaimsFilter, columns: Array<ClaimColumn>, sort: ClaimSort, ascending: boolean, group: ClaimGroup | null, };
+
+export type ClaimsTable = { 
+/**
+ * How many lines there are in all; a claim stands under each of its folders, if they are the headings.
+ */
+lines: number, claims: number, headings: Array<ClaimHeading>, skipped: number, rows: Array<ClaimLine>, among: Array<ClaimId>, 
+/**
+ * If nothing fits: what would without one of the conditions.
+ */
+without: Array<WithoutOne>, };
 
 export type Confidence = "low" | "medium" | "high";
 
@@ -476,11 +544,11 @@ export type ListArticles = { text?: string, dossier?: string, before?: number, l
 
 export type ListAttributions = { article?: string, claim?: string, source?: string, limit?: number, };
 
-export type ListClaims = { text?: string, state?: WorkState, rating?: string, source?: string, dossier?: string, 
+export type ListClaims = { text?: string, state?: WorkState, rating?: string, source?: string, stance?: Stance, dossier?: string, article?: string, tag?: string, flag?: ClaimFlag, assignee?: string, happened?: string, said?: string, published?: string, stored?: string, 
 /**
- * Where it appears, or is said.
+ * A saved view by name or id; what else is given here comes before what it says.
  */
-article?: string, tag?: string, flag?: ClaimFlag, before?: number, limit?: number, };
+view?: string, sort?: ClaimSort, ascending?: boolean, before?: number, skip?: number, limit?: number, };
 
 export type ListSources = { text?: string, limit?: number, };
 
@@ -603,6 +671,8 @@ export type OwnStatement = { place: Utf16Span, words: string, has_figure: boolea
 confidence: number, };
 
 export type OwnershipKind = "owns" | "controls" | "part_of";
+
+export type PartyStance = { source: SourceId, name: string, stance: Stance, };
 
 export type PersonId = string;
 
@@ -798,6 +868,14 @@ export type SaveEvidenceFile = { id: string, path: FilePath, };
 
 export type SavePicture = { path: FilePath, svg?: string, png_base64?: string, };
 
+export type SaveView = { name: string, look: ClaimsLook, };
+
+export type SavedView = { id: ViewId, short: string, name: string, 
+/**
+ * Who saved it.
+ */
+person_name: string, look: ClaimsLook, };
+
 export type Search = { query: string, kind?: Kind, limit?: number, };
 
 export type SendForCheck = { 
@@ -908,6 +986,12 @@ hedge: string, source_kind: SourceNamed, basis: Basis, via: SuggestedVia | null,
  */
 confidence: number, reason: Construction, sentence: Sentence, here: Sentence, };
 
+export type TableOfClaims = { filter: ClaimsFilter, sort?: ClaimSort, ascending?: boolean, group?: ClaimGroup, skip?: number, limit?: number, 
+/**
+ * Of these claims, tell which are in the table.
+ */
+among?: Array<ClaimId>, };
+
 export type TagIt = { tag: string, claim?: string, article?: string, source?: string, };
 
 export type TagRow = { name: string, claims: number, };
@@ -956,6 +1040,8 @@ wording: string, confidence: Confidence, reasons: string, person: PersonId, pers
  */
 reviews: Array<ReviewView>, };
 
+export type ViewId = string;
+
 export type WaitingReply = { inquiry: InquiryView, claim: ClaimId, wording: string, overdue: boolean, };
 
 export type WireError = { 
@@ -963,6 +1049,12 @@ export type WireError = {
  * Stable; `refused:` codes are rules speaking, the others faults.
  */
 code: string, message: string, hint: string | null, };
+
+export type WithoutOne = { field: ClaimsFilterField, 
+/**
+ * Counted up to a thousand.
+ */
+claims: number, };
 
 export type WorkAs = { person: string, };
 
@@ -1006,6 +1098,10 @@ export interface Commands {
   add_external_id: { args: AddExternalId; result: Done };
   grade_source: { args: GradeSource; result: Made };
   list_claims: { args: ListClaims; result: Array<ClaimRow> };
+  table_claims: { args: TableOfClaims; result: ClaimsTable };
+  list_views: { args: Nothing; result: Array<SavedView> };
+  save_view: { args: SaveView; result: Made };
+  change_view: { args: ChangeView; result: Done };
   show_claim: { args: ById; result: ClaimView };
   add_claim: { args: AddClaim; result: Made };
   describe_claim: { args: DescribeClaim; result: Done };

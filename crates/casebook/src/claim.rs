@@ -21,8 +21,11 @@ use crate::{
 pub use agenda::{DueClaim, assigned, due};
 pub use beside::FiguresBeside;
 pub use figure::{FigureView, NewFigure, add as add_figure};
-pub use listing::{Filter, list};
+pub use lines::{ClaimLine, PartyStance, among, lines};
+pub use listing::list;
 pub use merge::merge;
+pub use narrow::Filter;
+pub use order::{Arranged, ClaimHeading, Order, count_up_to, order};
 pub use relation::{RelationView, add as relate};
 
 use listing::{COLUMNS, FROM, read_row};
@@ -30,8 +33,11 @@ use listing::{COLUMNS, FROM, read_row};
 mod agenda;
 mod beside;
 mod figure;
+mod lines;
 mod listing;
 mod merge;
+mod narrow;
+mod order;
 mod relation;
 pub mod tag;
 

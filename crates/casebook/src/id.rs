@@ -80,6 +80,7 @@ ids!(
     TopicId,
     LayerId,
     SourceId,
+    ViewId,
     GradeId,
     ArticleId,
     SnapshotId,

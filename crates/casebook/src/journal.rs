@@ -131,6 +131,11 @@ pub(crate) fn append(sql: &rusqlite::Transaction, new: &New) -> Result<Appended>
 }
 
 /// The chain to append to: this installation's last one, unless the file lags what we remember of it (a restored backup, a copied file).
+/// The number of the newest entry: it grows with every change, here or elsewhere.
+pub fn last(db: Db) -> Result<i64> {
+    Ok(db.0.prepare_cached("SELECT coalesce(max(row), 0) FROM journal")?.query_row([], |r| r.get(0))?)
+}
+
 fn head(sql: &rusqlite::Transaction, new: &New) -> Result<(Id, i64, Vec<u8>)> {
     let last: Option<(Id, i64, Vec<u8>)> = sql
         .prepare_cached(

@@ -52,6 +52,7 @@ pub mod testing;
 mod transact;
 pub mod undo;
 pub mod verdict;
+pub mod view;
 pub mod vocabulary;
 mod world;
 

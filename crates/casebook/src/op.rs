@@ -24,7 +24,7 @@ ops! {
     AddEvidence = "add_evidence", DescribeEvidence = "describe_evidence", Ask = "ask", RecordAnswer = "record_answer",
     GiveVerdict = "give_verdict", EditScale = "edit_scale", RequestReview = "request_review", Review = "review",
     SendForCheck = "send_for_check", ImportCheck = "import_check",
-    AddNote = "add_note", SaveView = "save_view", ChangeSetting = "change_setting", Remove = "remove",
+    AddNote = "add_note", SaveView = "save_view", ChangeView = "change_view", ChangeSetting = "change_setting", Remove = "remove",
     IssueReport = "issue_report", LoadSample = "load_sample", Undo = "undo", Redo = "redo",
 }
 

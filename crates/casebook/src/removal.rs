@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// What can be taken out. Verdicts, grades and reviews are not here: they are superseded, and stay as history.
-static REMOVABLE: [&Table; 20] = [
+static REMOVABLE: [&Table; 21] = [
     &tables::ARTICLE,
     &tables::CLAIM,
     &tables::ATTRIBUTION,
@@ -31,6 +31,7 @@ static REMOVABLE: [&Table; 20] = [
     &tables::CONTACT,
     &tables::EXTERNAL_ID,
     &tables::QUOTE_CHECK,
+    &tables::SAVED_VIEW,
 ];
 
 /// The attributions that say something else without this row.

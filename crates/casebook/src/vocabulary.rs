@@ -53,6 +53,16 @@ vocabulary! {
     WorkState { ToCheck = "to_check", InProgress = "in_progress", InReview = "in_review", Done = "done" }
     /// What a claim is worth a second look for.
     ClaimFlag { Disputed = "disputed", OneOrigin = "one_origin", NoDocument = "no_document" }
+    ClaimSort {
+        Stored = "stored", Deadline = "deadline", Priority = "priority", State = "state", Verdict = "verdict", Origins = "origins",
+        Mentions = "mentions", EvidenceFor = "evidence_for", EvidenceAgainst = "evidence_against", Happened = "happened", Assignee = "assignee",
+    }
+    ClaimGroup { State = "state", Verdict = "verdict", Priority = "priority", Assignee = "assignee", Folder = "folder" }
+    /// What the table of claims can show beside the wording.
+    ClaimColumn {
+        State = "state", Verdict = "verdict", Parties = "parties", Origins = "origins", Evidence = "evidence", Mentions = "mentions",
+        Priority = "priority", Deadline = "deadline", Happened = "happened", Assignee = "assignee", Folders = "folders", Tags = "tags", Stored = "stored",
+    }
     RelationKind { Contradicts = "contradicts", Repeats = "repeats", Narrows = "narrows", Updates = "updates" }
     Bound { Exactly = "exactly", About = "about", AtLeast = "at_least", AtMost = "at_most" }
     Mode { Direct = "direct", Indirect = "indirect", Mixed = "mixed", AuthorsVoice = "authors_voice" }

@@ -50,7 +50,7 @@ pub(crate) enum Command {
     Import(Import),
     /// List articles, newest first.
     Articles(Articles),
-    /// List claims, newest first.
+    /// List claims: newest first, or sorted, or as a saved view has them.
     Claims(Claims),
     /// List the register of sources.
     Sources(Sources),

@@ -38,7 +38,9 @@ pub(crate) fn of(command: Command) -> Result<Asked, String> {
         Command::Claims(f) => Call(
             "list_claims",
             json!({ "text": f.text, "article": f.article, "state": f.state, "rating": f.rating, "source": f.source, "dossier": f.dossier,
-                    "tag": f.tag, "flag": f.flag, "before": f.part.before, "limit": f.part.limit }),
+                    "tag": f.tag, "flag": f.flag, "stance": f.stance, "assignee": f.assignee, "happened": f.happened, "said": f.said,
+                    "published": f.published, "stored": f.stored, "view": f.view, "sort": f.sort, "ascending": f.ascending.then_some(true),
+                    "skip": f.skip, "before": f.part.before, "limit": f.part.limit }),
         ),
         Command::Sources(f) => Call("list_sources", json!({ "text": f.text, "limit": f.limit })),
         Command::Attributions(f) => Call(

@@ -3,6 +3,7 @@
 use crate::{
     Touched,
     error::{Result, WireError},
+    rooms::claim_table::Kept,
     seat::Seat,
     table,
 };
@@ -43,6 +44,7 @@ pub struct Desk {
     home: PathBuf,
     progress: Mutex<Option<Listener>>,
     running: Mutex<HashMap<&'static str, Arc<AtomicBool>>>,
+    order: Mutex<Option<Kept>>,
 }
 
 type Listener = Box<dyn Fn(Progress) + Send + Sync>;
@@ -100,6 +102,7 @@ impl Desk {
             home: home.to_owned(),
             progress: Mutex::new(None),
             running: Mutex::default(),
+            order: Mutex::default(),
         })
     }
 
@@ -212,6 +215,10 @@ impl Call<'_> {
         people.insert(self.casebook.id().to_string(), person.to_string().into());
         std::fs::write(people_file(&self.desk.home), serde_json::to_vec_pretty(&people).unwrap_or_default())?;
         Ok(())
+    }
+
+    pub(crate) fn kept_order(&self) -> MutexGuard<'_, Option<Kept>> {
+        lock(&self.desk.order)
     }
 
     /// For the length of one step only: the sample has authors of its own.

@@ -5,6 +5,7 @@ pub(crate) mod attributions;
 pub(crate) mod casebook;
 pub(crate) mod check;
 pub(crate) mod citations;
+pub(crate) mod claim_table;
 pub(crate) mod claims;
 pub(crate) mod corrections;
 pub(crate) mod imports;

@@ -6,11 +6,11 @@ use crate::{
     error::{Result, WireError},
     jobs::Job,
     rooms::{
-        articles, attributions, casebook, check, citations, claims, corrections, imports, overview, picture, reports,
-        second_check, sources, suggestions,
+        articles, attributions, casebook, check, citations, claim_table, claims, corrections, imports, overview,
+        picture, reports, second_check, sources, suggestions,
     },
     sample,
-    wire::{requests::*, second_check::*, views::*},
+    wire::{claims::*, requests::*, second_check::*, views::*},
 };
 use attesta_casebook::{
     article::ArticleRow,
@@ -106,7 +106,11 @@ commands! {
     add_external_id: AddExternalId => Done, Call sources::add_external_id;
     grade_source: GradeSource => Made, Call sources::grade;
 
-    list_claims: ListClaims => Vec<ClaimRow>, Call claims::list;
+    list_claims: ListClaims => Vec<ClaimRow>, Call claim_table::list;
+    table_claims: TableOfClaims => ClaimsTable, Call claim_table::table;
+    list_views: Nothing => Vec<SavedView>, Call claim_table::list_views;
+    save_view: SaveView => Made, Call claim_table::save_view;
+    change_view: ChangeView => Done, Call claim_table::change_view;
     show_claim: ById => ClaimView, Call claims::show;
     add_claim: AddClaim => Made, Call claims::add;
     describe_claim: DescribeClaim => Done, Call claims::describe;

@@ -3,6 +3,7 @@
 
 mod accessible;
 mod citing;
+mod claims_table;
 mod dialog;
 mod find;
 mod first_run;

@@ -1,6 +1,7 @@
 // All shortcuts there are, each with the place it works in.
 import { t } from "../i18n/index.svelte";
 import { LIST } from "../parts/listkeys";
+import { TABLE } from "../screens/claims/keys";
 import { READER } from "../screens/reader/keys";
 import { TEXT } from "../screens/reader/textkeys";
 import { REVIEW } from "../screens/review/keys";
@@ -15,7 +16,7 @@ export const EVERY_KEY: readonly Listed[] = [
   ...ACTIONS.map((one): Listed => ({ ...one, place: "everywhere" })),
   ...at("reader", [...Object.values(READER), ...Object.values(TEXT)]),
   ...at("review", Object.values(REVIEW)),
-  ...at("lists", Object.values(LIST)),
+  ...at("lists", [...Object.values(LIST), ...Object.values(TABLE)]),
 ];
 
 /** What no shortcut may take: these are of the text fields and of whatever has the focus. */

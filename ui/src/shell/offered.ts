@@ -1,12 +1,19 @@
 // What the palette lists: the actions that apply now, and what there is to choose among.
-import type { CasebookInfo, DossierRow } from "../bindings";
+import type { CasebookInfo, DossierRow, SavedView } from "../bindings";
 import { t } from "../i18n/index.svelte";
+import { wear } from "../screens/claims/filter.svelte";
 import { folder } from "../state/folder.svelte";
 import { workAs } from "../state/people";
+import { go } from "../state/route.svelte";
 import { ACTIONS, type Action } from "./actions";
 
-export function offered(info: CasebookInfo, folders: readonly DossierRow[]): Action[] {
-  const choices = [...folders.map(ofFolder), everything(), ...info.people.map((person) => ofPerson(person, info))];
+export function offered(info: CasebookInfo, folders: readonly DossierRow[], views: readonly SavedView[]): Action[] {
+  const choices = [
+    ...views.map(ofView),
+    ...folders.map(ofFolder),
+    everything(),
+    ...info.people.map((person) => ofPerson(person, info)),
+  ];
   return [...ACTIONS, ...choices].filter((one) => one.when?.() ?? true);
 }
 
@@ -17,6 +24,14 @@ function ofFolder({ id, name }: DossierRow): Action {
     folder.id !== id,
     () => (folder.id = id),
   );
+}
+
+function ofView({ id, name, look }: SavedView): Action {
+  const open = () => {
+    wear(look);
+    go({ name: "claims" });
+  };
+  return choice(`view-${id}`, () => t().palette.view(name), true, open);
 }
 
 function everything(): Action {

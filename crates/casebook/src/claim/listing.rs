@@ -1,27 +1,12 @@
 //! Lists of claims: newest first, narrowed by what a screen asks for.
 
-use super::{ClaimRow, RatingView};
+use super::{ClaimRow, Filter, RatingView, narrow::narrow};
 use crate::{
     Db, Result,
-    id::{ArticleId, ClaimId, DossierId, Id, RatingId, SourceId},
-    search::{self, SHELF},
-    vocabulary::{ClaimFlag, Kind, WorkState},
+    id::{ClaimId, RatingId},
+    vocabulary::ClaimFlag,
 };
-use rusqlite::{OptionalExtension, Row, ToSql};
-
-#[derive(Default)]
-pub struct Filter<'a> {
-    /// Words of the claim, or part of one.
-    pub text: Option<&'a str>,
-    pub state: Option<WorkState>,
-    pub rating: Option<RatingId>,
-    pub source: Option<SourceId>,
-    pub dossier: Option<DossierId>,
-    pub article: Option<ArticleId>,
-    pub tag: Option<&'a str>,
-    pub flag: Option<ClaimFlag>,
-    pub before: Option<i64>,
-}
+use rusqlite::Row;
 
 pub(super) const COLUMNS: &str =
     "c.row, c.id, c.wording, c.kind, c.state, c.priority, f.mentions, f.attributions, f.origins_low, f.origins_high,
@@ -55,89 +40,18 @@ pub(super) fn read_row(r: &Row) -> rusqlite::Result<ClaimRow> {
 
 /// The list is read off the index of one of the filters given, so that it ends after `limit` rows; the others are looked up row by row.
 pub fn list(db: Db, filter: &Filter, limit: u32) -> Result<Vec<ClaimRow>> {
-    let titles = match filter.text.map(str::trim).filter(|text| !text.is_empty()) {
-        Some(text) => match search::titles(db, Kind::Claim, text)? {
-            None => return Ok(vec![]),
-            titles => titles,
-        },
-        None => None,
-    };
-    let tag = match filter.tag {
-        Some(name) => match tag(db, name)? {
-            None => return Ok(vec![]),
-            tag => tag,
-        },
-        None => None,
-    };
-    let under = [(":dossier", filter.dossier.map(Id::from)), (":tag", tag), (":source", filter.source.map(Id::from))];
-    let (before, shelf) = (filter.before.unwrap_or(SHELF), search::shelf(Kind::Claim).unwrap_or(0));
-    let mut given: Vec<(&str, &dyn ToSql)> = vec![(":before", &before)];
-    let mut fits = String::from("c.removed_at IS NULL AND c.row < :before");
-    // What the list is read off, and the claim's row in it.
-    let mut off: Option<(String, &str)> = None;
-    if let Some((table, expression)) = &titles {
-        fits.push_str(&format!(" AND x.{table} MATCH :text AND x.rowid >= :shelf AND x.rowid < :shelf + :before"));
-        fits.push_str(" AND c.row = x.rowid - :shelf");
-        given.extend([(":text", expression as &dyn ToSql), (":shelf", &shelf)]);
-        off = Some((format!("{table} x"), "x.rowid - :shelf"));
-    }
-    for (name, id) in &under {
-        let Some(id) = id else { continue };
-        given.push((name, id));
-        match off {
-            // Asked of the number at hand, before the claim itself is looked up.
-            Some((_, row)) => fits.push_str(&format!(
-                " AND EXISTS (SELECT 1 FROM claim_under o WHERE o.under = {name} AND o.row = {row})"
-            )),
-            None => {
-                fits.push_str(&format!(" AND u.under = {name} AND u.row < :before AND c.row = u.row"));
-                off = Some(("claim_under u".into(), "u.row"));
-            }
-        }
-    }
-    if let Some(rating) = &filter.rating {
-        fits.push_str(" AND f.rating = :rating AND f.row < :before");
-        given.push((":rating", rating));
-        off = off.or(Some((String::new(), "f.row")));
-    }
-    if let Some(state) = &filter.state {
-        // Kept beside the rating too, for both at once.
-        fits.push_str(if filter.rating.is_some() { " AND f.state = :state" } else { " AND c.state = :state" });
-        given.push((":state", state));
-    }
-    match filter.flag {
-        Some(ClaimFlag::Disputed) => {
-            fits.push_str(" AND f.disputed = 1 AND f.row < :before");
-            off = off.or(Some((String::new(), "f.row")));
-        }
-        Some(ClaimFlag::OneOrigin) => fits.push_str(" AND f.origins_high = 1"),
-        Some(ClaimFlag::NoDocument) => fits.push_str(
-            " AND NOT EXISTS (SELECT 1 FROM evidence e WHERE e.claim = c.id AND e.removed_at IS NULL AND e.kind IN ('document', 'image', 'audio', 'video'))",
-        ),
-        None => {}
-    }
-    if let Some(article) = &filter.article {
-        fits.push_str(
-            " AND c.id IN (SELECT claim FROM mark WHERE article = :article AND removed_at IS NULL
-               UNION SELECT p.claim FROM position p JOIN attribution t ON t.id = p.attribution WHERE t.article = :article AND p.removed_at IS NULL)",
-        );
-        given.push((":article", article));
-        // Few, and quickly sorted: the plus keeps SQLite from walking the whole table in this order.
-        off = off.or(Some((String::new(), "+c.row")));
-    }
-    let (from, order) = match off {
-        None => (FROM.to_owned(), "c.row"),
-        Some((off, row)) if off.is_empty() => (FROM.to_owned(), row),
+    let Some(narrowed) = narrow(db, filter)? else { return Ok(vec![]) };
+    let (from, order) = match &narrowed.off {
         Some((off, "x.rowid - :shelf")) => (format!("{off} CROSS JOIN {FROM}"), "x.rowid"),
-        Some((off, row)) => (format!("{off} CROSS JOIN {FROM}"), row),
+        Some((off, row)) => (format!("{off} CROSS JOIN {FROM}"), *row),
+        None if matches!(filter.rating, Some(Some(_))) || filter.flag == Some(ClaimFlag::Disputed) => {
+            (FROM.to_owned(), "f.row")
+        }
+        // Few, and quickly sorted: the plus keeps SQLite from walking the whole table in this order.
+        None if filter.article.is_some() => (FROM.to_owned(), "+c.row"),
+        None => (FROM.to_owned(), "c.row"),
     };
-    let sql = format!("SELECT {COLUMNS} FROM {from} WHERE {fits} ORDER BY {order} DESC LIMIT {limit}");
+    let sql = format!("SELECT {COLUMNS} FROM {from} WHERE {} ORDER BY {order} DESC LIMIT {limit}", narrowed.fits);
     let mut statement = db.0.prepare_cached(&sql)?;
-    Ok(statement.query_map(given.as_slice(), read_row)?.collect::<rusqlite::Result<_>>()?)
-}
-
-fn tag(db: Db, name: &str) -> Result<Option<Id>> {
-    let mut statement =
-        db.0.prepare_cached("SELECT id FROM tag WHERE name = ?1 AND removed_at IS NULL ORDER BY row LIMIT 1")?;
-    Ok(statement.query_row([name], |r| r.get(0)).optional()?)
+    Ok(statement.query_map(narrowed.given().as_slice(), read_row)?.collect::<rusqlite::Result<_>>()?)
 }

@@ -224,6 +224,8 @@ CREATE TABLE claim (
 CREATE INDEX claim_state ON claim(state, row) WHERE removed_at IS NULL;
 CREATE INDEX claim_live ON claim(row) WHERE removed_at IS NULL;
 CREATE INDEX claim_assignee ON claim(assignee);
+CREATE INDEX claim_table ON claim(row, id, state, priority, deadline_until, assignee, happened_from, happened_until, stored_at, removed_at)
+  WHERE removed_at IS NULL;  -- all the table of claims is sorted and narrowed by, so that its order is read off here
 CREATE INDEX claim_deadline ON claim(deadline_until) WHERE deadline <> '';
 
 CREATE TABLE claim_relation (
@@ -301,7 +303,8 @@ CREATE TABLE position (  -- one party's stance towards what is said, and towards
 ) STRICT;
 CREATE INDEX position_attribution ON position(attribution);
 CREATE INDEX position_party ON position(party);
-CREATE INDEX position_claim ON position(claim, party);
+CREATE INDEX position_claim ON position(claim, party, stance, removed_at);
+CREATE INDEX position_said ON position(said_from, said_until, claim, party, stance, removed_at) WHERE said <> '';
 
 CREATE TABLE hop (  -- inner is relayed by outer; the outlet's own hop follows from the article and is not stored
   row INTEGER PRIMARY KEY AUTOINCREMENT, id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
@@ -556,6 +559,7 @@ CREATE TABLE claim_facts (
   disputed INTEGER NOT NULL                 -- one party denies what another asserts or confirms
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX claim_facts_rating ON claim_facts(rating, row) WHERE rating IS NOT NULL;
+CREATE INDEX claim_facts_table ON claim_facts(row, state, rating, mentions, origins_low, origins_high, evidence_for, evidence_against, disputed);
 CREATE INDEX claim_facts_disputed ON claim_facts(row) WHERE disputed = 1;  -- few, and looked for first
 CREATE INDEX claim_facts_state ON claim_facts(rating, state, row) WHERE rating IS NOT NULL;
 

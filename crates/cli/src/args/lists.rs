@@ -38,14 +38,44 @@ pub(crate) struct Claims {
     /// to_check, in_progress, in_review or done
     #[arg(long)]
     pub(crate) state: Option<String>,
-    /// A rating of the scale.
+    /// A rating of the scale; "" for those without a verdict.
     #[arg(long)]
     pub(crate) rating: Option<String>,
+    /// asserts, denies, confirms, suggests, questions or declines; with --source, that source's
+    #[arg(long)]
+    pub(crate) stance: Option<String>,
+    /// By name or id; "" for nobody.
+    #[arg(long)]
+    pub(crate) assignee: Option<String>,
+    /// When it happened: 2025-05-09, 2025-05, 2025-05/.. (since), ../2025 (until), 2024-10/2025-05
+    #[arg(long)]
+    pub(crate) happened: Option<String>,
+    /// When somebody said it, written likewise.
+    #[arg(long)]
+    pub(crate) said: Option<String>,
+    /// When an article with it was published.
+    #[arg(long)]
+    pub(crate) published: Option<String>,
+    /// When it came into the file.
+    #[arg(long)]
+    pub(crate) stored: Option<String>,
     #[arg(long)]
     pub(crate) tag: Option<String>,
     /// Only those in dispute, with one origin, or without a document: disputed, one_origin, no_document.
     #[arg(long)]
     pub(crate) flag: Option<String>,
+    /// A view saved in the window, by name; what else is given comes before what it says.
+    #[arg(long)]
+    pub(crate) view: Option<String>,
+    /// stored (newest first), deadline, priority, state, verdict, origins, mentions, evidence_for, evidence_against, happened or assignee
+    #[arg(long)]
+    pub(crate) sort: Option<String>,
+    /// Lowest or earliest first.
+    #[arg(long)]
+    pub(crate) ascending: bool,
+    /// Leave out the first so many, in a list that is sorted.
+    #[arg(long)]
+    pub(crate) skip: Option<u32>,
     #[command(flatten)]
     pub(crate) part: Part,
 }

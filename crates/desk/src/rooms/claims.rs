@@ -10,7 +10,7 @@ use crate::{
 use attesta_casebook::{
     Op,
     claim::{
-        self, ClaimEdit, ClaimRow, ClaimView, Filter, NewClaim, NewFigure,
+        self, ClaimEdit, ClaimView, NewClaim, NewFigure,
         tag::{self, TagRow, Tagged},
     },
     dossier,
@@ -19,21 +19,6 @@ use attesta_casebook::{
     verdict,
     vocabulary::{Bound, ClaimKind},
 };
-
-pub(crate) fn list(call: &mut Call, request: ListClaims) -> Result<Vec<ClaimRow>> {
-    let filter = Filter {
-        text: request.text.as_deref(),
-        state: request.state,
-        rating: request.rating.as_deref().map(|given| scale::rating(call.db(), given)).transpose()?,
-        source: call.maybe_id("source", request.source.as_ref())?,
-        dossier: call.maybe_id("dossier", request.dossier.as_ref())?,
-        article: call.maybe_id("article", request.article.as_ref())?,
-        tag: request.tag.as_deref(),
-        flag: request.flag,
-        before: request.before.map(i64::from),
-    };
-    Ok(claim::list(call.db(), &filter, request.limit.unwrap_or(100).min(1000))?)
-}
 
 pub(crate) fn show(call: &mut Call, request: ById) -> Result<ClaimView> {
     Ok(claim::view(call.db(), call.id("claim", &request.id)?)?)

@@ -107,12 +107,6 @@ requests! {
     /// Refused with code `already_graded` if a grade for the same topic and period stands; `replace` keeps it as history.
     GradeSource { source: String, grade: Grade, reason: String, topic: Option<String>, period: Option<DateView>, replace: Option<bool> }
 
-    ListClaims {
-        text: Option<String>, state: Option<WorkState>, rating: Option<String>, source: Option<String>, dossier: Option<String>,
-        /// Where it appears, or is said.
-        article: Option<String>,
-        tag: Option<String>, flag: Option<ClaimFlag>, before: Option<u32>, limit: Option<u32>,
-    }
     /// With an article and places: marked in the text. Without: heard somewhere.
     AddClaim {
         wording: Option<String>, kind: Option<ClaimKind>, article: Option<String>, at: Option<Vec<Place>>, heard_where: Option<String>,

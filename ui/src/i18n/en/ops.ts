@@ -47,6 +47,7 @@ export const ops = {
   import_check: "Answers to a second check recorded",
   add_note: "Note written",
   save_view: "View saved",
+  change_view: "View changed",
   change_setting: "Setting changed",
   remove: "Removed",
   issue_report: "Report issued",

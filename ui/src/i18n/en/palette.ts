@@ -15,5 +15,6 @@ export const palette = {
   smaller: "Everything smaller",
   usualSize: "Everything at its usual size",
   theme: (which: string) => `Appearance: ${which}`,
+  view: (name: string) => `Claims: ${name}`,
   folder: (name: string) => `Folder: ${name}`,
 };

@@ -25,6 +25,14 @@ export const rules = {
     text: (_names: string) => "The article's own voice has no other source.",
     hint: "Choose direct, indirect or mixed speech, or leave out who said it.",
   },
+  view_exists: {
+    text: (names: string) => `There is a view “${names}” already.`,
+    hint: "Choose another name, or open that view and change it.",
+  },
+  date_without_year: {
+    text: (names: string) => `“${names}” has no year, so nothing can be looked for in it.`,
+    hint: "Write the year too: 9 May 2025, 2025-05, 2025.",
+  },
   one_party: { text: (_names: string) => "There is only one source here, so there is nothing to split.", hint: "" },
   already_graded: {
     text: (_names: string) => "This source has a grade for this topic and period already.",

@@ -49,6 +49,7 @@ export const ops: Messages["ops"] = {
   import_check: "Risposte a un secondo controllo registrate",
   add_note: "Nota scritta",
   save_view: "Vista salvata",
+  change_view: "Vista modificata",
   change_setting: "Impostazione cambiata",
   remove: "Tolto",
   issue_report: "Rapporto uscito",

@@ -16,5 +16,6 @@ export const palette: Messages["palette"] = {
   smaller: "Tutto più piccolo",
   usualSize: "Tutto alla dimensione normale",
   theme: (which) => `Aspetto: ${which}`,
+  view: (name) => `Affermazioni: ${name}`,
   folder: (name) => `Cartella: ${name}`,
 };

@@ -26,6 +26,14 @@ export const rules: Messages["rules"] = {
     text: () => "La voce dell'articolo non ha un'altra fonte.",
     hint: "Scegli discorso diretto, indiretto o misto, oppure non indicare chi lo dice.",
   },
+  view_exists: {
+    text: (names) => `C'è già una vista «${names}».`,
+    hint: "Scegli un altro nome, o apri quella vista e cambiala.",
+  },
+  date_without_year: {
+    text: (names) => `«${names}» non ha l'anno, quindi non si può cercare in quella data.`,
+    hint: "Scrivi anche l'anno: 9 maggio 2025, 2025-05, 2025.",
+  },
   one_party: { text: () => "C'è una sola fonte: niente da dividere.", hint: "" },
   already_graded: {
     text: () => "Questa fonte ha già una valutazione per questo tema e periodo.",

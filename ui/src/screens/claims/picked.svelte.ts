@@ -1,18 +1,22 @@
 // The claims that are ticked, to change several at once.
 import { SvelteSet } from "svelte/reactivity";
+import type { ClaimTable } from "./table.svelte";
 
 export const picked = new SvelteSet<string>();
-let last: string | null = null;
+let last: number | null = null;
 
 /** A tick; with Shift, all from the one ticked last to this one. */
-export function pick(id: string, among: string[], range: boolean): void {
+export async function pick(table: ClaimTable, row: number, id: string, range: boolean): Promise<void> {
   const wanted = !picked.has(id);
-  const from = last === null ? -1 : among.indexOf(last);
-  const to = among.indexOf(id);
-  const ids = range && from >= 0 ? among.slice(Math.min(from, to), Math.max(from, to) + 1) : [id];
+  const from = last;
+  last = row;
+  const ids = range && from !== null ? await table.ids(Math.min(from, row), Math.max(from, row)) : [id];
   for (const one of ids) {
     if (wanted) picked.add(one);
     else picked.delete(one);
   }
-  last = id;
+}
+
+export async function pickAll(table: ClaimTable): Promise<void> {
+  for (const id of await table.ids(0, table.lines - 1)) picked.add(id);
 }

@@ -99,6 +99,12 @@ fn asked(desk: &Desk) -> Done<Vec<Asked>> {
         ("claims in dispute", "list_claims", json!({ "limit": 100, "flag": "disputed" })),
         ("claims with one origin", "list_claims", json!({ "limit": 100, "flag": "one_origin" })),
         ("claims without a document", "list_claims", json!({ "limit": 100, "flag": "no_document" })),
+        ("the table's end, by deadline", "table_claims", json!({ "filter": {}, "sort": "deadline", "skip": page })),
+        (
+            "the table by mentions, under states",
+            "table_claims",
+            json!({ "filter": {}, "sort": "mentions", "group": "state" }),
+        ),
         ("who says what, all", "matrix", json!({})),
         ("who says what, half of all in one dossier", "matrix", json!({ "dossier": half })),
         ("who says what, a small dossier", "matrix", json!({ "dossier": small })),
