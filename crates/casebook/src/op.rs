@@ -23,7 +23,8 @@ ops! {
     RejectAttribution = "reject_attribution", SplitAttribution = "split_attribution", AddHop = "add_hop", CheckQuote = "check_quote",
     AddEvidence = "add_evidence", DescribeEvidence = "describe_evidence", Ask = "ask", RecordAnswer = "record_answer",
     GiveVerdict = "give_verdict", EditScale = "edit_scale", RequestReview = "request_review", Review = "review",
-    AddNote = "add_note", SaveView = "save_view", ChangeSetting = "change_setting", Remove = "remove",
+    AddNote = "add_note", StartCoding = "start_coding", LeaveCoding = "leave_coding", FinishCoding = "finish_coding", Adjudicate = "adjudicate",
+    SaveView = "save_view", ChangeSetting = "change_setting", Remove = "remove",
     IssueReport = "issue_report", LoadSample = "load_sample", Undo = "undo", Redo = "redo",
 }
 
@@ -41,6 +42,7 @@ impl Op {
             Op::Undo
                 | Op::Redo
                 | Op::Review
+                | Op::Adjudicate
                 | Op::RequestReview
                 | Op::AddNote
                 // The program proposes; who had it do so has said nothing yet.

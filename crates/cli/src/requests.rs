@@ -134,6 +134,8 @@ pub(crate) fn of(command: Command) -> Result<Asked, String> {
             json!({ "attribution": attribution, "verdict": verdict, "decision": decision, "reason": reason, "reread": reread }),
         ),
         Command::Review(Review::Queue) => Call("review_queue", json!({})),
+        Command::Agreement { article, csv: false } => Call("agreement", json!({ "article": article })),
+        Command::Agreement { article, csv: true } => Call("agreement_table", json!({ "article": article })),
         Command::Search { query, kind } => Call("search", json!({ "query": query, "kind": kind })),
         Command::Export(export) => match export.format.as_str() {
             "html" | "markdown" => Call("render_report", report(&export)),

@@ -6,6 +6,7 @@ pub(crate) mod casebook;
 pub(crate) mod check;
 pub(crate) mod citations;
 pub(crate) mod claims;
+pub(crate) mod codings;
 pub(crate) mod corrections;
 pub(crate) mod imports;
 mod output;

@@ -6,15 +6,16 @@ use crate::{
     error::{Result, WireError},
     jobs::Job,
     rooms::{
-        articles, attributions, casebook, check, citations, claims, corrections, imports, overview, picture, reports,
-        sources, suggestions,
+        articles, attributions, casebook, check, citations, claims, codings, corrections, imports, overview, picture,
+        reports, sources, suggestions,
     },
     sample,
-    wire::{requests::*, views::*},
+    wire::{coding::*, requests::*, views::*},
 };
 use attesta_casebook::{
     article::ArticleRow,
     claim::{ClaimRow, ClaimView, tag::TagRow},
+    coding::{AgreementView, CodingView},
     dossier::DossierRow,
     graph::GraphView,
     matrix::MatrixView,
@@ -150,6 +151,14 @@ commands! {
     request_review: RequestReview => Made, Call check::request_review;
     review: Review => Made, Call check::review;
     review_queue: ReviewQueue => Vec<QueueRow>, Call check::queue;
+
+    list_codings: ListCodings => Vec<CodingView>, Call codings::list;
+    start_coding: OfArticle => Made, Call codings::start;
+    leave_coding: ById => Done, Call codings::leave;
+    finish_coding: ById => Done, Call codings::finish;
+    agreement: Agreement => AgreementView, Call codings::agreement;
+    agreement_table: AgreementTable => TableText, Call codings::table;
+    adjudicate: Adjudicate => Done, Call codings::adjudicate;
 
     today: Today => TodayView, Call overview::today;
     matrix: Matrix => MatrixView, Call overview::matrix;
