@@ -3,6 +3,7 @@
 
 mod accessible;
 mod citing;
+mod coding;
 mod dialog;
 mod find;
 mod first_run;

@@ -3,6 +3,7 @@ import { t } from "../i18n/index.svelte";
 import { LIST } from "../parts/listkeys";
 import { READER } from "../screens/reader/keys";
 import { TEXT } from "../screens/reader/textkeys";
+import { RESEARCH } from "../screens/research/keys";
 import { REVIEW } from "../screens/review/keys";
 import { ACTIONS } from "./actions";
 import type { Place, Placed } from "./clash";
@@ -15,6 +16,7 @@ export const EVERY_KEY: readonly Listed[] = [
   ...ACTIONS.map((one): Listed => ({ ...one, place: "everywhere" })),
   ...at("reader", [...Object.values(READER), ...Object.values(TEXT)]),
   ...at("review", Object.values(REVIEW)),
+  ...at("research", Object.values(RESEARCH)),
   ...at("lists", Object.values(LIST)),
 ];
 

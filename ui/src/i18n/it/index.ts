@@ -23,6 +23,7 @@ import { palette } from "./palette";
 import { keys } from "./keys";
 import { cite } from "./cite";
 import { tour } from "./tour";
+import { research } from "./research";
 
 export const it: Messages = {
   common,
@@ -49,4 +50,5 @@ export const it: Messages = {
   keys,
   cite,
   tour,
+  research,
 };
