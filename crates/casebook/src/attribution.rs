@@ -267,7 +267,8 @@ pub(crate) fn version(db: Db, id: AttributionId) -> Result<u32> {
 
 /// A step of the chain added later: what is said to come through whom changes with it.
 pub fn relay(tx: &mut Tx, inner: AttributionId, outer: AttributionId, basis: HopBasis, reason: &str) -> Result<HopId> {
-    (coding::guard(tx, inner)?, coding::guard(tx, outer)?);
+    coding::guard(tx, inner)?;
+    coding::guard(tx, outer)?;
     let hop = hop::add(tx, inner, outer, basis, Proposer::Person, reason)?;
     new_version(tx, inner)?;
     new_version(tx, outer)?;

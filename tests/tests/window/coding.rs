@@ -29,7 +29,8 @@ fn a_colleague_codes_blind_differences_are_reconciled_and_the_author_sees_it() {
     cli.json(&["person", "add", job::AUTHOR]);
     let text = folder.path().join("porto.txt");
     std::fs::write(&text, TEXT).unwrap();
-    let article = cli.json(&["import", text.to_str().unwrap()])["article"].as_str().unwrap().to_owned();
+    cli.json(&["import", text.to_str().unwrap()]);
+    let article = cli.json(&["articles"])[0]["id"].clone();
     let given = json!({ "article": article, "content": [{ "quote": "il porto resterà chiuso" }], "cue": [{ "quote": "ha detto" }],
                         "parties": [{ "name": "Sindaco", "kind": "office" }], "stance": "suggests", "new_claim": "The harbour stays closed" });
     cli.json(&["call", "attribute", &given.to_string()]);
@@ -58,7 +59,7 @@ fn a_colleague_codes_blind_differences_are_reconciled_and_the_author_sees_it() {
         window.find("agreement").await;
         window.until_count("unit", 1).await;
         window.screenshot("agreement").await;
-        window.until("there is one difference to decide", "document.querySelector(`[data-testid='take-second']`) !== null", vec![]).await;
+        window.find("take-second").await;
         window.press("2").await;
         window.find("unit-taken").await;
         window.screenshot("reconciled").await;
@@ -89,6 +90,9 @@ fn the_differences_fit_a_small_window_in_italian() {
         window.choose("lang", "it").await;
         window.choose("theme", "dark").await;
         window.press_key(fantoccini::key::Key::Escape).await;
+        window
+            .until("the settings are closed", "document.querySelector(`[data-testid='lang']`) === null", vec![])
+            .await;
         window.client.set_window_size(720, 480).await.unwrap();
         let fits = "document.documentElement.scrollWidth <= innerWidth";
         window.until("the banner fits", fits, vec![]).await;

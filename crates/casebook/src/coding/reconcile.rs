@@ -188,7 +188,8 @@ fn taken_from(position: &PositionView) -> Result<Fields> {
 /// One more party, on every claim that the first coder's bears on.
 fn added(tx: &mut Tx, first: &AttributionView, position: &PositionView) -> Result<Vec<PositionId>> {
     let mut claims: Vec<Option<ClaimId>> = first.positions.iter().map(|p| p.claim).collect();
-    (claims.sort_unstable(), claims.dedup());
+    claims.sort_unstable();
+    claims.dedup();
     let mut made = vec![];
     for claim in claims {
         let new = NewPosition {

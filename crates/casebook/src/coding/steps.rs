@@ -110,8 +110,10 @@ fn coded(db: Db, reading: &Reading, id: AttributionId) -> Result<Coded> {
         stances.push(position.stance);
         cautions.push(position.hedged);
     }
-    (stances.sort_unstable(), cautions.sort_unstable());
-    (stances.dedup(), cautions.dedup());
+    stances.sort_unstable();
+    cautions.sort_unstable();
+    stances.dedup();
+    cautions.dedup();
     Ok(Coded {
         attribution: id,
         content,
