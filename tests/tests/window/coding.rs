@@ -60,6 +60,10 @@ fn a_colleague_codes_blind_differences_are_reconciled_and_the_author_sees_it() {
         window.until_count("unit", 1).await;
         window.screenshot("agreement").await;
         window.find("take-second").await;
+        window
+            .execute("document.querySelector(`[data-testid='take-second']`).scrollIntoView({ block: 'end' })", vec![])
+            .await;
+        window.screenshot("differences").await;
         window.press("2").await;
         window.find("unit-taken").await;
         window.screenshot("reconciled").await;
@@ -100,6 +104,7 @@ fn the_differences_fit_a_small_window_in_italian() {
         window.click("coding-finish").await;
         window.find("unit").await;
         window.until("the list fits", fits, vec![]).await;
+        window.execute("document.querySelector(`[data-testid='unit']`).scrollIntoView()", vec![]).await;
         window.screenshot("differences-small").await;
         window
     });

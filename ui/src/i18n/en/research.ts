@@ -22,7 +22,7 @@ export const research = {
   firstIs: (who: string) => `First: ${who}`,
   secondIs: (who: string) => `Second: ${who}`,
   statements: (first: number, second: number, both: number, exact: number) =>
-    `First coder ${first} statements, second coder ${second}. Both have ${both}, of them ${exact} in the same words.`,
+    `Statements: ${first} by the first coder, ${second} by the second, ${both} by both (${exact} in the same words).`,
   measure: "Compared",
   units: "Statements",
   same: "The same",

@@ -24,7 +24,7 @@ export const research: Messages["research"] = {
   firstIs: (who: string) => `Prima: ${who}`,
   secondIs: (who: string) => `Seconda: ${who}`,
   statements: (first: number, second: number, both: number, exact: number) =>
-    `Prima codifica: ${first} dichiarazioni; seconda: ${second}. In comune ${both}, di cui ${exact} con le stesse parole.`,
+    `Dichiarazioni: ${first} nella prima codifica, ${second} nella seconda, ${both} in comune (${exact} con le stesse parole).`,
   measure: "Confronto",
   units: "Dichiarazioni",
   same: "Uguali",
