@@ -32,6 +32,18 @@ export type AddPosition = { attribution: string, claim?: string, new_claim?: str
 
 export type AddSource = { name: string, kind: SourceKind, about?: string, aliases?: Array<string>, protected?: boolean, };
 
+export type Adjudicate = { coding: string, unit: number, taken: Taken, };
+
+export type Agreement = { coding?: string, article?: string, };
+
+export type AgreementTable = { coding?: string, article?: string, path?: FilePath, };
+
+export type AgreementView = { coding: CodingView, 
+/**
+ * Who had written what stood.
+ */
+firsts: Array<string>, figures: Figures, units: Array<UnitView>, };
+
 export type AnsweredRow = { 
 /**
  * Its place on the page.
@@ -286,6 +298,32 @@ lines: number, claims: number, headings: Array<ClaimHeading>, skipped: number, r
  */
 without: Array<WithoutOne>, };
 
+export type Coded = { attribution: AttributionId, content: Array<[number, number]>, cue: Array<[number, number]>, source: Array<[number, number]>, words: string, 
+/**
+ * None: nobody is named, or it is the author's own voice.
+ */
+parties: Array<SourceRef>, mode: Mode, 
+/**
+ * Each once: the parties may differ.
+ */
+stances: Array<Stance>, cautions: Array<boolean>, basis: Basis, };
+
+export type CodedField = "content" | "source" | "mode" | "stance" | "caution" | "basis";
+
+export type CodingView = { id: LayerId, short: string, article: ArticleId, article_title: string, coder: string, 
+/**
+ * Who asks is its coder.
+ */
+mine: boolean, 
+/**
+ * By an author of what stood there: one coder twice, not two.
+ */
+recoding: boolean, started_at: number, finished_at: number | null, 
+/**
+ * Statements on which the two differ, and how many of them are decided.
+ */
+differing: number, decided: number, };
+
 export type Confidence = "low" | "medium" | "high";
 
 export type Construction = "clause_after" | "quote_after" | "content_before" | "inverted" | "according" | "noun_after" | "participle" | "noun" | "nameless" | "mood" | "colon";
@@ -362,11 +400,43 @@ export type FieldChange = {
  */
 field: string, before: string, after: string, };
 
+export type FieldFigures = { field: CodedField, 
+/**
+ * How many statements both have, and of how many they say the same.
+ */
+units: number, same: number, 
+/**
+ * The share that is the same; None without units.
+ */
+share: number | null, 
+/**
+ * Krippendorff's α; None where it cannot be computed: no units, or all values alike.
+ */
+alpha: number | null, };
+
 export type FigureId = string;
 
 export type FigureOf = { figure: FigureView, claim: ClaimId, wording: string, };
 
 export type FigureView = { id: FigureId, quantity: string, unit: string, counted: string, bound: Bound, place: string, as_of: string, };
+
+export type Figures = { 
+/**
+ * Statements the first coding has, the second has, and both have.
+ */
+first: number, second: number, matched: number, 
+/**
+ * Of those both have, the ones in the very same words.
+ */
+exact: number, 
+/**
+ * None where it cannot be computed: neither marked anything.
+ */
+f1_exact: number | null, f1_overlap: number | null, 
+/**
+ * Of those both have, how much of the words; None if there are none.
+ */
+jaccard: number | null, fields: Array<FieldFigures>, };
 
 export type FiguresApart = { first: FigureId, second: FigureId, why: Apart, };
 
@@ -540,6 +610,8 @@ export type IssueRow = { id: IssueId, title: string, number: number, format: str
 
 export type Kind = "person" | "dossier" | "topic" | "source" | "article" | "claim" | "attribution" | "evidence" | "scale" | "report" | "view" | "setting";
 
+export type LayerId = string;
+
 export type ListArticles = { text?: string, dossier?: string, before?: number, limit?: number, };
 
 export type ListAttributions = { article?: string, claim?: string, source?: string, limit?: number, };
@@ -549,6 +621,8 @@ export type ListClaims = { text?: string, state?: WorkState, rating?: string, so
  * A saved view by name or id; what else is given here comes before what it says.
  */
 view?: string, sort?: ClaimSort, ascending?: boolean, before?: number, skip?: number, limit?: number, };
+
+export type ListCodings = { article?: string, };
 
 export type ListSources = { text?: string, limit?: number, };
 
@@ -762,7 +836,11 @@ coverage: Array<Stretch>,
 /**
  * Metadata fields still missing: publisher, published, url.
  */
-missing: Array<string>, };
+missing: Array<string>, 
+/**
+ * Who asks is coding it again, blind: they see their own marks and nothing of what is agreed.
+ */
+coding: CodingView | null, };
 
 export type Recent = { kind: Kind, id: string, title: string, 
 /**
@@ -832,7 +910,11 @@ reread: boolean, reason: string, changed: Array<FieldChange>,
 /**
  * The version it judged.
  */
-version: number, person_name: string, given_at: number, };
+version: number, person_name: string, given_at: number, 
+/**
+ * No review, but the outcome of reconciling two codings.
+ */
+reconciled: boolean, };
 
 export type RevisionId = string;
 
@@ -992,9 +1074,23 @@ export type TableOfClaims = { filter: ClaimsFilter, sort?: ClaimSort, ascending?
  */
 among?: Array<ClaimId>, };
 
+export type TableText = { text: string, };
+
 export type TagIt = { tag: string, claim?: string, article?: string, source?: string, };
 
 export type TagRow = { name: string, claims: number, };
+
+export type Taken = "first" | "second" | "both" | "neither";
+
+export type TakenView = { taken: Taken, person_name: string, 
+/**
+ * Decided by one of the two coders.
+ */
+coder: boolean, at: number, 
+/**
+ * What stands for it now.
+ */
+outcome: AttributionId | null, };
 
 export type Tie = { id: string, source: SourceRef, kind: OwnershipKind, period: string, reason: string, };
 
@@ -1023,6 +1119,20 @@ export type Undone = {
  * The operation taken back or brought back.
  */
 op: string, };
+
+export type UnitView = { 
+/**
+ * What it is called when it is decided.
+ */
+unit: number, first: Coded | null, second: Coded | null, 
+/**
+ * Empty where they agree.
+ */
+differs: Array<CodedField>, 
+/**
+ * The sentences around, and in them the words either coder marked; UTF-16.
+ */
+passage: string, first_at: Array<Utf16Span>, second_at: Array<Utf16Span>, taken: TakenView | null, };
 
 export type Utf16Span = { start: number, end: number, };
 
@@ -1146,6 +1256,13 @@ export interface Commands {
   send_for_check: { args: SendForCheck; result: SentForCheck };
   read_check_answers: { args: ReadAnswers; result: CheckAnswers };
   import_check: { args: ImportCheck; result: CheckAnswers };
+  list_codings: { args: ListCodings; result: Array<CodingView> };
+  start_coding: { args: OfArticle; result: Made };
+  leave_coding: { args: ById; result: Done };
+  finish_coding: { args: ById; result: Done };
+  agreement: { args: Agreement; result: AgreementView };
+  agreement_table: { args: AgreementTable; result: TableText };
+  adjudicate: { args: Adjudicate; result: Done };
   today: { args: Today; result: TodayView };
   matrix: { args: Matrix; result: MatrixView };
   graph: { args: Graph; result: GraphView };

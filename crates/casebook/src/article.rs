@@ -191,7 +191,7 @@ pub fn describe(tx: &mut Tx, id: ArticleId, edit: &ArticleEdit) -> Result<()> {
 
 const COLUMNS: &str = "a.row, a.id, a.title, o.id, o.name, a.language, coalesce(s.published, ''), coalesce(s.published_kind, 'stated'), a.stored_at,
     (SELECT count(DISTINCT m.claim) FROM mark m WHERE m.article = a.id AND m.claim IS NOT NULL AND m.removed_at IS NULL),
-    (SELECT count(*) FROM attribution t WHERE t.article = a.id AND t.removed_at IS NULL)";
+    (SELECT count(*) FROM attribution t WHERE t.article = a.id AND t.removed_at IS NULL AND +t.layer = x'01970000000070008000000000000001')";
 const FROM: &str = "article a LEFT JOIN source o ON o.id = a.outlet
   LEFT JOIN snapshot s ON s.row = (SELECT min(row) FROM snapshot WHERE article = a.id AND removed_at IS NULL)";
 
@@ -296,13 +296,18 @@ fn latest(db: Db, id: ArticleId) -> Result<(RevisionId, Vec<u8>)> {
 
 /// The text people see and mark now.
 pub fn text(db: Db, id: ArticleId) -> Result<(RevisionId, ArticleText)> {
-    let (revision, hash) = latest(db, id)?;
-    let text: String =
-        db.0.prepare_cached("SELECT text FROM revision WHERE id = ?1")?.query_row([revision], |r| r.get(0))?;
+    let (revision, _) = latest(db, id)?;
+    Ok((revision, text_of(db, revision)?))
+}
+
+pub(crate) fn text_of(db: Db, revision: RevisionId) -> Result<ArticleText> {
+    let (text, hash): (String, Vec<u8>) =
+        db.0.prepare_cached("SELECT text, text_sha256 FROM revision WHERE id = ?1")?
+            .query_row([revision], |r| Ok((r.get(0)?, r.get(1)?)))?;
     if Sha256::digest(&text).as_slice() != hash {
         return Err(Error::Damaged("the stored text of this article was changed".into()));
     }
-    Ok((revision, ArticleText::from_stored(text)?))
+    Ok(ArticleText::from_stored(text)?)
 }
 
 /// The bytes it was first read from, and the name of their file.

@@ -1,11 +1,11 @@
 //! Who is said to have said it: source(s) → cue → content, and the position of each party.
 
 use crate::{
-    Db, Error, Result, Tx,
+    Db, Error, Result, Tx, coding,
     date::{DateView, Edtf},
     fields::{Fields, SAID},
     hop::{self, Step},
-    id::{ArticleId, AttributionId, ClaimId, HopId, PositionId, SourceId},
+    id::{ArticleId, AttributionId, ClaimId, HopId, LayerId, PositionId, SourceId},
     mark::{self, Owner, Reading},
     note::{self, NoteView},
     review::{self, ReviewStatus, ReviewView, Subject},
@@ -126,8 +126,14 @@ pub fn add(tx: &mut Tx, new: &NewAttribution) -> Result<AttributionId> {
     }
     let fields =
         Fields::new().set("article", new.reading.map(|r| r.article)).set("revision", new.reading.map(|r| r.revision));
-    let fields =
-        fields.set("layer", SHARED_LAYER).set("mode", new.mode).set("basis", new.basis).set("venue", new.venue);
+    let layer = match new.reading {
+        Some(reading) => coding::at_work(tx, reading.article)?,
+        None => LayerId(SHARED_LAYER),
+    };
+    if layer.0 != SHARED_LAYER && new.claim.is_some() {
+        return Err(coding::no_claims());
+    }
+    let fields = fields.set("layer", layer).set("mode", new.mode).set("basis", new.basis).set("venue", new.venue);
     let fields = fields
         .set("original", new.original)
         .set("original_language", new.original_language)
@@ -252,6 +258,7 @@ pub fn correct(tx: &mut Tx, id: AttributionId, reading: Option<&Reading>, edit: 
 
 /// What was reviewed before no longer stands so.
 pub(crate) fn new_version(tx: &mut Tx, id: AttributionId) -> Result<()> {
+    coding::guard(tx, id)?;
     let version = version(tx.db(), id)?;
     tx.update(&ATTRIBUTION, id.0, &Fields::new().set("version", version + 1)).map(drop)
 }
@@ -266,6 +273,8 @@ pub(crate) fn state(db: Db, id: AttributionId) -> Result<AttributionState> {
 
 /// A step of the chain added later: what is said to come through whom changes with it.
 pub fn relay(tx: &mut Tx, inner: AttributionId, outer: AttributionId, basis: HopBasis, reason: &str) -> Result<HopId> {
+    coding::guard(tx, inner)?;
+    coding::guard(tx, outer)?;
     let hop = hop::add(tx, inner, outer, basis, Proposer::Person, reason)?;
     new_version(tx, inner)?;
     new_version(tx, outer)?;
@@ -273,6 +282,7 @@ pub fn relay(tx: &mut Tx, inner: AttributionId, outer: AttributionId, basis: Hop
 }
 
 pub fn check_quote(tx: &mut Tx, id: AttributionId, result: QuoteResult, reason: &str) -> Result<()> {
+    coding::guard(tx, id)?;
     let fields =
         Fields::new().set("attribution", id).set("result", result).set("reason", reason).set("person", tx.person()?);
     tx.insert(&QUOTE_CHECK, fields).map(drop)

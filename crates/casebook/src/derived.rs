@@ -7,7 +7,7 @@ use crate::{
     origins, search,
     vocabulary::Kind,
 };
-use rusqlite::params;
+use rusqlite::{OptionalExtension, params};
 use std::collections::BTreeSet;
 
 /// Widens `touched` by the claims an attribution bears on, then brings their facts and the search indexes up to date.
@@ -90,6 +90,15 @@ pub(crate) fn note_authors(
             statement.execute(params![part.id, person, entry])?;
         }
     }
+    // What is taken over from a second coding, its coder has written too.
+    let sql = "SELECT l.person FROM adjudication d JOIN layer l ON l.id = d.layer WHERE d.id = ?1 AND d.taken IN ('second','both')";
+    let mut coder = db.0.prepare_cached(sql)?;
+    for decision in changes.iter().filter(|c| c.inserted && c.table == "adjudication") {
+        let Some(coder) = coder.query_row([decision.id], |r| r.get::<_, Id>(0)).optional()? else { continue };
+        for (_, id) in touched.iter().filter(|(kind, _)| *kind == Kind::Attribution) {
+            statement.execute(params![id, coder, entry])?;
+        }
+    }
     Ok(())
 }
 
@@ -135,8 +144,9 @@ pub(crate) fn first_difference(db: Db) -> Result<Option<String>> {
             "a step that can be undone is not its author's",
         ),
         (
-            "SELECT 1 FROM (SELECT party, count(DISTINCT attribution) AS attributions, sum(stance = 'denies') AS denials FROM position
-               WHERE party IS NOT NULL AND removed_at IS NULL GROUP BY party) real
+            "SELECT 1 FROM (SELECT party, count(DISTINCT p.attribution) AS attributions, sum(p.stance = 'denies') AS denials FROM position p
+               JOIN attribution t ON t.id = p.attribution WHERE p.party IS NOT NULL AND p.removed_at IS NULL
+               AND t.layer = x'01970000000070008000000000000001' GROUP BY p.party) real
              FULL JOIN source_facts f ON f.source = real.party
              WHERE coalesce(real.attributions, 0) <> coalesce(f.attributions, 0) OR coalesce(real.denials, 0) <> coalesce(f.denials, 0)",
             "the counts kept about a source are not what is there",

@@ -7,11 +7,13 @@
 //!
 //! What it does not do: no network, no dialogs, no wording for the screen, no offsets other than bytes.
 
+pub mod agreement;
 pub mod article;
 pub mod attribution;
 pub mod blob;
 mod check;
 pub mod claim;
+pub mod coding;
 pub mod coverage;
 pub mod date;
 mod derived;

@@ -1,9 +1,9 @@
 //! Marks on text: one role for one owner, in one or several pieces, each with an anchor that never changes.
 
 use crate::{
-    Db, Result, Tx,
+    Db, Result, Tx, coding,
     fields::Fields,
-    id::{ArticleId, AttributionId, ClaimId, Id, MarkId, RevisionId},
+    id::{ArticleId, AttributionId, ClaimId, Id, LayerId, MarkId, RevisionId},
     seed::SHARED_LAYER,
     tables::{ANCHOR, MARK},
     vocabulary::MarkRole,
@@ -22,6 +22,11 @@ impl Reading {
         let (revision, text) = crate::article::text(db, article)?;
         Ok(Reading { article, revision, text })
     }
+
+    /// One revision, be it the latest or not.
+    pub(crate) fn of_revision(db: Db, article: ArticleId, revision: RevisionId) -> Result<Reading> {
+        Ok(Reading { article, revision, text: crate::article::text_of(db, revision)? })
+    }
 }
 
 #[derive(Clone, Copy)]
@@ -35,10 +40,11 @@ pub fn add(tx: &mut Tx, reading: &Reading, role: MarkRole, owner: Owner, pieces:
     if pieces.is_empty() {
         return Ok(());
     }
-    let fields = Fields::new().set("article", reading.article).set("layer", SHARED_LAYER).set("role", role);
+    let fields = Fields::new().set("article", reading.article).set("role", role);
     let fields = match owner {
-        Owner::Claim(id) => fields.set("claim", id),
-        Owner::Attribution(id) => fields.set("attribution", id),
+        Owner::Claim(_) if coding::at_work(tx, reading.article)?.0 != SHARED_LAYER => return Err(coding::no_claims()),
+        Owner::Claim(id) => fields.set("layer", SHARED_LAYER).set("claim", id),
+        Owner::Attribution(id) => fields.set("layer", coding::layer_of(tx.db(), id)?).set("attribution", id),
     };
     let mark = tx.insert(&MARK, fields)?;
     let mut pieces = pieces.to_vec();
@@ -77,30 +83,29 @@ pub struct MarkRow {
     pub pieces: Vec<(usize, usize, String)>,
 }
 
-/// Without those of rejected proposals.
-pub fn on_article(db: Db, article: ArticleId) -> Result<Vec<MarkRow>> {
-    const REJECTED: &str =
-        "EXISTS (SELECT 1 FROM attribution t WHERE t.id = m.attribution AND t.state = 'rejected') = 0 AND m.article";
-    rows(db, REJECTED, article.0)
+/// Of one layer, without those of rejected proposals.
+pub fn on_article(db: Db, article: ArticleId, layer: LayerId) -> Result<Vec<MarkRow>> {
+    const REJECTED: &str = "EXISTS (SELECT 1 FROM attribution t WHERE t.id = m.attribution AND t.state = 'rejected') = 0 AND +m.layer = ?2 AND m.article";
+    rows(db, REJECTED, &[&article, &layer])
 }
 
 pub fn of_attribution(db: Db, attribution: AttributionId) -> Result<Vec<MarkRow>> {
-    rows(db, "m.attribution", attribution.0)
+    rows(db, "m.attribution", &[&attribution])
 }
 
 pub fn of_claim(db: Db, claim: ClaimId) -> Result<Vec<(ArticleId, MarkRow)>> {
-    let rows = rows(db, "m.claim", claim.0)?;
+    let rows = rows(db, "m.claim", &[&claim])?;
     let mut statement = db.0.prepare_cached("SELECT article FROM mark WHERE id = ?1")?;
     rows.into_iter().map(|row| Ok((statement.query_row([row.id], |r| r.get(0))?, row))).collect()
 }
 
-fn rows(db: Db, column: &'static str, id: Id) -> Result<Vec<MarkRow>> {
+fn rows(db: Db, column: &'static str, given: &[&dyn rusqlite::ToSql]) -> Result<Vec<MarkRow>> {
     let sql = format!(
         "SELECT m.id, m.role, m.claim, m.attribution, a.start, a.\"end\", a.exact FROM mark m JOIN anchor a ON a.mark = m.id
          WHERE {column} = ?1 AND m.removed_at IS NULL AND a.removed_at IS NULL ORDER BY m.row, a.piece"
     );
     let mut statement = db.0.prepare_cached(&sql)?;
-    let mut rows = statement.query([id])?;
+    let mut rows = statement.query(given)?;
     let mut marks: Vec<MarkRow> = vec![];
     while let Some(r) = rows.next()? {
         let id = r.get(0)?;

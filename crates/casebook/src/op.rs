@@ -24,7 +24,8 @@ ops! {
     AddEvidence = "add_evidence", DescribeEvidence = "describe_evidence", Ask = "ask", RecordAnswer = "record_answer",
     GiveVerdict = "give_verdict", EditScale = "edit_scale", RequestReview = "request_review", Review = "review",
     SendForCheck = "send_for_check", ImportCheck = "import_check",
-    AddNote = "add_note", SaveView = "save_view", ChangeView = "change_view", ChangeSetting = "change_setting", Remove = "remove",
+    AddNote = "add_note", StartCoding = "start_coding", LeaveCoding = "leave_coding", FinishCoding = "finish_coding", Adjudicate = "adjudicate",
+    SaveView = "save_view", ChangeView = "change_view", ChangeSetting = "change_setting", Remove = "remove",
     IssueReport = "issue_report", LoadSample = "load_sample", Undo = "undo", Redo = "redo",
 }
 
@@ -42,6 +43,7 @@ impl Op {
             Op::Undo
                 | Op::Redo
                 | Op::Review
+                | Op::Adjudicate
                 | Op::RequestReview
                 | Op::SendForCheck
                 | Op::ImportCheck

@@ -3,7 +3,7 @@
 use crate::{
     Db, Error, Result, Tx,
     attribution::new_version,
-    claim,
+    claim, coding,
     id::{AttributionId, ClaimId, Id},
     lookup,
     tables::{self, Table},
@@ -57,6 +57,9 @@ pub fn remove(tx: &mut Tx, typed: &str) -> Result<()> {
         [] => Err(Error::UnknownId(typed.to_owned())),
         [(table, id)] if table.name == tables::CLAIM.name => claim::remove(tx, ClaimId(*id)),
         [(table, id)] => {
+            if table.name == tables::ATTRIBUTION.name {
+                coding::guard(tx, AttributionId(*id))?;
+            }
             let of = readings_changed(tx.db(), table, *id)?;
             tx.remove(table, *id)?;
             of.into_iter().try_for_each(|attribution| new_version(tx, attribution))

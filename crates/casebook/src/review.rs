@@ -2,6 +2,8 @@
 
 use crate::{
     Db, Error, Result, Tx, attribution,
+    attribution::AttributionView,
+    coding,
     fields::Fields,
     id::{AttributionId, Id, PersonId, RequestId, ReviewId, VerdictId},
     tables::{REVIEW, REVIEW_REQUEST},
@@ -71,6 +73,8 @@ pub struct ReviewView {
     pub person_name: String,
     #[cfg_attr(feature = "ts", ts(type = "number"))]
     pub given_at: i64,
+    /// No review, but the outcome of reconciling two codings.
+    pub reconciled: bool,
 }
 
 pub struct NewReview<'a> {
@@ -83,6 +87,7 @@ pub struct NewReview<'a> {
 }
 
 pub fn request(tx: &mut Tx, subject: Subject, reason: &str) -> Result<RequestId> {
+    coding::of_agreed(tx.db(), subject)?;
     let (column, id) = subject.column();
     let open = format!("SELECT 1 FROM review_request WHERE {column} = ?1 AND removed_at IS NULL");
     if tx.db().0.prepare_cached(&open)?.exists([id])? {
@@ -110,6 +115,7 @@ pub fn decide(
     new: &NewReview,
     corrections: Option<impl FnOnce(&mut Tx) -> Result<()>>,
 ) -> Result<ReviewId> {
+    coding::of_agreed(tx.db(), new.subject)?;
     let person = tx.person()?;
     let own = authors(tx.db(), new.subject)?.contains(&person);
     if own && !new.reread {
@@ -159,6 +165,24 @@ pub fn decide(
     Ok(id)
 }
 
+/// What came of an attribution when two codings were reconciled, shown as a review's outcome is; `before` is what stood.
+pub(crate) fn reconciled(
+    tx: &mut Tx,
+    id: AttributionId,
+    adjudication: Id,
+    before: Option<&AttributionView>,
+) -> Result<()> {
+    let changed = match before {
+        Some(before) => changed::between(before, &attribution::view(tx.db(), id)?),
+        None => vec![],
+    };
+    let decision = if changed.is_empty() { Decision::Accept } else { Decision::Correct };
+    let changed = if changed.is_empty() { String::new() } else { serde_json::to_string(&changed)? };
+    let fields = Subject::Attribution(id).fields().set("version", attribution::version(tx.db(), id)?);
+    let fields = fields.set("decision", decision).set("changed", changed).set("adjudication", adjudication);
+    tx.insert(&REVIEW, fields.set("person", tx.person()?)).map(drop)
+}
+
 /// A verdict is shown with its claim.
 fn touch_claim(tx: &mut Tx, subject: Subject) -> Result<()> {
     if let Subject::Verdict(id) = subject {
@@ -185,7 +209,7 @@ fn corrected(tx: &mut Tx, new: &NewReview, correct: impl FnOnce(&mut Tx) -> Resu
 pub fn of(db: Db, subject: Subject) -> Result<Vec<ReviewView>> {
     let (column, id) = subject.column();
     let mut statement = db.0.prepare_cached(&format!(
-        "SELECT r.id, r.decision, r.reread, r.reason, r.changed, r.version, p.name, r.stored_at FROM review r JOIN person p ON p.id = r.person
+        "SELECT r.id, r.decision, r.reread, r.reason, r.changed, r.version, p.name, r.stored_at, r.adjudication IS NOT NULL FROM review r JOIN person p ON p.id = r.person
          WHERE r.{column} = ?1 AND r.removed_at IS NULL ORDER BY r.row DESC"
     ))?;
     let rows = statement.query_map([id], |r| {
@@ -198,6 +222,7 @@ pub fn of(db: Db, subject: Subject) -> Result<Vec<ReviewView>> {
             version: r.get(5)?,
             person_name: r.get(6)?,
             given_at: r.get(7)?,
+            reconciled: r.get(8)?,
         };
         Ok((view, r.get::<_, String>(4)?))
     })?;

@@ -6,6 +6,7 @@ use crate::{
     fields::{Fields, PERIOD},
     grade::{self, GradeView},
     id::{Id, SourceId},
+    seed::SHARED_LAYER,
     tables::{OFFICE, OWNERSHIP, SOURCE, SOURCE_NAME},
     vocabulary::{NameKind, OwnershipKind, SourceKind, Stance},
 };
@@ -18,9 +19,9 @@ mod reach;
 
 use attesta_text::fold;
 use rusqlite::{OptionalExtension, params};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct SourceRef {
     pub id: SourceId,
@@ -324,9 +325,10 @@ pub fn view(db: Db, id: SourceId) -> Result<SourceView> {
     })?;
     let mut positions = db.0.prepare_cached(
         "SELECT p.claim, coalesce(c.wording, ''), p.attribution, p.stance, p.hedged, p.said FROM position p LEFT JOIN claim c ON c.id = p.claim
-         WHERE p.party = ?1 AND p.removed_at IS NULL ORDER BY p.row DESC LIMIT 200",
+         CROSS JOIN attribution t ON t.id = p.attribution
+         WHERE p.party = ?1 AND p.removed_at IS NULL AND +t.layer = ?2 ORDER BY p.row DESC LIMIT 200",
     )?;
-    let positions = positions.query_map([id], |r| {
+    let positions = positions.query_map((id, SHARED_LAYER), |r| {
         Ok(SourcePosition {
             claim: r.get(0)?,
             wording: r.get(1)?,

@@ -30,7 +30,8 @@ tables! {
     PERSON = "person" { kind: Some(Kind::Person) }
     DOSSIER = "dossier" { kind: Some(Kind::Dossier), owns: &[("filing", "dossier")] }
     TOPIC = "topic" { kind: Some(Kind::Topic) }
-    LAYER = "layer" {}
+    LAYER = "layer" { parents: &[("article", Kind::Article)], owns: &[("attribution", "layer"), ("mark", "layer"), ("adjudication", "layer")] }
+    ADJUDICATION = "adjudication" { parents: &[("article", Kind::Article)] }
     SOURCE = "source" {
         kind: Some(Kind::Source), searched: &["name", "about", "removed_at"],
         owns: &[("source_name", "source"), ("contact", "source"), ("external_id", "source"), ("grade", "source"), ("office", "holder"),
@@ -45,7 +46,7 @@ tables! {
     ARTICLE = "article" {
         kind: Some(Kind::Article), searched: &["title", "byline", "removed_at"],
         owns: &[("snapshot", "article"), ("revision", "article"), ("filing", "article"), ("tagging", "article"), ("note", "article"),
-                ("attribution", "article"), ("mark", "article")],
+                ("layer", "article"), ("attribution", "article"), ("mark", "article")],
     }
     SNAPSHOT = "snapshot" { parents: &[("article", Kind::Article)], owns: &[("revision", "snapshot")] }
     REVISION = "revision" {

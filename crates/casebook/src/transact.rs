@@ -1,9 +1,9 @@
 //! The one road for changes: rows, journal entry and the report of what changed stand or fall together.
 
 use crate::{
-    Casebook, Db, Error, Result, derived,
+    Casebook, Db, Error, Result, coding, derived,
     fields::{Fields, to_json},
-    id::{EntryId, Id, PersonId},
+    id::{EntryId, Id, PersonId, PositionId},
     journal::{self, Change},
     op::Op,
     tables::{self, Table},
@@ -87,8 +87,8 @@ impl Casebook {
                 touched: &touched,
             },
         )?;
-        // Who corrects while reviewing has written the new version.
-        let reviews = matches!(op, Op::Review | Op::ImportCheck);
+        // Who corrects while reviewing or reconciling has written the new version.
+        let reviews = matches!(op, Op::Review | Op::ImportCheck | Op::Adjudicate);
         if reviews {
             let new = changes.iter().filter(|c| c.table == "attribution").map(|c| (Kind::Attribution, c.id));
             written = new.collect();
@@ -267,7 +267,10 @@ impl<'c> Tx<'c> {
         let sql = format!("SELECT {} FROM {} WHERE id = ?", columns.join(", "), table.name);
         let mut statement = self.db.0.prepare_cached(&sql)?;
         let ids: Vec<Option<Id>> = statement.query_row([id], |row| (0..columns.len()).map(|i| row.get(i)).collect())?;
-        self.touched.extend(table.parents.iter().zip(ids).filter_map(|((_, kind), id)| Some((*kind, id?))));
+        // In a coder's own layer nothing is said that a source's screen shows.
+        let unseen = table.name == tables::POSITION.name && !coding::is_of_agreed(self.db, PositionId(id))?;
+        let seen = table.parents.iter().zip(ids).filter(|((_, kind), _)| !(unseen && *kind == Kind::Source));
+        self.touched.extend(seen.filter_map(|((_, kind), id)| Some((*kind, id?))));
         Ok(())
     }
 

@@ -88,5 +88,9 @@ vocabulary! {
         Person = "person", Dossier = "dossier", Topic = "topic", Source = "source", Article = "article", Claim = "claim",
         Attribution = "attribution", Evidence = "evidence", Scale = "scale", Report = "report", View = "view", Setting = "setting",
     }
+    /// What is compared of a statement that two people coded.
+    CodedField { Content = "content", Source = "source", Mode = "mode", Stance = "stance", Caution = "caution", Basis = "basis" }
+    /// Which of two codings of a statement stands in the end.
+    Taken { First = "first", Second = "second", Both = "both", Neither = "neither" }
     DateKind { Stated = "stated", Resolved = "resolved", Inferred = "inferred" }
 }

@@ -123,6 +123,13 @@ pub(crate) enum Command {
     /// Ask for a second check, or decide one.
     #[command(subcommand)]
     Review(Review),
+    /// How far an article's blind second coding agrees with the first, where one is finished.
+    Agreement {
+        article: String,
+        /// As comma-separated values, for a spreadsheet or a statistics program.
+        #[arg(long)]
+        csv: bool,
+    },
     /// Find words in articles, claims, sources and evidence.
     Search {
         query: String,

@@ -1,5 +1,6 @@
 //! Answers for people: one line per thing, the id's end first; a page for what is shown whole. With --json, the wire's own words.
 
+mod agreement;
 mod check;
 mod page;
 
@@ -17,6 +18,7 @@ pub(crate) fn human(answer: &Value) -> String {
         Value::Object(fields) if fields.contains_key("people") => page::casebook(answer),
         Value::Object(fields) if fields.contains_key("reviewer") => check::answers(answer),
         Value::Object(fields) if fields.contains_key("sha256") => rendered(answer),
+        Value::Object(fields) if fields.contains_key("figures") => agreement::page(answer),
         Value::Object(fields) if fields.contains_key("chains") => {
             format!("everything holds: {} entries in {} chains", answer["entries"], answer["chains"])
         }

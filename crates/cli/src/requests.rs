@@ -150,6 +150,8 @@ pub(crate) fn of(command: Command) -> Result<Asked, String> {
             )
         }
         Command::Review(Review::Answers { file, apply, rereads }) => Asked::Answers { file, apply, rereads },
+        Command::Agreement { article, csv: false } => Call("agreement", json!({ "article": article })),
+        Command::Agreement { article, csv: true } => Call("agreement_table", json!({ "article": article })),
         Command::Search { query, kind } => Call("search", json!({ "query": query, "kind": kind })),
         Command::Export(export) => match export.format.as_str() {
             "html" | "markdown" => Call("render_report", report(&export)),

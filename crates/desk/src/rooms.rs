@@ -7,6 +7,7 @@ pub(crate) mod check;
 pub(crate) mod citations;
 pub(crate) mod claim_table;
 pub(crate) mod claims;
+pub(crate) mod codings;
 pub(crate) mod corrections;
 pub(crate) mod imports;
 mod output;

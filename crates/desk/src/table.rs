@@ -6,15 +6,16 @@ use crate::{
     error::{Result, WireError},
     jobs::Job,
     rooms::{
-        articles, attributions, casebook, check, citations, claim_table, claims, corrections, imports, overview,
-        picture, reports, second_check, sources, suggestions,
+        articles, attributions, casebook, check, citations, claim_table, claims, codings, corrections, imports,
+        overview, picture, reports, second_check, sources, suggestions,
     },
     sample,
-    wire::{claims::*, requests::*, second_check::*, views::*},
+    wire::{claims::*, coding::*, requests::*, second_check::*, views::*},
 };
 use attesta_casebook::{
     article::ArticleRow,
     claim::{ClaimRow, ClaimView, tag::TagRow},
+    coding::{AgreementView, CodingView},
     dossier::DossierRow,
     graph::GraphView,
     matrix::MatrixView,
@@ -157,6 +158,14 @@ commands! {
     send_for_check: SendForCheck => SentForCheck, Call second_check::send;
     read_check_answers: ReadAnswers => CheckAnswers, Call second_check::read;
     import_check: ImportCheck => CheckAnswers, Call second_check::import;
+
+    list_codings: ListCodings => Vec<CodingView>, Call codings::list;
+    start_coding: OfArticle => Made, Call codings::start;
+    leave_coding: ById => Done, Call codings::leave;
+    finish_coding: ById => Done, Call codings::finish;
+    agreement: Agreement => AgreementView, Call codings::agreement;
+    agreement_table: AgreementTable => TableText, Call codings::table;
+    adjudicate: Adjudicate => Done, Call codings::adjudicate;
 
     today: Today => TodayView, Call overview::today;
     matrix: Matrix => MatrixView, Call overview::matrix;

@@ -8,6 +8,7 @@
 //! nothing here reads a clock, and every list keeps the order of the casebook.
 
 mod about;
+pub mod agreement;
 mod chain;
 pub mod check;
 pub mod cite;

@@ -61,6 +61,11 @@ fn axe_finds_nothing_on_any_screen_in_either_theme() {
         window.find("reader-text").await;
         window.find("margin-item").await;
         looked_at(&window, "reader", &mut found).await;
+        opens(&window, "article-research", "research").await;
+        opens(&window, "coding-start", "blind").await;
+        looked_at(&window, "a blind coding", &mut found).await;
+        opens(&window, "coding-finish", "unit").await;
+        looked_at(&window, "two codings", &mut found).await;
         window.click("rail-claims").await;
         opens(&window, "claims-compare", "matrix-cell").await;
         looked_at(&window, "who says what", &mut found).await;

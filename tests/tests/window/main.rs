@@ -4,6 +4,7 @@
 mod accessible;
 mod citing;
 mod claims_table;
+mod coding;
 mod dialog;
 mod find;
 mod first_run;

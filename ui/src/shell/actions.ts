@@ -71,6 +71,13 @@ export const ACTIONS = inOrder([
     when: () => route.screen.name !== "graph",
     run: graph,
   },
+  {
+    id: "research",
+    keys: [],
+    label: () => t().research.open,
+    when: () => route.screen.name === "reader",
+    run: () => route.screen.name === "reader" && go({ name: "research", id: route.screen.id }),
+  },
   { id: "newClaim", keys: ["mod+n"], label: () => t().claims.new, run: () => show("newClaim") },
   { id: "sendCheck", keys: [], label: () => t().secondCheck.send, run: () => show("sendCheck") },
   { id: "readAnswers", keys: [], label: () => t().secondCheck.read, run: () => show("readAnswers") },

@@ -1,7 +1,7 @@
 // Two shortcuts clash where both work.
 import { taken, type Changed, type Shortcut } from "./shortcuts";
 
-export type Place = "everywhere" | "reader" | "review" | "lists";
+export type Place = "everywhere" | "reader" | "review" | "research" | "lists";
 
 export type Placed = Shortcut & { place: Place };
 

@@ -4,6 +4,7 @@ import { LIST } from "../parts/listkeys";
 import { TABLE } from "../screens/claims/keys";
 import { READER } from "../screens/reader/keys";
 import { TEXT } from "../screens/reader/textkeys";
+import { RESEARCH } from "../screens/research/keys";
 import { REVIEW } from "../screens/review/keys";
 import { ACTIONS } from "./actions";
 import type { Place, Placed } from "./clash";
@@ -16,6 +17,7 @@ export const EVERY_KEY: readonly Listed[] = [
   ...ACTIONS.map((one): Listed => ({ ...one, place: "everywhere" })),
   ...at("reader", [...Object.values(READER), ...Object.values(TEXT)]),
   ...at("review", Object.values(REVIEW)),
+  ...at("research", Object.values(RESEARCH)),
   ...at("lists", [...Object.values(LIST), ...Object.values(TABLE)]),
 ];
 

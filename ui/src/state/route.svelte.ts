@@ -7,6 +7,8 @@ export type Screen =
   | { name: "articles"; importing?: boolean }
   /** `at` lights an attribution or a claim when the text opens. */
   | { name: "reader"; id: string; at?: string }
+  /** A second coding of this article, blind, and what came of it. */
+  | { name: "research"; id: string }
   | { name: "claims" }
   /** Who says what: of one claim and those related to it, or of the chosen folder. */
   | { name: "matrix"; claim?: string }

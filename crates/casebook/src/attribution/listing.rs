@@ -3,7 +3,8 @@
 use super::{AttributionView, view};
 use crate::{
     Db, Result,
-    id::{ArticleId, AttributionId, ClaimId, SourceId},
+    id::{ArticleId, AttributionId, ClaimId, LayerId, SourceId},
+    seed::SHARED_LAYER,
     vocabulary::AttributionState,
 };
 use std::collections::BTreeSet;
@@ -15,13 +16,17 @@ pub struct Filter {
     pub source: Option<SourceId>,
     /// None: all but the rejected proposals, which are kept only so that nobody is asked again.
     pub state: Option<AttributionState>,
+    /// None: the agreed one.
+    pub layer: Option<LayerId>,
 }
 
 /// In the order they were made; a source's or a claim's in the order of its positions. Read off the index of one filter, and no
 /// further than `limit`.
 pub fn list(db: Db, filter: &Filter, limit: u32) -> Result<Vec<AttributionView>> {
-    let mut fits = String::from("t.removed_at IS NULL");
-    let mut given: Vec<(&str, &dyn rusqlite::ToSql)> = vec![];
+    let layer = filter.layer.unwrap_or(LayerId(SHARED_LAYER));
+    // Nearly all are of one layer: its index would be the longest way.
+    let mut fits = String::from("t.removed_at IS NULL AND +t.layer = :layer");
+    let mut given: Vec<(&str, &dyn rusqlite::ToSql)> = vec![(":layer", &layer)];
     match &filter.state {
         Some(state) => {
             fits.push_str(" AND t.state = :state");

@@ -2,10 +2,10 @@
 
 use super::{new_version, positions};
 use crate::{
-    Db, Error, Result, Tx,
+    Db, Error, Result, Tx, coding,
     fields::Fields,
     hop,
-    id::{AttributionId, SourceId},
+    id::{AttributionId, LayerId, SourceId},
     mark::Reading,
     source,
     tables::{ATTRIBUTION, POSITION},
@@ -49,6 +49,7 @@ pub fn reject(tx: &mut Tx, id: AttributionId) -> Result<()> {
 }
 
 fn decide(tx: &mut Tx, id: AttributionId, state: AttributionState) -> Result<Mode> {
+    coding::guard(tx, id)?;
     let sql = "SELECT state, mode FROM attribution WHERE id = ?1";
     let (standing, mode): (AttributionState, Mode) = tx.db().0.query_row(sql, [id], |r| Ok((r.get(0)?, r.get(1)?)))?;
     if standing != AttributionState::Proposed {
@@ -96,15 +97,15 @@ pub fn same_words(cue: &[Span], content: &[Span], other_cue: &[Span], other_cont
     cue.iter().any(|one| other_cue.iter().any(|other| one.overlaps(*other)))
 }
 
-/// Every attribution of this revision: accepted, proposed or rejected. Another text asks again.
-pub fn known(db: Db, reading: &Reading) -> Result<Vec<Known>> {
+/// Every attribution of this revision in one layer: accepted, proposed or rejected. Another text asks again.
+pub fn known(db: Db, reading: &Reading, layer: LayerId) -> Result<Vec<Known>> {
     let mut statement = db.0.prepare_cached(
         "SELECT t.id, t.state, m.role, a.start, a.\"end\" FROM attribution t
          JOIN mark m ON m.attribution = t.id AND m.role IN ('cue', 'content') AND m.removed_at IS NULL
          JOIN anchor a ON a.mark = m.id AND a.revision = t.revision AND a.removed_at IS NULL
-         WHERE t.revision = ?1 AND t.removed_at IS NULL ORDER BY t.row, a.start",
+         WHERE t.revision = ?1 AND +t.layer = ?2 AND t.removed_at IS NULL ORDER BY t.row, a.start",
     )?;
-    let mut rows = statement.query([reading.revision])?;
+    let mut rows = statement.query((reading.revision, layer))?;
     let mut found: Vec<Known> = vec![];
     while let Some(r) = rows.next()? {
         let id = r.get(0)?;

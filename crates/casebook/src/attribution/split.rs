@@ -2,12 +2,11 @@
 
 use super::{Pieces, mark_pieces, new_version, view};
 use crate::{
-    Error, Result, Tx,
+    Error, Result, Tx, coding,
     fields::Fields,
     hop,
     id::AttributionId,
     mark::{self, Reading},
-    seed::SHARED_LAYER,
     tables::{ATTRIBUTION, POSITION},
     vocabulary::MarkRole,
 };
@@ -40,7 +39,7 @@ pub fn split(tx: &mut Tx, id: AttributionId) -> Result<Vec<AttributionId>> {
         let fields = Fields::new()
             .set("article", view.article)
             .set("revision", reading.as_ref().map(|r| r.revision))
-            .set("layer", SHARED_LAYER)
+            .set("layer", coding::layer_of(tx.db(), id)?)
             .set("split_from", id);
         let fields = fields
             .set("mode", view.mode)

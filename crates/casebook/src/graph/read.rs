@@ -45,7 +45,8 @@ pub(super) struct Relay {
     pub basis: HopBasis,
 }
 
-const LIVE: &str = "t.removed_at IS NULL AND t.state = 'accepted'";
+/// Of the agreed layer (seed.rs); the plus keeps SQLite from looking among all of a layer.
+const LIVE: &str = "t.removed_at IS NULL AND t.state = 'accepted' AND +t.layer = x'01970000000070008000000000000001'";
 const FILED: &str =
     "SELECT c.id FROM claim_under u JOIN claim c ON c.row = u.row WHERE u.under = ?1 AND c.removed_at IS NULL";
 

@@ -44,8 +44,27 @@ CREATE TABLE layer (  -- marks belong to a layer: the shared one, or one coder's
   row INTEGER PRIMARY KEY AUTOINCREMENT, id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
   name TEXT NOT NULL CHECK (trim(name) <> ''),
   person BLOB REFERENCES person(id),
+  article BLOB REFERENCES article(id), revision BLOB REFERENCES revision(id),     -- a coder's own is of one text
+  recoding INTEGER NOT NULL DEFAULT 0 CHECK (recoding IN (0, 1)),                 -- by an author of what stood there: one coder twice
+  finished INTEGER,                                                               -- when; nothing is marked in it afterwards
+  units TEXT NOT NULL DEFAULT '',                                                 -- what both sides had then, matched: JSON, see agreement.rs
+  stored_at INTEGER NOT NULL, removed_at INTEGER,
+  CHECK ((person IS NULL) = (article IS NULL) AND (article IS NULL) = (revision IS NULL))
+) STRICT;
+CREATE INDEX layer_article ON layer(article);
+CREATE INDEX layer_revision ON layer(revision);
+
+CREATE TABLE adjudication (  -- what became of one matched unit on which two codings differ
+  row INTEGER PRIMARY KEY AUTOINCREMENT, id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  layer BLOB NOT NULL REFERENCES layer(id), article BLOB NOT NULL REFERENCES article(id),
+  unit INTEGER NOT NULL CHECK (unit >= 0),                                        -- its place in the layer's units
+  taken TEXT NOT NULL CHECK (taken IN ('first','second','both','neither')),
+  coder INTEGER NOT NULL CHECK (coder IN (0, 1)),                                 -- decided by one of the two coders
+  person BLOB NOT NULL REFERENCES person(id),
   stored_at INTEGER NOT NULL, removed_at INTEGER
 ) STRICT;
+CREATE INDEX adjudication_layer ON adjudication(layer, unit);
+CREATE INDEX adjudication_article ON adjudication(article);
 
 -- ───────────────────────────── sources ─────────────────────────────
 
@@ -290,6 +309,8 @@ CREATE INDEX attribution_revision ON attribution(revision);
 CREATE INDEX attribution_layer ON attribution(layer);
 CREATE INDEX attribution_split ON attribution(split_from);
 CREATE INDEX attribution_state ON attribution(state, row);
+CREATE TRIGGER attribution_keeps_layer BEFORE UPDATE OF layer ON attribution
+BEGIN SELECT RAISE(ABORT, 'rule: an attribution stays in its layer'); END;
 
 CREATE TABLE position (  -- one party's stance towards what is said, and towards a claim once there is one
   row INTEGER PRIMARY KEY AUTOINCREMENT, id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
@@ -305,6 +326,13 @@ CREATE INDEX position_attribution ON position(attribution);
 CREATE INDEX position_party ON position(party);
 CREATE INDEX position_claim ON position(claim, party, stance, removed_at);
 CREATE INDEX position_said ON position(said_from, said_until, claim, party, stance, removed_at) WHERE said <> '';
+-- The layer named here and below is the agreed one, seed.rs. Since nothing else bears on a claim, what is read by claim needs no look at the layer.
+CREATE TRIGGER position_of_claim BEFORE INSERT ON position
+WHEN NEW.claim IS NOT NULL AND (SELECT layer FROM attribution WHERE id = NEW.attribution) <> x'01970000000070008000000000000001'
+BEGIN SELECT RAISE(ABORT, 'rule: only what stands in the agreed layer bears on a claim'); END;
+CREATE TRIGGER position_to_claim BEFORE UPDATE OF claim, attribution ON position
+WHEN NEW.claim IS NOT NULL AND (SELECT layer FROM attribution WHERE id = NEW.attribution) <> x'01970000000070008000000000000001'
+BEGIN SELECT RAISE(ABORT, 'rule: only what stands in the agreed layer bears on a claim'); END;
 
 CREATE TABLE hop (  -- inner is relayed by outer; the outlet's own hop follows from the article and is not stored
   row INTEGER PRIMARY KEY AUTOINCREMENT, id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
@@ -317,6 +345,9 @@ CREATE TABLE hop (  -- inner is relayed by outer; the outlet's own hop follows f
 ) STRICT;
 CREATE INDEX hop_inner ON hop("inner");
 CREATE INDEX hop_outer ON hop("outer");
+CREATE TRIGGER hop_in_layer BEFORE INSERT ON hop
+WHEN (SELECT layer FROM attribution WHERE id = NEW."inner") <> (SELECT layer FROM attribution WHERE id = NEW."outer")
+BEGIN SELECT RAISE(ABORT, 'rule: a step joins attributions of one layer'); END;
 
 CREATE TABLE quote_check (  -- against the original
   row INTEGER PRIMARY KEY AUTOINCREMENT, id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
@@ -363,7 +394,8 @@ CREATE TABLE mark (  -- a stretch of a text that plays one role for one owner; i
   stored_at INTEGER NOT NULL, removed_at INTEGER,
   CHECK ((claim IS NOT NULL) + (attribution IS NOT NULL) + (evidence IS NOT NULL) + (note IS NOT NULL) = 1),
   CHECK ((role = 'mention') = (claim IS NOT NULL)),
-  CHECK ((role IN ('source','cue','content')) = (attribution IS NOT NULL))
+  CHECK ((role IN ('source','cue','content')) = (attribution IS NOT NULL)),
+  CHECK (claim IS NULL OR layer = x'01970000000070008000000000000001')
 ) STRICT;
 CREATE INDEX mark_article ON mark(article);
 CREATE INDEX mark_claim ON mark(claim);
@@ -454,12 +486,14 @@ CREATE TABLE review (  -- a second person's decision on the version they saw
   decision TEXT NOT NULL CHECK (decision IN ('accept','correct','reject')),
   reread INTEGER NOT NULL DEFAULT 0 CHECK (reread IN (0, 1)),  -- one's own work read again; labelled as such everywhere
   reason TEXT NOT NULL DEFAULT '', changed TEXT NOT NULL DEFAULT '',  -- what the reviewer changed: JSON, field, before and after
+  adjudication BLOB REFERENCES adjudication(id),           -- not a review: two codings reconciled
   person BLOB NOT NULL REFERENCES person(id),
   stored_at INTEGER NOT NULL, removed_at INTEGER,
   CHECK ((attribution IS NULL) <> (verdict IS NULL))
 ) STRICT;
 CREATE INDEX review_attribution ON review(attribution);
 CREATE INDEX review_verdict ON review(verdict);
+CREATE INDEX review_adjudication ON review(adjudication) WHERE adjudication IS NOT NULL;
 
 CREATE TABLE review_request (  -- asked for a second check, not yet decided
   row INTEGER PRIMARY KEY AUTOINCREMENT, id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
@@ -589,13 +623,15 @@ CREATE TABLE dossier_facts (dossier BLOB PRIMARY KEY REFERENCES dossier(id), art
 
 -- An attribution counts once for a source, however many claims its content holds: only the first position in adds, the last one out takes away.
 -- The pluses keep SQLite from looking among all positions of a source where those of one attribution are meant.
-CREATE TRIGGER position_counted AFTER INSERT ON position WHEN NEW.party IS NOT NULL AND NEW.removed_at IS NULL BEGIN
+CREATE TRIGGER position_counted AFTER INSERT ON position WHEN NEW.party IS NOT NULL AND NEW.removed_at IS NULL
+  AND (SELECT layer FROM attribution WHERE id = NEW.attribution) = x'01970000000070008000000000000001' BEGIN
   INSERT INTO source_facts(source, attributions, denials) VALUES (NEW.party,
     NOT EXISTS (SELECT 1 FROM position WHERE attribution = NEW.attribution AND +party = NEW.party AND removed_at IS NULL AND row <> NEW.row),
     NEW.stance = 'denies')
     ON CONFLICT DO UPDATE SET attributions = attributions + excluded.attributions, denials = denials + excluded.denials;
   INSERT INTO claim_under(under, row) SELECT NEW.party, row FROM claim WHERE id = NEW.claim ON CONFLICT DO NOTHING; END;
-CREATE TRIGGER position_recounted AFTER UPDATE OF attribution, party, claim, stance, removed_at ON position BEGIN
+CREATE TRIGGER position_recounted AFTER UPDATE OF attribution, party, claim, stance, removed_at ON position
+  WHEN (SELECT layer FROM attribution WHERE id = NEW.attribution) = x'01970000000070008000000000000001' BEGIN
   UPDATE source_facts SET denials = denials - (OLD.stance = 'denies'), attributions = attributions -
     NOT EXISTS (SELECT 1 FROM position WHERE attribution = OLD.attribution AND +party = OLD.party AND removed_at IS NULL AND row <> OLD.row)
     WHERE source = OLD.party AND OLD.removed_at IS NULL;

@@ -10,7 +10,7 @@ use crate::{
 use attesta_casebook::{
     Op,
     article::{self, ArticleEdit, ArticleRow},
-    attribution, claim, coverage,
+    attribution, claim, coding, coverage,
     id::{AttributionId, SourceId},
     mark,
     vocabulary::{AttributionState, SourceKind},
@@ -59,8 +59,10 @@ pub(crate) fn read(call: &mut Call, request: ById) -> Result<ReaderView> {
     let (db, id) = (call.db(), reading.article);
     let article = article::view(db, id)?;
     let offsets = reading.text.offsets();
+    let layer = coding::layer(db, call.me(), id)?;
+    let coding = call.me().map(|me| coding::open(db, me, id)).transpose()?.flatten();
     let (mut marks, mut said_marks, mut claim_marks) = (vec![], vec![], vec![]);
-    for row in mark::on_article(db, id)? {
+    for row in mark::on_article(db, id, layer)? {
         let spans = row.pieces.iter().map(|(start, end, _)| Ok(reading.text.span(*start, *end)?));
         let spans = spans.collect::<Result<Vec<_>>>()?;
         let pieces = spans.iter().map(|span| offsets.to_utf16(*span)).collect();
@@ -71,7 +73,11 @@ pub(crate) fn read(call: &mut Call, request: ById) -> Result<ReaderView> {
         }
         marks.push(MarkOnText { id: row.id, role: row.role, claim: row.claim, attribution: row.attribution, pieces });
     }
-    let found = attribution::list(db, &attribution::Filter { article: Some(id), ..Default::default() }, 2000)?;
+    let found = attribution::list(
+        db,
+        &attribution::Filter { article: Some(id), layer: Some(layer), ..Default::default() },
+        2000,
+    )?;
     // What the program proposes is not dealt with yet.
     let accepted: HashSet<AttributionId> =
         found.iter().filter(|a| a.state == AttributionState::Accepted).map(|a| a.id).collect();
@@ -81,12 +87,18 @@ pub(crate) fn read(call: &mut Call, request: ById) -> Result<ReaderView> {
     let coverage = coverage.into_iter().map(|(span, state)| Stretch { span: offsets.to_utf16(span), state }).collect();
     let mut attributions: Vec<Said> = found.into_iter().map(|a| said(a, &marks)).collect();
     attributions.sort_by_key(|s| s.content.first().map(|span| span.start));
-    let claims = claim::list(db, &claim::Filter { article: Some(id), ..Default::default() }, 1000)?;
+    // Which words the first coder took for claims is kept from the second.
+    let claims = match coding {
+        Some(_) => vec![],
+        None => claim::list(db, &claim::Filter { article: Some(id), ..Default::default() }, 1000)?,
+    };
+    let coding = coding.map(|layer| coding::of(db, call.me(), layer)).transpose()?;
     let absent = [
         ("publisher", article.row.outlet.is_none()),
         ("published", article.row.published.is_none()),
         ("url", text(Some(&article.url)).is_empty()),
     ];
     let missing = absent.into_iter().filter(|(_, gone)| *gone).map(|(name, _)| name.to_owned()).collect();
-    Ok(ReaderView { article, text: reading.text.as_str().to_owned(), marks, attributions, claims, coverage, missing })
+    let text = reading.text.as_str().to_owned();
+    Ok(ReaderView { article, text, marks, attributions, claims, coverage, missing, coding })
 }

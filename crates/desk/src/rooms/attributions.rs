@@ -16,6 +16,7 @@ use attesta_casebook::{
     Op, article,
     attribution::{self, AttributionView, NewAttribution, NewPosition, Pieces},
     claim::{self, NewClaim},
+    coding,
     date::Edtf,
     dossier,
     id::{AttributionId, ClaimId},
@@ -66,6 +67,7 @@ fn with_marks(call: &Call, attribution: AttributionView, reading: &mut Option<Re
 pub(crate) fn list(call: &mut Call, request: ListAttributions) -> Result<Vec<Said>> {
     let filter = attribution::Filter {
         article: call.maybe_id("article", request.article.as_ref())?,
+        layer: None,
         claim: call.maybe_id("claim", request.claim.as_ref())?,
         source: call.maybe_id("source", request.source.as_ref())?,
         state: None,
@@ -74,13 +76,18 @@ pub(crate) fn list(call: &mut Call, request: ListAttributions) -> Result<Vec<Sai
 }
 
 pub(super) fn listed(call: &Call, filter: &attribution::Filter, limit: Option<u32>) -> Result<Vec<Said>> {
-    let found = attribution::list(call.db(), filter, limit.unwrap_or(200).min(2000))?;
+    let (db, me) = (call.db(), call.me());
+    let layer = filter.article.map(|article| coding::layer(db, me, article)).transpose()?;
+    let mut found = attribution::list(db, &attribution::Filter { layer, ..*filter }, limit.unwrap_or(200).min(2000))?;
+    found.retain(|said| coding::refuse_unseen(db, me, said.id).is_ok());
     let mut reading = None;
     found.into_iter().map(|a| with_marks(call, a, &mut reading)).collect()
 }
 
 pub(crate) fn show(call: &mut Call, request: ById) -> Result<Said> {
-    with_marks(call, attribution::view(call.db(), call.id("attribution", &request.id)?)?, &mut None)
+    let id = call.id("attribution", &request.id)?;
+    coding::refuse_unseen(call.db(), call.me(), id)?;
+    with_marks(call, attribution::view(call.db(), id)?, &mut None)
 }
 
 pub(crate) fn propose(call: &mut Call, request: Propose) -> Result<ProposalView> {

@@ -7,7 +7,7 @@ use crate::{
     place,
     wire::{requests::Cite, views::CitedView},
 };
-use attesta_casebook::{attribution, vocabulary::AttributionState};
+use attesta_casebook::{attribution, coding, vocabulary::AttributionState};
 use attesta_report::cite::{self, Cited};
 
 pub(crate) fn cite(call: &mut Call, request: Cite) -> Result<CitedView> {
@@ -15,6 +15,7 @@ pub(crate) fn cite(call: &mut Call, request: Cite) -> Result<CitedView> {
     let Cited { text, html } = match (&request.attribution, &request.claim, &request.article, &request.selection) {
         (Some(id), None, None, None) => {
             let id = call.id("attribution", id)?;
+            coding::refuse_unless_agreed(call.db(), id)?;
             if attribution::view(call.db(), id)?.state != AttributionState::Accepted {
                 return Err(WireError::new(
                     "proposal_not_cited",

@@ -15,6 +15,7 @@ use crate::{
 use attesta_casebook::{
     Tx, article,
     attribution::{self, Called, Known, NewAttribution, Pieces},
+    coding,
     date::Edtf,
     id::{ArticleId, AttributionId, Id, SourceId},
     mark::{self, Reading},
@@ -79,7 +80,8 @@ impl Text {
 
     /// Those that are no claim yet, in the units of the wire.
     pub(super) fn unclaimed(&self, call: &Call, statements: &[Statement]) -> Result<Vec<OwnStatement>> {
-        let marks = mark::on_article(call.db(), self.reading.article)?;
+        let layer = coding::layer(call.db(), call.me(), self.reading.article)?;
+        let marks = mark::on_article(call.db(), self.reading.article, layer)?;
         let claimed: Vec<(usize, usize)> = marks
             .iter()
             .filter(|mark| mark.claim.is_some())
@@ -113,7 +115,7 @@ impl Suggested {
 
     /// What was read, beside what the casebook has of it now.
     pub(super) fn beside(call: &Call, Read { text: Text { reading, outlet, .. }, said }: Read) -> Result<Suggested> {
-        let known = attribution::known(call.db(), &reading)?;
+        let known = attribution::known(call.db(), &reading, coding::layer(call.db(), call.me(), reading.article)?)?;
         let found = said.into_iter().map(|said| {
             let about_it = known.iter().position(|known| known.is_of(&said.cue, &said.statement));
             Ok(Found { key: key(&reading, &said), parties: parties(call, &reading, &said)?, known: about_it, said })

@@ -4,6 +4,7 @@ use attesta_casebook::{
     article::ArticleView,
     attribution::AttributionView,
     claim::{ClaimRow, DueClaim},
+    coding::CodingView,
     coverage::Coverage,
     id::*,
     inquiry::WaitingReply,
@@ -95,6 +96,8 @@ pub struct ReaderView {
     pub coverage: Vec<Stretch>,
     /// Metadata fields still missing: publisher, published, url.
     pub missing: Vec<String>,
+    /// Who asks is coding it again, blind: they see their own marks and nothing of what is agreed.
+    pub coding: Option<CodingView>,
 }
 
 /// A sentence, and what became of it.

@@ -23,6 +23,7 @@ import { palette } from "./palette";
 import { keys } from "./keys";
 import { cite } from "./cite";
 import { tour } from "./tour";
+import { research } from "./research";
 
 export const en = {
   common,
@@ -50,6 +51,7 @@ export const en = {
   keys,
   cite,
   tour,
+  research,
 };
 
 export type Messages = typeof en;

@@ -255,4 +255,53 @@ export const rules = {
     text: (_names: string) => "This answer cannot be recorded as it is.",
     hint: "Ask the reviewer to decide it on the page again, or record it by hand.",
   },
+  coding_blind: {
+    text: (_names: string) => "You are coding this article again, blind: what others marked in it is kept from you.",
+    hint: "Finish the second coding, or leave it.",
+  },
+  not_agreed: {
+    text: (_names: string) => "This belongs to a second coding, not to what is agreed.",
+    hint: "Only its coder can change it, until it is finished; afterwards reconcile the two.",
+  },
+  coding_has_no_claims: {
+    text: (_names: string) => "A blind second coding marks who said what; it has no claims.",
+    hint: "Leave the claim out, or finish first.",
+  },
+  coding_open: {
+    text: (_names: string) => "You are coding this article already.",
+    hint: "Finish that second coding, or leave it.",
+  },
+  nothing_coded: {
+    text: (_names: string) => "Nobody has marked in this article who said what: there is nothing to compare with.",
+    hint: "Mark it a first time; a colleague can code it again afterwards.",
+  },
+  not_your_coding: {
+    text: (_names: string) => "This second coding is somebody else's.",
+    hint: "Only its coder can finish or leave it.",
+  },
+  coding_finished: { text: (_names: string) => "This second coding is finished.", hint: "Undo takes that back." },
+  coding_unfinished: {
+    text: (_names: string) => "This second coding is not finished yet.",
+    hint: "Wait until its coder has finished it.",
+  },
+  no_second_coding: {
+    text: (_names: string) => "There is no finished second coding of this article.",
+    hint: "Have a colleague code it again, blind.",
+  },
+  already_adjudicated: {
+    text: (_names: string) => "This was decided already.",
+    hint: "Who decided can undo it; else correct the outcome in the article.",
+  },
+  cannot_take: {
+    text: (_names: string) => "Only one of the two coders has this.",
+    hint: "Take what there is, or neither.",
+  },
+  no_such_unit: {
+    text: (_names: string) => "There is nothing to decide here any more.",
+    hint: "Look at the list again.",
+  },
+  removed_since: {
+    text: (_names: string) => "What that coder had was removed since.",
+    hint: "Take the other, or neither.",
+  },
 };

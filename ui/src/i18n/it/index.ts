@@ -24,6 +24,7 @@ import { palette } from "./palette";
 import { keys } from "./keys";
 import { cite } from "./cite";
 import { tour } from "./tour";
+import { research } from "./research";
 
 export const it: Messages = {
   common,
@@ -51,4 +52,5 @@ export const it: Messages = {
   keys,
   cite,
   tour,
+  research,
 };

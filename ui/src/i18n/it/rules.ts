@@ -234,4 +234,52 @@ export const rules: Messages["rules"] = {
     text: (_names: string) => "Questa risposta non si può registrare così com'è.",
     hint: "Chiedi a chi ha controllato di rispondere di nuovo, o registrala a mano.",
   },
+  coding_blind: {
+    text: (_names: string) =>
+      "Stai codificando di nuovo questo articolo, alla cieca: i segni degli altri non ti vengono mostrati.",
+    hint: "Finisci la seconda codifica, o lasciala.",
+  },
+  not_agreed: {
+    text: (_names: string) => "Fa parte di una seconda codifica, non di ciò che è concordato.",
+    hint: "La cambia solo chi codifica, finché non è finita; poi si conciliano le due.",
+  },
+  coding_has_no_claims: {
+    text: (_names: string) => "Una seconda codifica alla cieca segna chi dice che cosa; non ha affermazioni.",
+    hint: "Lascia fuori l'affermazione, o prima finisci.",
+  },
+  coding_open: {
+    text: (_names: string) => "Stai già codificando questo articolo.",
+    hint: "Finisci quella seconda codifica, o lasciala.",
+  },
+  nothing_coded: {
+    text: (_names: string) =>
+      "In questo articolo nessuno ha ancora segnato chi dice che cosa: non c'è nulla con cui confrontare.",
+    hint: "Segnalo una prima volta; poi un collega può codificarlo di nuovo.",
+  },
+  not_your_coding: {
+    text: (_names: string) => "Questa seconda codifica è di un'altra persona.",
+    hint: "Solo chi codifica può finirla o lasciarla.",
+  },
+  coding_finished: { text: (_names: string) => "Questa seconda codifica è finita.", hint: "Annulla la riapre." },
+  coding_unfinished: {
+    text: (_names: string) => "Questa seconda codifica non è ancora finita.",
+    hint: "Aspetta che chi codifica l'abbia finita.",
+  },
+  no_second_coding: {
+    text: (_names: string) => "Non c'è una seconda codifica finita di questo articolo.",
+    hint: "Fallo codificare di nuovo, alla cieca, da un collega.",
+  },
+  already_adjudicated: {
+    text: (_names: string) => "Su questo si è già deciso.",
+    hint: "Chi ha deciso può annullare; altrimenti correggi l'esito nell'articolo.",
+  },
+  cannot_take: {
+    text: (_names: string) => "Solo uno dei due codificatori ce l'ha.",
+    hint: "Prendi quello che c'è, o nessuno.",
+  },
+  no_such_unit: { text: (_names: string) => "Qui non c'è più nulla da decidere.", hint: "Guarda di nuovo l'elenco." },
+  removed_since: {
+    text: (_names: string) => "Quello che aveva segnato è stato tolto nel frattempo.",
+    hint: "Prendi l'altra, o nessuna.",
+  },
 };

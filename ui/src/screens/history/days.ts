@@ -17,7 +17,7 @@ export function days(rows: readonly HistoryRow[], dayOf: (at: number) => string)
 
 /** Sortable bounds, folded spellings and references to other rows say nothing to a reader. */
 const MACHINE =
-  /(^stored_at|^given_at|_from|_until|_kind|^folded|^same_as|^version|sha256|^extractor|^normaliser|^layer|^piece|^start|^end|^prefix|^suffix)$/;
+  /(^stored_at|^given_at|_from|_until|_kind|^folded|^same_as|^version|sha256|^extractor|^normaliser|^layer|^units|^taken|^coder|^recoding|^finished|^piece|^start|^end|^prefix|^suffix)$/;
 
 export function readable(changes: readonly HistoryChange[]): HistoryChange[] {
   return changes.filter((change) => {

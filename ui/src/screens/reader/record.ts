@@ -6,15 +6,15 @@ import { act } from "../../state/act.svelte";
 import { inFolder } from "../../state/folder.svelte";
 import type { Draft } from "./draft.svelte";
 
-/** The new attribution's id; undefined when the core refused, and the draft is as it was. */
-export async function record(article: string, draft: Draft): Promise<string | undefined> {
+/** Of a blind coding no claim is recorded. The new attribution's id; undefined when the core refused, and the draft is as it was. */
+export async function record(article: string, draft: Draft, blind: boolean): Promise<string | undefined> {
   const { relay } = draft;
   if (relay?.take) {
     const outer = await act("attribute", {
       article,
       ...{ source: relay.source, cue: relay.cue, content: draft.relayContent },
       parties: given(relay.parties),
-      ...bearing(draft),
+      ...bearing(draft, blind),
       ...inFolder(),
     });
     if (!outer) return undefined;
@@ -23,10 +23,11 @@ export async function record(article: string, draft: Draft): Promise<string | un
     draft.via = outer.attribution;
     if (!draft.claim && outer.claim) return save(article, draft, { claim: outer.claim });
   }
-  return save(article, draft, bearing(draft));
+  return save(article, draft, bearing(draft, blind));
 }
 
-function bearing(draft: Draft): Pick<Attribute, "claim" | "new_claim"> {
+function bearing(draft: Draft, blind: boolean): Pick<Attribute, "claim" | "new_claim"> {
+  if (blind) return {};
   return draft.claim ? { claim: draft.claim.id } : { new_claim: draft.wording };
 }
 

@@ -6,9 +6,11 @@ use crate::{
     article::{self, NewArticle},
     attribution::{self, NewAttribution, Pieces},
     date::Edtf,
-    id::{AttributionId, SnapshotId},
+    id::{AttributionId, LayerId, SnapshotId},
     mark::Reading,
-    person, source,
+    person,
+    seed::SHARED_LAYER,
+    source,
     vocabulary::{AttributionState, Basis, Mode, Proposer, SnapshotOrigin, SourceKind, Stance},
 };
 use attesta_text::{ArticleText, Span};
@@ -108,7 +110,7 @@ fn a_rejected_proposal_is_known_of_its_text_and_not_of_the_next() {
         reject(tx, id).unwrap();
         let about = |tx: &Tx, reading: &Reading, cue: &str, content: &str| {
             let cue: Vec<Span> = [cue].iter().filter(|w| !w.is_empty()).map(|w| span(reading, w)).collect();
-            let known = known(tx.db(), reading).unwrap();
+            let known = known(tx.db(), reading, LayerId(SHARED_LAYER)).unwrap();
             known.iter().find(|known| known.is_of(&cue, &[span(reading, content)])).map(|known| known.state)
         };
         assert_eq!(
