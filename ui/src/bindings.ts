@@ -1,5 +1,7 @@
 // Generated from crates/desk by `cargo xtask gen`. Do not edit.
 
+export type About = { kind: Kind, id: string, title: string, };
+
 export type AcceptSuggestions = { article: string, keys?: Array<string>, above?: number, };
 
 export type AddClaim = { wording?: string, kind?: ClaimKind, article?: string, at?: Array<Place>, heard_where?: string, language?: string, happened?: DateView, dossier?: string, };
@@ -120,6 +122,8 @@ export type BlockView = { "block": "heading", level: number, text: string, } | {
 
 export type Bound = "exactly" | "about" | "at_least" | "at_most";
 
+export type BrokenEntry = { chain: string, seq: number, at: number, op: string, person_name: string | null, what: Unsound, };
+
 export type ById = { id: string, };
 
 export type CancelJob = { job: string, };
@@ -233,6 +237,12 @@ export type DueClaim = { claim: ClaimRow, deadline: DateView | null, overdue: bo
 export type EditScale = { name?: string, ratings: Array<RatingGiven>, };
 
 export type EntryId = string;
+
+export type EntryView = { row: HistoryRow, changes: Array<FieldChange>, 
+/**
+ * Fields that are not shown.
+ */
+more: number, };
 
 export type EvidenceId = string;
 
@@ -370,11 +380,39 @@ nodes: Array<GraphNode>, edges: Array<GraphEdge>,
  */
 more: boolean, };
 
-export type History = { of?: string, before?: number, limit?: number, };
+export type History = { 
+/**
+ * Only what touched this object.
+ */
+of?: string, kind?: Kind, 
+/**
+ * A person's name or id.
+ */
+person?: string, 
+/**
+ * The name of an operation.
+ */
+op?: string, 
+/**
+ * The first and the last day, or moment, as EDTF text.
+ */
+from?: string, until?: string, 
+/**
+ * `older` of the page before.
+ */
+before?: number, limit?: number, };
 
-export type HistoryChange = { table: string, id: string, field: string, before: unknown, after: unknown, };
+export type HistoryPage = { 
+/**
+ * Newest first.
+ */
+rows: Array<HistoryRow>, 
+/**
+ * The row number to go on from; None: there is nothing older.
+ */
+older: number | null, };
 
-export type HistoryRow = { id: EntryId, row: number, at: number, person: PersonId | null, person_name: string | null, window: string, op: string, 
+export type HistoryRow = { id: EntryId, short: string, row: number, at: number, person: PersonId | null, person_name: string | null, window: string, op: string, 
 /**
  * The operation this entry undoes or redoes.
  */
@@ -382,7 +420,29 @@ target_op: string | null,
 /**
  * done, undone or dropped; None for what cannot be undone.
  */
-state: string | null, changes: Array<HistoryChange>, };
+state: string | null, 
+/**
+ * The things it is about, what says most first.
+ */
+about: Array<About>, 
+/**
+ * How many fields it wrote.
+ */
+fields: number, };
+
+export type HistoryVerified = { entries: number, chains: number, 
+/**
+ * The first entry that does not hold.
+ */
+broken: BrokenEntry | null, 
+/**
+ * No fault of the file: it holds less than this installation once wrote into it.
+ */
+behind: boolean, 
+/**
+ * It was stopped before the end: nothing is said of the rest.
+ */
+stopped: boolean, };
 
 export type HopBasis = "text" | "researched" | "same_dispatch";
 
@@ -413,6 +473,8 @@ export type ImportedFiles = { imported: Array<Imported>, failed: Array<NotImport
  * Cancelled before all files were tried.
  */
 stopped: boolean, };
+
+export type InTheWay = { step: HistoryRow, code: string, message: string, hint: string, };
 
 export type InquiryId = string;
 
@@ -513,6 +575,8 @@ export type NoticeKind = "nul" | "control" | "bidi" | "line_ends" | "decomposed"
 export type NoticeView = { kind: NoticeKind, count: number, };
 
 export type OfArticle = { article: string, };
+
+export type OfEntry = { entry: string, };
 
 export type OfficeView = { id: string, title: string, body: SourceRef | null, period: string, };
 
@@ -750,6 +814,8 @@ export type SetOffice = { holder: string, title: string, body?: string, period?:
 
 export type SetOwnership = { owner: string, owned: string, kind: OwnershipKind, period?: DateView, reason?: string, };
 
+export type Shown = { "as": "nothing" } | { "as": "text", text: string, } | { "as": "number", text: string, } | { "as": "moment", at: number, } | { "as": "date", date: DateView, } | { "as": "thing", kind: Kind | null, id: string, title: string | null, } | { "as": "rating", en: string, it: string, } | { "as": "bytes" };
+
 export type SourceGiven = { id: string, } | { name: string, kind?: SourceKind, };
 
 export type SourceId = string;
@@ -848,13 +914,35 @@ mine: Array<ClaimRow>, recent: Array<Recent>, };
 
 export type Touched = { kind: Kind, id: string, };
 
-export type UndoState = { undo: string | null, redo: string | null, };
+export type UndoPreview = { 
+/**
+ * What would be taken back, the last one first.
+ */
+steps: Array<HistoryRow>, 
+/**
+ * Entries after it that stay: of others, of other windows, or of a kind that cannot be undone.
+ */
+staying: number, 
+/**
+ * If something is: nothing can be taken back so far.
+ */
+in_the_way: InTheWay | null, };
+
+export type UndoState = { undo: string | null, redo: string | null, 
+/**
+ * How many steps the next redo brings back: several, if they were taken back in one go.
+ */
+redo_steps: number, };
 
 export type Undone = { 
 /**
- * The operation taken back or brought back.
+ * The operation taken back or brought back; of several steps the first.
  */
-op: string, };
+op: string, steps: number, };
+
+export type UndoneTo = { steps: number, };
+
+export type Unsound = "header_changed" | "header_unreadable" | "entry_missing" | "does_not_follow" | "commitments_changed" | "payload_not_text" | "salt_lost" | "payload_changed" | "shown_changed";
 
 export type Utf16Span = { start: number, end: number, };
 
@@ -892,7 +980,11 @@ export interface Commands {
   unfile: { args: FileIn; result: Done };
   undo: { args: Nothing; result: Undone };
   redo: { args: Nothing; result: Undone };
-  history: { args: History; result: Array<HistoryRow> };
+  history: { args: History; result: HistoryPage };
+  show_entry: { args: OfEntry; result: EntryView };
+  preview_undo_to: { args: OfEntry; result: UndoPreview };
+  undo_to: { args: OfEntry; result: UndoneTo };
+  verify_history: { args: Nothing; result: HistoryVerified };
   check: { args: Nothing; result: Checked };
   backup: { args: Backup; result: Done };
   search: { args: Search; result: Array<Found> };

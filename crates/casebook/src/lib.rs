@@ -21,6 +21,7 @@ pub mod evidence;
 mod fields;
 pub mod grade;
 pub mod graph;
+pub mod history;
 pub mod hop;
 pub mod id;
 pub mod inquiry;

@@ -1,7 +1,7 @@
 //! The one road for changes: rows, journal entry and the report of what changed stand or fall together.
 
 use crate::{
-    Casebook, Db, Error, Result, derived,
+    Casebook, Db, Error, Installation, Result, derived,
     fields::{Fields, to_json},
     id::{EntryId, Id, PersonId},
     journal::{self, Change},
@@ -56,6 +56,46 @@ impl Casebook {
         target: Option<&journal::Target>,
         body: impl FnOnce(&mut Tx) -> Result<T>,
     ) -> Result<Outcome<T>> {
+        self.together(true, |writer| writer.write(actor, op, target, body))
+    }
+
+    /// Several entries that stand or fall together. Unless they are kept, all of them vanish: what would come of them is known then.
+    pub(crate) fn together<T>(&mut self, keep: bool, body: impl FnOnce(&mut Writer) -> Result<T>) -> Result<T> {
+        let sql = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let mut writer = Writer { sql: &sql, world: &*self.world, installation: &self.installation, written: None };
+        let value = body(&mut writer)?;
+        let written = writer.written;
+        if keep {
+            sql.commit()?;
+            if let Some((chain, seq)) = written {
+                self.installation.remember(chain, seq);
+            }
+        }
+        Ok(value)
+    }
+}
+
+/// Writes entries into one transaction.
+pub(crate) struct Writer<'c> {
+    sql: &'c rusqlite::Transaction<'c>,
+    world: &'c dyn World,
+    installation: &'c Installation,
+    /// The last entry: its chain and number.
+    written: Option<(Id, i64)>,
+}
+
+impl<'c> Writer<'c> {
+    pub(crate) fn db(&self) -> Db<'c> {
+        Db(self.sql)
+    }
+
+    pub(crate) fn write<T>(
+        &mut self,
+        actor: &Actor,
+        op: Op,
+        target: Option<&journal::Target>,
+        body: impl FnOnce(&mut Tx) -> Result<T>,
+    ) -> Result<Outcome<T>> {
         if actor.person.is_none() && op.needs_person() {
             return Err(Error::refused(
                 "no_person",
@@ -63,13 +103,12 @@ impl Casebook {
                 "say who you are: every change carries a name",
             ));
         }
-        let sql = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let now = self.world.now();
+        let (sql, now) = (self.sql, self.world.now());
         let mut tx = Tx {
-            db: Db(&sql),
+            db: Db(sql),
             actor,
             now,
-            world: &*self.world,
+            world: self.world,
             changes: vec![],
             touched: BTreeSet::new(),
             search: BTreeSet::new(),
@@ -79,15 +118,15 @@ impl Casebook {
         if changes.is_empty() {
             return Ok(Outcome { value, touched: vec![], entry: None });
         }
-        derived::refresh(Db(&sql), &changes, &mut touched, &search)?;
+        derived::refresh(Db(sql), &changes, &mut touched, &search)?;
         let written = touched.clone();
         let touched: Vec<Touched> = touched.into_iter().map(|(kind, id)| Touched { kind, id }).collect();
         let entry = journal::append(
-            &sql,
+            sql,
             &journal::New {
-                world: &*self.world,
+                world: self.world,
                 now,
-                installation: &self.installation,
+                installation: self.installation,
                 actor,
                 op,
                 target,
@@ -98,11 +137,10 @@ impl Casebook {
         // Who corrects while reviewing has written the new version.
         let corrects = op == Op::Review && changes.iter().any(|c| c.table == "attribution" || c.table == "position");
         if op.is_authorship() || corrects {
-            derived::note_authors(Db(&sql), actor, entry.row, &changes, &written)?;
+            derived::note_authors(Db(sql), actor, entry.row, &changes, &written)?;
         }
-        undo::push(&sql, actor, op, entry.row, target)?;
-        sql.commit()?;
-        self.installation.remember(entry.chain, entry.seq);
+        undo::push(sql, actor, op, entry.row, target)?;
+        self.written = Some((entry.chain, entry.seq));
         Ok(Outcome { value, touched, entry: Some(entry.id) })
     }
 }

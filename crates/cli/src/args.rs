@@ -140,18 +140,19 @@ pub(crate) enum Command {
     Backup { file: String },
     /// Take out anything by its id; undo brings it back.
     Remove { id: String },
-    /// Take back the last step made on the command line.
-    Undo,
+    /// Take back the last step made on the command line, or every one after an entry of the history.
+    Undo {
+        /// The entry that stays the last one, by its id or the end of it.
+        #[arg(long, value_name = "ENTRY")]
+        to: Option<String>,
+        /// Only tell what would be taken back.
+        #[arg(long, requires = "to")]
+        preview: bool,
+    },
     /// Bring back what was taken back.
     Redo,
     /// The history, newest first.
-    Journal {
-        /// Only what touched this object.
-        #[arg(long)]
-        of: Option<String>,
-        #[arg(long)]
-        limit: Option<u32>,
-    },
+    Journal(Journal),
     /// Any command of the wire, with its arguments as JSON.
     Call {
         #[arg(required_unless_present = "list")]

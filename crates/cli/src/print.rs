@@ -18,6 +18,7 @@ pub(crate) fn human(answer: &Value) -> String {
         Value::Object(fields) if fields.contains_key("chains") => {
             format!("everything holds: {} entries in {} chains", answer["entries"], answer["chains"])
         }
+        Value::Object(fields) if fields.contains_key("in_the_way") => going_back(answer),
         Value::Object(_) => line(answer),
         other => other.to_string(),
     }
@@ -29,6 +30,17 @@ fn rendered(answer: &Value) -> String {
         Some(path) => format!("{path}\n  SHA-256 {}", text(&answer["sha256"])),
         None => text(&answer["text"]).trim_end().to_owned(),
     }
+}
+
+/// What going back to an entry would do.
+fn going_back(preview: &Value) -> String {
+    let mut lines: Vec<String> = items(&preview["steps"]).map(line).collect();
+    lines.push(format!("{} to take back, {} after it that stay", lines.len(), preview["staying"]));
+    if !preview["in_the_way"].is_null() {
+        let way = &preview["in_the_way"];
+        lines.push(format!("in the way of “{}”: {}", text(&way["step"]["op"]), text(&way["message"])));
+    }
+    lines.join("\n")
 }
 
 fn line(row: &Value) -> String {
@@ -59,6 +71,8 @@ fn line(row: &Value) -> String {
     add(row["target_op"].as_str().map(|op| format!("of {op}")).unwrap_or_default());
     add(row["takes"].as_str().map(|takes| format!("({takes}) → {}", text(&row["gives"]))).unwrap_or_default());
     add(row["person_name"].as_str().map(|p| format!("by {p}")).unwrap_or_default());
+    add(items(&row["about"]).map(|about| format!("“{}”", text(&about["title"]))).collect::<Vec<_>>().join(", "));
+    add(row["steps"].as_u64().filter(|n| *n > 1).map(|n| format!("{n} steps")).unwrap_or_default());
     if row["already"] == Value::Bool(true) {
         add("(here already; nothing was added)".into());
     }

@@ -10,6 +10,8 @@ pub(crate) enum Asked {
     Raw(String, Value),
     Import(Import),
     Show(String),
+    /// The history, as far as it takes to find so many entries.
+    Journal(Value),
     /// Every command of the wire.
     Commands,
     NotYet(&'static str),
@@ -143,9 +145,14 @@ pub(crate) fn of(command: Command) -> Result<Asked, String> {
         },
         Command::Verify { .. } | Command::Check => Call("check", json!({})),
         Command::Backup { file } => Call("backup", json!({ "path": file })),
-        Command::Undo => Call("undo", json!({})),
+        Command::Undo { to: None, .. } => Call("undo", json!({})),
+        Command::Undo { to: Some(entry), preview: true } => Call("preview_undo_to", json!({ "entry": entry })),
+        Command::Undo { to: Some(entry), preview: false } => Call("undo_to", json!({ "entry": entry })),
         Command::Redo => Call("redo", json!({})),
-        Command::Journal { of, limit } => Call("history", json!({ "of": of, "limit": limit })),
+        Command::Journal(f) => Asked::Journal(json!({
+            "of": f.of, "kind": f.kind, "person": f.by, "op": f.op, "from": f.from, "until": f.until,
+            "before": f.part.before, "limit": f.part.limit.unwrap_or(100),
+        })),
         Command::Call { list: true, .. } => Asked::Commands,
         Command::Call { name, args, .. } => {
             let args = args.as_deref().unwrap_or("{}");

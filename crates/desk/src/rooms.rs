@@ -10,6 +10,7 @@ pub(crate) mod corrections;
 pub(crate) mod imports;
 mod output;
 pub(crate) mod overview;
+pub(crate) mod past;
 pub(crate) mod picture;
 pub(crate) mod reports;
 pub(crate) mod sources;

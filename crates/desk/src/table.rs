@@ -6,17 +6,18 @@ use crate::{
     error::{Result, WireError},
     jobs::Job,
     rooms::{
-        articles, attributions, casebook, check, citations, claims, corrections, imports, overview, picture, reports,
+        articles, attributions, casebook, check, citations, claims, corrections, imports, overview, past, picture, reports,
         sources, suggestions,
     },
     sample,
-    wire::{requests::*, views::*},
+    wire::{past::*, requests::*, views::*},
 };
 use attesta_casebook::{
     article::ArticleRow,
     claim::{ClaimRow, ClaimView, tag::TagRow},
     dossier::DossierRow,
     graph::GraphView,
+    history::{EntryView, HistoryPage},
     matrix::MatrixView,
     person::PersonView,
     report::IssueRow,
@@ -24,7 +25,7 @@ use attesta_casebook::{
     row::PlainRow,
     scale::RatingView,
     source::{SourceRow, SourceView},
-    undo::HistoryRow,
+    undo::UndoPreview,
 };
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
@@ -78,7 +79,11 @@ commands! {
     unfile: FileIn => Done, Call casebook::unfile;
     undo: Nothing => Undone, Call casebook::undo;
     redo: Nothing => Undone, Call casebook::redo;
-    history: History => Vec<HistoryRow>, Call casebook::history;
+    history: History => HistoryPage, Call past::history;
+    show_entry: OfEntry => EntryView, Call past::entry;
+    preview_undo_to: OfEntry => UndoPreview, Call past::preview_undo_to;
+    undo_to: OfEntry => UndoneTo, Call past::undo_to;
+    verify_history: Nothing => HistoryVerified, Job past::verify;
     check: Nothing => Checked, Call casebook::check;
     backup: Backup => Done, Call casebook::backup;
     search: Search => Vec<Found>, Call casebook::search;

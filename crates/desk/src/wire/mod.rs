@@ -1,5 +1,6 @@
 //! The wire: what is asked and what is answered, as types; and the same types as TypeScript.
 
+pub mod past;
 pub mod requests;
 mod typescript;
 pub mod views;
