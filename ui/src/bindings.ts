@@ -152,6 +152,8 @@ export type Cite = { attribution?: string, claim?: string, article?: string, sel
 
 export type CitedView = { text: string, html: string, };
 
+export type ClaimAsOf = { id: string, day: string, };
+
 export type ClaimFlag = "disputed" | "one_origin" | "no_document";
 
 export type ClaimId = string;
@@ -167,6 +169,20 @@ origins_low: number, origins_high: number, evidence_for: number, evidence_agains
  * One party denies what another asserts or confirms.
  */
 disputed: boolean, };
+
+export type ClaimThen = { claim: ClaimView, 
+/**
+ * The grades of those who say it that stood then.
+ */
+grades: Array<GradeThen>, 
+/**
+ * Articles about it that were out by then, but came into this file later.
+ */
+out_already: Array<OutAlready>, 
+/**
+ * Entries about it since.
+ */
+since: number, };
 
 export type ClaimView = { language: string, translation: string, translator: string, next_step: string, heard_where: string, happened: DateView | null, deadline: DateView | null, assignee: PersonView | null, mentions_in: Array<MentionView>, attributions_of: Array<AttributionView>, origins: OriginsView, evidence: Array<EvidenceView>, inquiries: Array<InquiryView>, 
 /**
@@ -200,9 +216,13 @@ export type Corrections = { reading?: CorrectAttribution, positions?: Array<Corr
 
 export type Coverage = "attributed" | "claimed" | "open";
 
+export type DateAxis = "happened" | "said" | "published" | "stored";
+
 export type DateKind = "stated" | "resolved" | "inferred";
 
 export type DateView = { text: string, kind: DateKind | null, };
+
+export type Dated = "claim" | "position" | "article" | "evidence" | "verdict";
 
 export type Decision = "accept" | "correct" | "reject";
 
@@ -236,9 +256,23 @@ export type DueClaim = { claim: ClaimRow, deadline: DateView | null, overdue: bo
 
 export type EditScale = { name?: string, ratings: Array<RatingGiven>, };
 
+export type EntryField = { table: string, 
+/**
+ * Of the row that was written.
+ */
+id: string, 
+/**
+ * What that row is called, if it has a name.
+ */
+title: string | null, 
+/**
+ * The row was new.
+ */
+new: boolean, field: string, before: Shown, after: Shown, };
+
 export type EntryId = string;
 
-export type EntryView = { row: HistoryRow, changes: Array<FieldChange>, 
+export type EntryView = { row: HistoryRow, changes: Array<EntryField>, 
 /**
  * Fields that are not shown.
  */
@@ -297,6 +331,8 @@ export type Grade = "A" | "B" | "C" | "D" | "E" | "F";
 export type GradeId = string;
 
 export type GradeSource = { source: string, grade: Grade, reason: string, topic?: string, period?: DateView, replace?: boolean, };
+
+export type GradeThen = { source: SourceRef, grade: GradeView, };
 
 export type GradeView = { id: GradeId, grade: Grade, topic: string | null, period: string, reason: string, person: string, given_at: number, 
 /**
@@ -614,6 +650,8 @@ articles: number,
  */
 loops: Array<Array<SourceRef>>, };
 
+export type OutAlready = { id: ArticleId, title: string, published: DateView | null, stored_at: number, };
+
 export type OwnStatement = { place: Utf16Span, words: string, has_figure: boolean, has_date: boolean, has_name: boolean, 
 /**
  * From 0 to 1.
@@ -896,6 +934,52 @@ export type TagRow = { name: string, claims: number, };
 
 export type Tie = { id: string, source: SourceRef, kind: OwnershipKind, period: string, reason: string, };
 
+export type Timeline = { claim?: string, dossier?: string, source?: string, by?: DateAxis, 
+/**
+ * A day, or a moment, as EDTF text: what was known by its end.
+ */
+as_of?: string, };
+
+export type TimelineItem = { 
+/**
+ * Of the row, with the date it is listed by: the same thing may stand here by several.
+ */
+key: string, by: DateAxis, what: Dated, 
+/**
+ * Where it is shown.
+ */
+kind: Kind, id: string, attribution: AttributionId | null, title: string, 
+/**
+ * Who says it, or published it.
+ */
+who: string | null, stance: Stance | null, rating: RatingView | null, 
+/**
+ * None of what is stored, and of what has no date.
+ */
+date: DateView | null, 
+/**
+ * Milliseconds UTC; None is open. `until` is the first moment after.
+ */
+from: number | null, until: number | null, };
+
+export type TimelineView = { 
+/**
+ * Dated, in the order of time.
+ */
+items: Array<TimelineItem>, 
+/**
+ * Some of those without a date that has a place.
+ */
+undated: Array<TimelineItem>, 
+/**
+ * How many have a date, and how many have none.
+ */
+dated_count: number, undated_count: number, 
+/**
+ * Only the newest of a large folder or source were looked at.
+ */
+cut: boolean, };
+
 export type Today = { since: number, };
 
 export type TodayView = { 
@@ -1054,6 +1138,8 @@ export interface Commands {
   today: { args: Today; result: TodayView };
   matrix: { args: Matrix; result: MatrixView };
   graph: { args: Graph; result: GraphView };
+  timeline: { args: Timeline; result: TimelineView };
+  claim_as_of: { args: ClaimAsOf; result: ClaimThen };
   save_picture: { args: SavePicture; result: Done };
   list_reports: { args: Nothing; result: Array<IssueRow> };
   preview_report: { args: RenderReport; result: ReportPreview };

@@ -109,7 +109,7 @@ const FACTS_NOW: &str = "SELECT c.id, c.row, c.state, v.rating, v.id,
   FROM claim c LEFT JOIN verdict v ON v.row = (SELECT max(row) FROM verdict WHERE claim = c.id AND removed_at IS NULL)
   WHERE c.id = ?1 AND c.removed_at IS NULL";
 
-fn facts(db: Db, claim: ClaimId) -> Result<()> {
+pub(crate) fn facts(db: Db, claim: ClaimId) -> Result<()> {
     db.0.prepare_cached("DELETE FROM claim_facts WHERE claim = ?1")?.execute([claim])?;
     let range = origins::count(db, claim)?;
     db.0.prepare_cached(&format!("INSERT INTO claim_facts ({FACTS}) {FACTS_NOW}"))?

@@ -8,6 +8,7 @@
 //! What it does not do: no network, no dialogs, no wording for the screen, no offsets other than bytes.
 
 pub mod article;
+pub mod as_of;
 pub mod attribution;
 pub mod blob;
 mod check;
@@ -47,6 +48,7 @@ pub mod search;
 mod seed;
 pub mod source;
 mod tables;
+pub mod timeline;
 #[cfg(feature = "testing")]
 #[allow(clippy::expect_used, reason = "a test may fail by panicking")]
 pub mod testing;

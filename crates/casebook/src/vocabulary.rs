@@ -78,5 +78,7 @@ vocabulary! {
         Person = "person", Dossier = "dossier", Topic = "topic", Source = "source", Article = "article", Claim = "claim",
         Attribution = "attribution", Evidence = "evidence", Scale = "scale", Report = "report", View = "view", Setting = "setting",
     }
+    /// The four dates that are kept apart.
+    DateAxis { Happened = "happened", Said = "said", Published = "published", Stored = "stored" }
     DateKind { Stated = "stated", Resolved = "resolved", Inferred = "inferred" }
 }

@@ -16,6 +16,7 @@ pub(crate) mod reports;
 pub(crate) mod sources;
 mod suggested;
 pub(crate) mod suggestions;
+pub(crate) mod time;
 
 use output::write_whole;
 

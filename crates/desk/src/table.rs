@@ -7,13 +7,14 @@ use crate::{
     jobs::Job,
     rooms::{
         articles, attributions, casebook, check, citations, claims, corrections, imports, overview, past, picture, reports,
-        sources, suggestions,
+        sources, suggestions, time,
     },
     sample,
-    wire::{past::*, requests::*, views::*},
+    wire::{past::*, requests::*, time::*, views::*},
 };
 use attesta_casebook::{
     article::ArticleRow,
+    as_of::ClaimThen,
     claim::{ClaimRow, ClaimView, tag::TagRow},
     dossier::DossierRow,
     graph::GraphView,
@@ -25,6 +26,7 @@ use attesta_casebook::{
     row::PlainRow,
     scale::RatingView,
     source::{SourceRow, SourceView},
+    timeline::TimelineView,
     undo::UndoPreview,
 };
 use serde::{Serialize, de::DeserializeOwned};
@@ -159,6 +161,8 @@ commands! {
     today: Today => TodayView, Call overview::today;
     matrix: Matrix => MatrixView, Call overview::matrix;
     graph: Graph => GraphView, Call overview::graph;
+    timeline: Timeline => TimelineView, Call time::timeline;
+    claim_as_of: ClaimAsOf => ClaimThen, Call time::claim_as_of;
     save_picture: SavePicture => Done, Call picture::save;
 
     list_reports: Nothing => Vec<IssueRow>, Call reports::list;

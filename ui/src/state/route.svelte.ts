@@ -17,7 +17,8 @@ export type Screen =
   | { name: "source"; id: string }
   | { name: "review" }
   | { name: "reports" }
-  | { name: "history" };
+  /** Of everything, or of one thing. */
+  | { name: "history"; of?: { id: string; title: string } };
 
 /** The screens that stand in the rail. */
 export const PLACES = ["today", "articles", "claims", "sources", "review", "reports", "history"] as const;

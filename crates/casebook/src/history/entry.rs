@@ -22,7 +22,7 @@ const MOST: usize = 400;
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct EntryView {
     pub row: HistoryRow,
-    pub changes: Vec<FieldChange>,
+    pub changes: Vec<EntryField>,
     /// Fields that are not shown.
     pub more: u32,
 }
@@ -30,7 +30,7 @@ pub struct EntryView {
 /// What became of one field.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct FieldChange {
+pub struct EntryField {
     pub table: String,
     /// Of the row that was written.
     #[cfg_attr(feature = "ts", ts(type = "string"))]
@@ -98,7 +98,7 @@ pub fn entry(db: Db, id: EntryId) -> Result<EntryView> {
             }
             let (column, before, after) = field;
             let before = before.as_ref().map(|value| shown(db, &mut parents, &change, column, value, Side::Before));
-            changes.push(FieldChange {
+            changes.push(EntryField {
                 table: change.table.clone(),
                 id: change.id,
                 title: lookup::title(db, &change.table, change.id)?,

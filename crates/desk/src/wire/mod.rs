@@ -2,6 +2,7 @@
 
 pub mod past;
 pub mod requests;
+pub mod time;
 mod typescript;
 pub mod views;
 
