@@ -5,9 +5,10 @@
 //! Nothing can be changed there, since all of it is thrown away.
 
 use crate::{
-    Casebook, Db, Error, Result, claim, derived,
+    Casebook, Db, Error, Result, claim,
     claim::ClaimView,
     date::{DateView, Edtf},
+    derived,
     fields::from_json,
     grade::{self, GradeView},
     history,

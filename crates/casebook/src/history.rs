@@ -3,7 +3,7 @@
 //! Every filter is read off a key. Where several meet, at most so many entries are looked at for one page, and the page says how
 //! far it came: a journal of a million entries answers as fast as a short one.
 
-pub use entry::{EntryView, EntryField, Shown, entry};
+pub use entry::{EntryField, EntryView, Shown, entry};
 
 mod entry;
 

@@ -48,10 +48,10 @@ pub mod search;
 mod seed;
 pub mod source;
 mod tables;
-pub mod timeline;
 #[cfg(feature = "testing")]
 #[allow(clippy::expect_used, reason = "a test may fail by panicking")]
 pub mod testing;
+pub mod timeline;
 mod transact;
 pub mod undo;
 pub mod verdict;

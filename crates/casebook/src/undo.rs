@@ -294,7 +294,8 @@ pub(crate) fn push(
     target: Option<&Target>,
 ) -> Result<()> {
     let moved = |state: &str, row: i64| {
-        sql.prepare_cached("UPDATE undo_stack SET state = ?1, together = NULL WHERE entry = ?2")?.execute(params![state, row])
+        sql.prepare_cached("UPDATE undo_stack SET state = ?1, together = NULL WHERE entry = ?2")?
+            .execute(params![state, row])
     };
     match (op, target) {
         (Op::Undo, Some(target)) => moved("undone", target.row).map(drop)?,

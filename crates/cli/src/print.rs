@@ -1,6 +1,7 @@
 //! Answers for people: one line per thing, the id's end first; a page for what is shown whole. With --json, the wire's own words.
 
 mod page;
+mod past;
 
 use serde_json::Value;
 
@@ -18,7 +19,9 @@ pub(crate) fn human(answer: &Value) -> String {
         Value::Object(fields) if fields.contains_key("chains") => {
             format!("everything holds: {} entries in {} chains", answer["entries"], answer["chains"])
         }
-        Value::Object(fields) if fields.contains_key("in_the_way") => going_back(answer),
+        Value::Object(fields) if fields.contains_key("undated_count") => past::timeline(answer),
+        Value::Object(fields) if fields.contains_key("out_already") => past::claim_then(answer),
+        Value::Object(fields) if fields.contains_key("in_the_way") => past::going_back(answer),
         Value::Object(_) => line(answer),
         other => other.to_string(),
     }
@@ -30,17 +33,6 @@ fn rendered(answer: &Value) -> String {
         Some(path) => format!("{path}\n  SHA-256 {}", text(&answer["sha256"])),
         None => text(&answer["text"]).trim_end().to_owned(),
     }
-}
-
-/// What going back to an entry would do.
-fn going_back(preview: &Value) -> String {
-    let mut lines: Vec<String> = items(&preview["steps"]).map(line).collect();
-    lines.push(format!("{} to take back, {} after it that stay", lines.len(), preview["staying"]));
-    if !preview["in_the_way"].is_null() {
-        let way = &preview["in_the_way"];
-        lines.push(format!("in the way of “{}”: {}", text(&way["step"]["op"]), text(&way["message"])));
-    }
-    lines.join("\n")
 }
 
 fn line(row: &Value) -> String {

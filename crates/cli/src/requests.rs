@@ -52,7 +52,12 @@ pub(crate) fn of(command: Command) -> Result<Asked, String> {
         Command::Dossier(Dossier::File { dossier, article, claim }) => {
             Call("file_in", json!({ "dossier": dossier, "article": article, "claim": claim }))
         }
-        Command::Show { id } => Asked::Show(id),
+        Command::Show { id, as_of: None } => Asked::Show(id),
+        Command::Show { id, as_of: Some(day) } => Call("claim_as_of", json!({ "id": id, "day": day })),
+        Command::Timeline(f) => Call(
+            "timeline",
+            json!({ "claim": f.claim, "dossier": f.dossier, "source": f.source, "by": f.by, "as_of": f.as_of }),
+        ),
         Command::Claim(Claim::Add { wording, article, at, kind, heard }) => {
             let at = (!at.is_empty()).then(|| places(&at));
             Call(

@@ -6,8 +6,8 @@ use crate::{
     error::{Result, WireError},
     jobs::Job,
     rooms::{
-        articles, attributions, casebook, check, citations, claims, corrections, imports, overview, past, picture, reports,
-        sources, suggestions, time,
+        articles, attributions, casebook, check, citations, claims, corrections, imports, overview, past, picture,
+        reports, sources, suggestions, time,
     },
     sample,
     wire::{past::*, requests::*, time::*, views::*},

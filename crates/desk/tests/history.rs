@@ -18,7 +18,10 @@ fn worked() -> (Table, Value, Value) {
     table.ok("add_source", json!({ "name": "Mayor", "kind": "person" }));
     table.ok("add_person", json!({ "name": "Second desk" }));
     table.ok("work_as", json!({ "person": "Second desk" }));
-    table.ok("describe_claim", json!({ "id": bridge, "state": "in_progress", "happened": { "text": "2025-05", "kind": "inferred" } }));
+    table.ok(
+        "describe_claim",
+        json!({ "id": bridge, "state": "in_progress", "happened": { "text": "2025-05", "kind": "inferred" } }),
+    );
     let port = table.ok("add_claim", json!({ "wording": "The port is open" }))["id"].clone();
     (table, bridge, port)
 }
@@ -169,7 +172,8 @@ fn every_hash_is_recomputed_and_the_first_that_does_not_hold_is_named() {
     let (table, ..) = worked();
     let found = table.ok("verify_history", json!({}));
     assert_eq!((&found["broken"], &found["stopped"], &found["chains"]), (&Value::Null, &json!(false), &json!(1)));
-    let changed = "journal SET payload = CAST(replace(CAST(payload AS TEXT), 'bridge', 'tunnel') AS BLOB) WHERE op = 'add_claim'";
+    let changed =
+        "journal SET payload = CAST(replace(CAST(payload AS TEXT), 'bridge', 'tunnel') AS BLOB) WHERE op = 'add_claim'";
     tamper(&table.file(), changed);
     let broken = table.ok("verify_history", json!({}))["broken"].clone();
     assert_eq!((&broken["op"], &broken["what"]), (&json!("add_claim"), &json!("payload_changed")));

@@ -38,7 +38,8 @@ fn a_date_covers_its_stretch_and_what_has_none_is_apart() {
 fn said() -> (Table, Value, Value) {
     let table = Table::laid();
     let published = json!({ "text": "2025-05-10" });
-    let imported = table.ok("import_text", json!({ "text": STORY, "published": published, "publisher": { "name": "Il Porto" } }));
+    let imported =
+        table.ok("import_text", json!({ "text": STORY, "published": published, "publisher": { "name": "Il Porto" } }));
     let said = table.ok(
         "attribute",
         json!({ "article": imported["article"], "content": [{ "quote": "l'incidente" }], "parties": [{ "name": "Ministero" }],
@@ -70,10 +71,14 @@ fn each_of_the_four_dates_has_its_own_things() {
     check(json!({ "source": source }), "said", &["position"]);
     check(json!({ "source": source }), "published", &[]);
     let all = table.ok("timeline", json!({ "claim": claim }));
-    let lines: Vec<String> = all["items"].as_array().unwrap().iter().map(|i| format!("{} {}", i["what"], i["by"])).collect();
+    let lines: Vec<String> =
+        all["items"].as_array().unwrap().iter().map(|i| format!("{} {}", i["what"], i["by"])).collect();
     assert_eq!(lines[..2], ["\"position\" \"said\"".to_owned(), "\"article\" \"published\"".to_owned()]);
     let said = &all["items"][0];
-    assert_eq!((&said["who"], &said["stance"], &said["date"]["kind"]), (&json!("Ministero"), &json!("denies"), &json!("resolved")));
+    assert_eq!(
+        (&said["who"], &said["stance"], &said["date"]["kind"]),
+        (&json!("Ministero"), &json!("denies"), &json!("resolved"))
+    );
     assert_eq!(all["undated_count"], 1, "the claim did not happen on a known day");
     assert_eq!(table.refused("timeline", json!({})), "of_one_thing");
 }
@@ -89,7 +94,11 @@ fn a_long_timeline_is_bounded_and_says_so() {
     let view = table.ok("timeline", json!({ "dossier": dossier, "by": "happened" }));
     let items = view["items"].as_array().unwrap();
     assert_eq!((items.len(), &view["dated_count"]), (500, &json!(510)));
-    assert_eq!((&items[0]["title"], &items[499]["title"]), (&json!("Claim 10"), &json!("Claim 509")), "the latest ones, in order");
+    assert_eq!(
+        (&items[0]["title"], &items[499]["title"]),
+        (&json!("Claim 10"), &json!("Claim 509")),
+        "the latest ones, in order"
+    );
 }
 
 /// The moment an operation was done last, as EDTF.
@@ -114,7 +123,10 @@ fn a_claim_is_shown_as_it_stood() {
     table.ok("describe_claim", json!({ "id": claim, "state": "in_progress" }));
     let before = moment(&table, "describe_claim");
     wait(&table);
-    table.ok("give_verdict", json!({ "claim": claim, "rating": "false", "confidence": "high", "reasons": "The log says so" }));
+    table.ok(
+        "give_verdict",
+        json!({ "claim": claim, "rating": "false", "confidence": "high", "reasons": "The log says so" }),
+    );
     table.ok("describe_claim", json!({ "id": claim, "state": "done", "wording": "There was an incident in port" }));
     table.ok("grade_source", json!({ "source": source, "grade": "B", "reason": "Reliable here", "replace": true }));
     let later = table.ok("import_text", json!({ "text": "La guardia costiera parla di un incidente nel porto.", "published": { "text": "2025-05-11" } }));

@@ -71,6 +71,13 @@ export const ACTIONS = inOrder([
     when: () => route.screen.name !== "graph",
     run: graph,
   },
+  {
+    id: "timeline",
+    keys: [],
+    label: () => t().timeline.open,
+    when: () => route.screen.name !== "timeline",
+    run: timeline,
+  },
   { id: "newClaim", keys: ["mod+n"], label: () => t().claims.new, run: () => show("newClaim") },
   { id: "newSource", keys: [], label: () => t().sources.new, run: () => show("newSource") },
   { id: "newFolder", keys: [], label: () => t().shell.newFolder, run: () => show("newFolder") },
@@ -152,6 +159,14 @@ function graph(): void {
   if (screen.name === "claim") go({ name: "graph", claim: screen.id });
   else if (screen.name === "source") go({ name: "graph", source: screen.id });
   else go({ name: "graph" });
+}
+
+/** Of what is open, or else of the folder. */
+function timeline(): void {
+  const { screen } = route;
+  if (screen.name === "claim") go({ name: "timeline", claim: screen.id });
+  else if (screen.name === "source") go({ name: "timeline", source: screen.id });
+  else go({ name: "timeline" });
 }
 
 function isImporting(): boolean {

@@ -80,11 +80,10 @@ pub enum Shown {
 }
 
 pub fn entry(db: Db, id: EntryId) -> Result<EntryView> {
-    let found: Option<(i64, Vec<u8>)> = db
-        .0
-        .prepare_cached("SELECT row, payload FROM journal WHERE id = ?1")?
-        .query_row([id], |r| Ok((r.get(0)?, r.get(1)?)))
-        .optional()?;
+    let found: Option<(i64, Vec<u8>)> =
+        db.0.prepare_cached("SELECT row, payload FROM journal WHERE id = ?1")?
+            .query_row([id], |r| Ok((r.get(0)?, r.get(1)?)))
+            .optional()?;
     let unknown = || Error::UnknownId(id.to_string());
     let (row, payload) = found.ok_or_else(unknown)?;
     let row = rows(db, &[row])?.pop().ok_or_else(unknown)?;

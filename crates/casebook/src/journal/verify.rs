@@ -110,12 +110,15 @@ impl Verifier {
         };
         self.previous = Some((chain, seq, stored.hash));
         if let Some(what) = what {
-            let name = "SELECT p.name FROM journal j JOIN person p ON p.id = j.person WHERE j.chain = ?1 AND j.seq = ?2";
-            let person_name = db.0.query_row(name, params![chain, seq], |r| r.get(0)).map(Some).or_else(|e| match e {
-                rusqlite::Error::QueryReturnedNoRows => Ok(None),
-                other => Err(Error::from(other)),
-            })?;
-            self.broken = Some(BrokenEntry { chain: chain.short(), seq, at: r.get(7)?, op: r.get(11)?, person_name, what });
+            let name =
+                "SELECT p.name FROM journal j JOIN person p ON p.id = j.person WHERE j.chain = ?1 AND j.seq = ?2";
+            let person_name =
+                db.0.query_row(name, params![chain, seq], |r| r.get(0)).map(Some).or_else(|e| match e {
+                    rusqlite::Error::QueryReturnedNoRows => Ok(None),
+                    other => Err(Error::from(other)),
+                })?;
+            self.broken =
+                Some(BrokenEntry { chain: chain.short(), seq, at: r.get(7)?, op: r.get(11)?, person_name, what });
         }
         Ok(what.is_none())
     }

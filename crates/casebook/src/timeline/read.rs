@@ -39,7 +39,9 @@ fn looked_at(scope: &Scope) -> String {
         Scope::Dossier(_) => (under("claim"), under("article"), of_claims.to_owned()),
         Scope::Source(_) => (
             under("claim"),
-            format!("SELECT id FROM article WHERE outlet = ?1 AND removed_at IS NULL ORDER BY row DESC LIMIT {MOST_LOOKED_AT}"),
+            format!(
+                "SELECT id FROM article WHERE outlet = ?1 AND removed_at IS NULL ORDER BY row DESC LIMIT {MOST_LOOKED_AT}"
+            ),
             format!("SELECT row FROM position WHERE party = ?1 ORDER BY row DESC LIMIT {MOST_LOOKED_AT}"),
         ),
     };
@@ -53,7 +55,9 @@ fn looked_at(scope: &Scope) -> String {
 pub(super) fn is_cut(db: Db, scope: &Scope) -> Result<bool> {
     let sql = match scope {
         Scope::Claim(_) => return Ok(false),
-        Scope::Dossier(_) => "SELECT 1 FROM claim_under WHERE under = ?1 UNION ALL SELECT 1 FROM article_under WHERE under = ?1",
+        Scope::Dossier(_) => {
+            "SELECT 1 FROM claim_under WHERE under = ?1 UNION ALL SELECT 1 FROM article_under WHERE under = ?1"
+        }
         Scope::Source(_) => "SELECT 1 FROM position WHERE party = ?1",
     };
     let sql = format!("SELECT count(*) FROM (SELECT 1 FROM ({sql}) LIMIT {})", MOST_LOOKED_AT + 1);
@@ -67,7 +71,9 @@ const NO_RATING: &str = "NULL, NULL, NULL, NULL, NULL";
 fn rows(axis: DateAxis) -> String {
     let stored = |alias: &str| format!("'', {alias}.stored_at, {alias}.stored_at + 1, 'stated'");
     let claim = |date: String| {
-        format!("SELECT 'claim', c.id, 'claim', c.id, NULL, c.wording, NULL, NULL, {NO_RATING}, {date} FROM claims f JOIN claim c ON c.id = f.id")
+        format!(
+            "SELECT 'claim', c.id, 'claim', c.id, NULL, c.wording, NULL, NULL, {NO_RATING}, {date} FROM claims f JOIN claim c ON c.id = f.id"
+        )
     };
     let position = |date: String| {
         format!(
@@ -92,7 +98,9 @@ fn rows(axis: DateAxis) -> String {
              FROM claims f JOIN evidence e ON e.claim = f.id AND e.removed_at IS NULL LEFT JOIN source s ON s.id = e.source"
         )
     };
-    let date = |alias: &str, name: &str| format!("{alias}.{name}, {alias}.{name}_from, {alias}.{name}_until, {alias}.{name}_kind");
+    let date = |alias: &str, name: &str| {
+        format!("{alias}.{name}, {alias}.{name}_from, {alias}.{name}_until, {alias}.{name}_kind")
+    };
     let all = match axis {
         DateAxis::Happened => vec![claim(date("c", "happened"))],
         DateAxis::Said => vec![position(date("p", "said"))],

@@ -104,7 +104,12 @@ fn back_to(writer: &mut Writer, actor: &Actor, row: i64) -> std::result::Result<
     if let Some(number) = taken.first() {
         for entry in &taken {
             let sql = "UPDATE undo_stack SET together = ?1 WHERE entry = ?2";
-            writer.db().0.prepare_cached(sql).and_then(|mut s| s.execute(params![number, entry])).map_err(Error::from)?;
+            writer
+                .db()
+                .0
+                .prepare_cached(sql)
+                .and_then(|mut s| s.execute(params![number, entry]))
+                .map_err(Error::from)?;
         }
     }
     Ok(touched)
@@ -148,6 +153,7 @@ fn staying(db: Db, actor: &Actor, row: i64) -> Result<u32> {
 /// How many steps come back with this one.
 pub(super) fn size(db: Db, actor: &Actor, step: &Step) -> Result<u32> {
     let Some(number) = step.together else { return Ok(1) };
-    let sql = "SELECT count(*) FROM undo_stack WHERE \"window\" = ?1 AND person IS ?2 AND state = 'undone' AND together = ?3";
+    let sql =
+        "SELECT count(*) FROM undo_stack WHERE \"window\" = ?1 AND person IS ?2 AND state = 'undone' AND together = ?3";
     Ok(db.0.prepare_cached(sql)?.query_row(params![actor.window, actor.person, number], |r| r.get(0))?)
 }

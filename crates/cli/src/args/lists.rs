@@ -111,3 +111,19 @@ pub(crate) struct Journal {
     #[command(flatten)]
     pub(crate) part: Part,
 }
+
+#[derive(Args)]
+pub(crate) struct Timeline {
+    #[arg(long)]
+    pub(crate) claim: Option<String>,
+    #[arg(long)]
+    pub(crate) dossier: Option<String>,
+    #[arg(long)]
+    pub(crate) source: Option<String>,
+    /// happened, said, published or stored; without it all four
+    #[arg(long)]
+    pub(crate) by: Option<String>,
+    /// What was known by the end of a day.
+    #[arg(long, value_name = "DAY")]
+    pub(crate) as_of: Option<String>,
+}

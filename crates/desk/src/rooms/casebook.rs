@@ -13,8 +13,7 @@ use attesta_casebook::{
     person::{self, PersonView},
     review,
     row::{self, PlainRow},
-    search, source,
-    undo,
+    search, source, undo,
 };
 use std::path::Path;
 

@@ -19,6 +19,14 @@ export const rules = {
     text: (_names: string) => "More than 500 steps would be taken back at once.",
     hint: "Choose a later entry, and go back from there.",
   },
+  not_known_then: {
+    text: (_names: string) => "This claim was not in the file on that day.",
+    hint: "Choose a later day.",
+  },
+  too_far_back: {
+    text: (_names: string) => "Too much was done since that day to look back to it at once.",
+    hint: "Choose a later day, or a single claim.",
+  },
   owns_itself: { text: (_names: string) => "A source cannot own itself.", hint: "Choose another owner." },
   relates_to_itself: {
     text: (_names: string) => "A claim cannot be related to itself.",

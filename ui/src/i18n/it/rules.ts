@@ -20,6 +20,14 @@ export const rules: Messages["rules"] = {
     text: (_names) => "Verrebbero annullati più di 500 passi in una volta.",
     hint: "Scegli una voce più recente e torna indietro da lì.",
   },
+  not_known_then: {
+    text: (_names) => "Quel giorno questa affermazione non era nel file.",
+    hint: "Scegli un giorno successivo.",
+  },
+  too_far_back: {
+    text: (_names) => "Da quel giorno è stato fatto troppo per tornarci con lo sguardo in una volta.",
+    hint: "Scegli un giorno successivo, o una sola affermazione.",
+  },
   owns_itself: { text: () => "Una fonte non può possedere sé stessa.", hint: "Scegli un altro proprietario." },
   relates_to_itself: {
     text: () => "Un'affermazione non può essere in relazione con sé stessa.",
