@@ -30,8 +30,8 @@ fn the_history_is_narrowed_read_and_gone_back_in() {
         window
             .until(
                 "only verdicts are listed",
-                "const rows = [...document.querySelectorAll(`[data-testid='history-row']`)];
-                 return rows.length > 0 && rows.every((row) => row.dataset.op === 'give_verdict')",
+                "((rows) => rows.length > 0 && rows.every((row) => row.dataset.op === 'give_verdict'))(
+                   [...document.querySelectorAll(`[data-testid='history-row']`)])",
                 vec![],
             )
             .await;
@@ -40,12 +40,12 @@ fn the_history_is_narrowed_read_and_gone_back_in() {
         window.screenshot("history-fields").await;
         window.choose("history-op", "add_claim").await;
         window.until_shown("다리는 폐쇄되었다").await;
-        let second = "
-          const row = [...document.querySelectorAll(`[data-testid='history-row']`)][1];
+        let second = "((row, words) => {
           const summary = row?.querySelector('summary');
-          if (!summary || !row.textContent.includes(arguments[0])) return false;
+          if (!summary || !row.textContent.includes(words)) return false;
           if (!row.querySelector('details').open) summary.click();
-          return true";
+          return true;
+        })([...document.querySelectorAll(`[data-testid='history-row']`)][1], arguments[0])";
         window.until("the entry is opened", second, vec![json!("다리는 폐쇄되었다")]).await;
         window.click("history-back-to").await;
         window.until_count("back-step", 1).await;

@@ -17,20 +17,19 @@ fn a_claim_has_a_timeline_and_a_past() {
         window.screenshot("timeline").await;
         let focus = "document.querySelector(`[data-testid='timeline-item'][tabindex='0']`).focus()";
         window.execute(focus, vec![]).await;
-        window.press_key(Key::Right).await;
+        window.press_key(Key::Down).await;
         window
             .until(
                 "the next one has the focus, and the list shows it",
-                "const here = document.activeElement;
-                 const items = [...document.querySelectorAll(`[data-testid='timeline-item']`)];
-                 return items.indexOf(here) > 0 && document.querySelector(`[data-testid='timeline-row'].picked`) !== null",
+                "[...document.querySelectorAll(`[data-testid='timeline-item']`)].indexOf(document.activeElement) > 0
+                 && document.querySelector(`[data-testid='timeline-row'].picked`) !== null",
                 vec![],
             )
             .await;
-        window.choose("timeline-by", "said").await;
+        window.choose("timeline-by", "published").await;
         window.choose("timeline-unit", "day").await;
         window.find("timeline").await;
-        window.screenshot("timeline-said").await;
+        window.screenshot("timeline-days").await;
         window.fill("as-of", "2999-12-31").await;
         window.click("as-of-go").await;
         window.find("as-of-banner").await;

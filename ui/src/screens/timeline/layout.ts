@@ -6,6 +6,8 @@ export const LINE = 26;
 export const HEAD = 26;
 const LEAST = 8;
 const LABEL = 190;
+/** Behind the last one, for its name. */
+export const NAME = LABEL + 20;
 /** More lines than this are of no use to the eye: the list has them all. */
 const MOST_LINES = 14;
 

@@ -30,11 +30,11 @@ export function extent(spans: readonly Span[]): { first: number; last: number } 
   return { first: Math.min(...ends), last: Math.max(...ends) };
 }
 
-export function scale(unit: Unit, { first, last }: { first: number; last: number }): Scale {
+/** `least`: as wide at least, so that little fills the window too. */
+export function scale(unit: Unit, { first, last }: { first: number; last: number }, least = 0): Scale {
   const from = start(unit, first);
-  // Room behind the last one for its name.
   const until = next(unit, Math.max(last, from + LENGTH[unit]));
-  return { unit, first: from, last: until, width: ((until - from) / LENGTH[unit]) * WIDE[unit] };
+  return { unit, first: from, last: until, width: Math.max(least, ((until - from) / LENGTH[unit]) * WIDE[unit]) };
 }
 
 /** Which units can be drawn at all. */
