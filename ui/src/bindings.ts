@@ -1,5 +1,7 @@
 // Generated from crates/desk by `cargo xtask gen`. Do not edit.
 
+export type About = { kind: Kind, id: string, title: string, };
+
 export type AcceptSuggestions = { article: string, keys?: Array<string>, above?: number, };
 
 export type AddClaim = { wording?: string, kind?: ClaimKind, article?: string, at?: Array<Place>, heard_where?: string, language?: string, happened?: DateView, dossier?: string, };
@@ -150,6 +152,8 @@ export type BlockView = { "block": "heading", level: number, text: string, } | {
 
 export type Bound = "exactly" | "about" | "at_least" | "at_most";
 
+export type BrokenEntry = { chain: string, seq: number, at: number, op: string, person_name: string | null, what: Unsound, };
+
 export type ById = { id: string, };
 
 export type CancelJob = { job: string, };
@@ -202,6 +206,8 @@ export type Cite = { attribution?: string, claim?: string, article?: string, sel
 
 export type CitedView = { text: string, html: string, };
 
+export type ClaimAsOf = { id: string, day: string, };
+
 export type ClaimColumn = "state" | "verdict" | "parties" | "origins" | "evidence" | "mentions" | "priority" | "deadline" | "happened" | "assignee" | "folders" | "tags" | "stored";
 
 export type ClaimFlag = "disputed" | "one_origin" | "no_document";
@@ -251,6 +257,20 @@ origins_low: number, origins_high: number, evidence_for: number, evidence_agains
 disputed: boolean, };
 
 export type ClaimSort = "stored" | "deadline" | "priority" | "state" | "verdict" | "origins" | "mentions" | "evidence_for" | "evidence_against" | "happened" | "assignee";
+
+export type ClaimThen = { claim: ClaimView, 
+/**
+ * The grades of those who say it that stood then.
+ */
+grades: Array<GradeThen>, 
+/**
+ * Articles about it that were out by then, but came into this file later.
+ */
+out_already: Array<OutAlready>, 
+/**
+ * Entries about it since.
+ */
+since: number, };
 
 export type ClaimView = { language: string, translation: string, translator: string, next_step: string, heard_where: string, happened: DateView | null, deadline: DateView | null, assignee: PersonView | null, mentions_in: Array<MentionView>, attributions_of: Array<AttributionView>, origins: OriginsView, evidence: Array<EvidenceView>, inquiries: Array<InquiryView>, 
 /**
@@ -342,9 +362,13 @@ export type Corrections = { reading?: CorrectAttribution, positions?: Array<Corr
 
 export type Coverage = "attributed" | "claimed" | "open";
 
+export type DateAxis = "happened" | "said" | "published" | "stored";
+
 export type DateKind = "stated" | "resolved" | "inferred";
 
 export type DateView = { text: string, kind: DateKind | null, };
+
+export type Dated = "claim" | "position" | "article" | "evidence" | "verdict";
 
 export type Decision = "accept" | "correct" | "reject";
 
@@ -378,7 +402,27 @@ export type DueClaim = { claim: ClaimRow, deadline: DateView | null, overdue: bo
 
 export type EditScale = { name?: string, ratings: Array<RatingGiven>, };
 
+export type EntryField = { table: string, 
+/**
+ * Of the row that was written.
+ */
+id: string, 
+/**
+ * What that row is called, if it has a name.
+ */
+title: string | null, 
+/**
+ * The row was new.
+ */
+new: boolean, field: string, before: Shown, after: Shown, };
+
 export type EntryId = string;
+
+export type EntryView = { row: HistoryRow, changes: Array<EntryField>, 
+/**
+ * Fields that are not shown.
+ */
+more: number, };
 
 export type EvidenceId = string;
 
@@ -466,6 +510,8 @@ export type GradeId = string;
 
 export type GradeSource = { source: string, grade: Grade, reason: string, topic?: string, period?: DateView, replace?: boolean, };
 
+export type GradeThen = { source: SourceRef, grade: GradeView, };
+
 export type GradeView = { id: GradeId, grade: Grade, topic: string | null, period: string, reason: string, person: string, given_at: number, 
 /**
  * History: a later grade stands in its place.
@@ -548,11 +594,39 @@ nodes: Array<GraphNode>, edges: Array<GraphEdge>,
  */
 more: boolean, };
 
-export type History = { of?: string, before?: number, limit?: number, };
+export type History = { 
+/**
+ * Only what touched this object.
+ */
+of?: string, kind?: Kind, 
+/**
+ * A person's name or id.
+ */
+person?: string, 
+/**
+ * The name of an operation.
+ */
+op?: string, 
+/**
+ * The first and the last day, or moment, as EDTF text.
+ */
+from?: string, until?: string, 
+/**
+ * `older` of the page before.
+ */
+before?: number, limit?: number, };
 
-export type HistoryChange = { table: string, id: string, field: string, before: unknown, after: unknown, };
+export type HistoryPage = { 
+/**
+ * Newest first.
+ */
+rows: Array<HistoryRow>, 
+/**
+ * The row number to go on from; None: there is nothing older.
+ */
+older: number | null, };
 
-export type HistoryRow = { id: EntryId, row: number, at: number, person: PersonId | null, person_name: string | null, window: string, op: string, 
+export type HistoryRow = { id: EntryId, short: string, row: number, at: number, person: PersonId | null, person_name: string | null, window: string, op: string, 
 /**
  * The operation this entry undoes or redoes.
  */
@@ -560,7 +634,29 @@ target_op: string | null,
 /**
  * done, undone or dropped; None for what cannot be undone.
  */
-state: string | null, changes: Array<HistoryChange>, };
+state: string | null, 
+/**
+ * The things it is about, what says most first.
+ */
+about: Array<About>, 
+/**
+ * How many fields it wrote.
+ */
+fields: number, };
+
+export type HistoryVerified = { entries: number, chains: number, 
+/**
+ * The first entry that does not hold.
+ */
+broken: BrokenEntry | null, 
+/**
+ * No fault of the file: it holds less than this installation once wrote into it.
+ */
+behind: boolean, 
+/**
+ * It was stopped before the end: nothing is said of the rest.
+ */
+stopped: boolean, };
 
 export type HopBasis = "text" | "researched" | "same_dispatch";
 
@@ -597,6 +693,8 @@ export type ImportedFiles = { imported: Array<Imported>, failed: Array<NotImport
  * Cancelled before all files were tried.
  */
 stopped: boolean, };
+
+export type InTheWay = { step: HistoryRow, code: string, message: string, hint: string, };
 
 export type InquiryId = string;
 
@@ -702,6 +800,8 @@ export type NoticeView = { kind: NoticeKind, count: number, };
 
 export type OfArticle = { article: string, };
 
+export type OfEntry = { entry: string, };
+
 export type OfficeView = { id: string, title: string, body: SourceRef | null, period: string, };
 
 export type OriginGroup = { members: Array<SourceRef>, 
@@ -737,6 +837,8 @@ articles: number,
  * Who relay each other in a circle: none of them is an origin.
  */
 loops: Array<Array<SourceRef>>, };
+
+export type OutAlready = { id: ArticleId, title: string, published: DateView | null, stored_at: number, };
 
 export type OwnStatement = { place: Utf16Span, words: string, has_figure: boolean, has_date: boolean, has_name: boolean, 
 /**
@@ -994,6 +1096,8 @@ export type SetOffice = { holder: string, title: string, body?: string, period?:
 
 export type SetOwnership = { owner: string, owned: string, kind: OwnershipKind, period?: DateView, reason?: string, };
 
+export type Shown = { "as": "nothing" } | { "as": "text", text: string, } | { "as": "number", text: string, } | { "as": "moment", at: number, } | { "as": "date", date: DateView, } | { "as": "thing", kind: Kind | null, id: string, title: string | null, } | { "as": "rating", en: string, it: string, } | { "as": "bytes" };
+
 export type SourceGiven = { id: string, } | { name: string, kind?: SourceKind, };
 
 export type SourceId = string;
@@ -1094,6 +1198,52 @@ outcome: AttributionId | null, };
 
 export type Tie = { id: string, source: SourceRef, kind: OwnershipKind, period: string, reason: string, };
 
+export type Timeline = { claim?: string, dossier?: string, source?: string, by?: DateAxis, 
+/**
+ * A day, or a moment, as EDTF text: what was known by its end.
+ */
+as_of?: string, };
+
+export type TimelineItem = { 
+/**
+ * Of the row, with the date it is listed by: the same thing may stand here by several.
+ */
+key: string, by: DateAxis, what: Dated, 
+/**
+ * Where it is shown.
+ */
+kind: Kind, id: string, attribution: AttributionId | null, title: string, 
+/**
+ * Who says it, or published it.
+ */
+who: string | null, stance: Stance | null, rating: RatingView | null, 
+/**
+ * None of what is stored, and of what has no date.
+ */
+date: DateView | null, 
+/**
+ * Milliseconds UTC; None is open. `until` is the first moment after.
+ */
+from: number | null, until: number | null, };
+
+export type TimelineView = { 
+/**
+ * Dated, in the order of time.
+ */
+items: Array<TimelineItem>, 
+/**
+ * Some of those without a date that has a place.
+ */
+undated: Array<TimelineItem>, 
+/**
+ * How many have a date, and how many have none.
+ */
+dated_count: number, undated_count: number, 
+/**
+ * Only the newest of a large folder or source were looked at.
+ */
+cut: boolean, };
+
 export type Today = { since: number, };
 
 export type TodayView = { 
@@ -1112,13 +1262,33 @@ mine: Array<ClaimRow>, recent: Array<Recent>, };
 
 export type Touched = { kind: Kind, id: string, };
 
-export type UndoState = { undo: string | null, redo: string | null, };
+export type UndoPreview = { 
+/**
+ * What would be taken back, the last one first.
+ */
+steps: Array<HistoryRow>, 
+/**
+ * Entries after it that stay: of others, of other windows, or of a kind that cannot be undone.
+ */
+staying: number, 
+/**
+ * If something is: nothing can be taken back so far.
+ */
+in_the_way: InTheWay | null, };
+
+export type UndoState = { undo: string | null, redo: string | null, 
+/**
+ * How many steps the next redo brings back: several, if they were taken back in one go.
+ */
+redo_steps: number, };
 
 export type Undone = { 
 /**
- * The operation taken back or brought back.
+ * The operation taken back or brought back; of several steps the first.
  */
-op: string, };
+op: string, steps: number, };
+
+export type UndoneTo = { steps: number, };
 
 export type UnitView = { 
 /**
@@ -1133,6 +1303,8 @@ differs: Array<CodedField>,
  * The sentences around, and in them the words either coder marked; UTF-16.
  */
 passage: string, first_at: Array<Utf16Span>, second_at: Array<Utf16Span>, taken: TakenView | null, };
+
+export type Unsound = "header_changed" | "header_unreadable" | "entry_missing" | "does_not_follow" | "commitments_changed" | "payload_not_text" | "salt_lost" | "payload_changed" | "shown_changed";
 
 export type Utf16Span = { start: number, end: number, };
 
@@ -1182,7 +1354,11 @@ export interface Commands {
   unfile: { args: FileIn; result: Done };
   undo: { args: Nothing; result: Undone };
   redo: { args: Nothing; result: Undone };
-  history: { args: History; result: Array<HistoryRow> };
+  history: { args: History; result: HistoryPage };
+  show_entry: { args: OfEntry; result: EntryView };
+  preview_undo_to: { args: OfEntry; result: UndoPreview };
+  undo_to: { args: OfEntry; result: UndoneTo };
+  verify_history: { args: Nothing; result: HistoryVerified };
   check: { args: Nothing; result: Checked };
   backup: { args: Backup; result: Done };
   search: { args: Search; result: Array<Found> };
@@ -1266,6 +1442,8 @@ export interface Commands {
   today: { args: Today; result: TodayView };
   matrix: { args: Matrix; result: MatrixView };
   graph: { args: Graph; result: GraphView };
+  timeline: { args: Timeline; result: TimelineView };
+  claim_as_of: { args: ClaimAsOf; result: ClaimThen };
   save_picture: { args: SavePicture; result: Done };
   list_reports: { args: Nothing; result: Array<IssueRow> };
   preview_report: { args: RenderReport; result: ReportPreview };

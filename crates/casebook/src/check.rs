@@ -14,13 +14,17 @@ pub struct Check {
     pub behind: Option<String>,
 }
 
+const AT_A_TIME: u32 = 1000;
+
 impl Casebook {
     pub fn check(&self) -> Result<Check> {
         let db = self.db();
         let mut found = Check { entries: 0, chains: 0, broken: health(db)?, behind: None };
         if found.broken.is_none() {
-            let verified = journal::verify(db)?;
-            found = Check { entries: verified.entries, chains: verified.chains, broken: verified.broken, behind: None };
+            let mut verified = journal::Verifier::default();
+            while verified.step(db, AT_A_TIME)? {}
+            let broken = verified.broken.as_ref().map(journal::BrokenEntry::in_words);
+            found = Check { entries: verified.entries, chains: verified.chains, broken, behind: None };
         }
         for part in [replay::first_difference, originals, derived::first_difference] {
             if found.broken.is_none() {
@@ -32,7 +36,7 @@ impl Casebook {
     }
 
     /// The heads this installation remembers outside the file.
-    fn behind(&self) -> Result<Option<String>> {
+    pub fn behind(&self) -> Result<Option<String>> {
         let mut statement = self.connection.prepare(
             "SELECT c.id, coalesce(max(j.seq), 0) FROM chain c LEFT JOIN journal j ON j.chain = c.id GROUP BY c.id",
         )?;

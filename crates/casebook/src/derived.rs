@@ -117,7 +117,7 @@ const FACTS_NOW: &str = "SELECT c.id, c.row, c.state, v.rating, v.id,
   FROM claim c LEFT JOIN verdict v ON v.row = (SELECT max(row) FROM verdict WHERE claim = c.id AND removed_at IS NULL)
   WHERE c.id = ?1 AND c.removed_at IS NULL";
 
-fn facts(db: Db, claim: ClaimId) -> Result<()> {
+pub(crate) fn facts(db: Db, claim: ClaimId) -> Result<()> {
     db.0.prepare_cached("DELETE FROM claim_facts WHERE claim = ?1")?.execute([claim])?;
     let range = origins::count(db, claim)?;
     db.0.prepare_cached(&format!("INSERT INTO claim_facts ({FACTS}) {FACTS_NOW}"))?
@@ -128,7 +128,7 @@ fn facts(db: Db, claim: ClaimId) -> Result<()> {
 /// The first thing derived that does not follow from the rows, in words. The search indexes can be made anew from the rows at any
 /// time and are not read here.
 pub(crate) fn first_difference(db: Db) -> Result<Option<String>> {
-    const NONE: [(&str, &str); 5] = [
+    const NONE: [(&str, &str); 7] = [
         (
             "SELECT 1 FROM (SELECT 'claim:' || state AS name, count(*) AS n FROM claim WHERE removed_at IS NULL GROUP BY state
                UNION ALL SELECT 'article', count(*) FROM article WHERE removed_at IS NULL) real
@@ -157,6 +157,21 @@ pub(crate) fn first_difference(db: Db) -> Result<Option<String>> {
              FULL JOIN dossier_facts f ON f.dossier = real.dossier
              WHERE coalesce(real.articles, 0) <> coalesce(f.articles, 0) OR coalesce(real.claims, 0) <> coalesce(f.claims, 0)",
             "the counts kept about a folder are not what is there",
+        ),
+        (
+            "SELECT 1 FROM (SELECT DISTINCT unhex(t.value ->> 'id', '-') AS object, t.value ->> 'kind' AS kind, j.row AS entry
+               FROM journal j, json_each(j.touched) t) real
+             FULL JOIN journal_object o ON o.object = real.object AND o.entry = real.entry
+             WHERE o.object IS NULL OR real.object IS NULL
+               OR NOT EXISTS (SELECT 1 FROM journal_kind k WHERE k.kind = real.kind AND k.entry = real.entry)",
+            "what is kept about the history of a thing is not what the history says",
+        ),
+        (
+            "SELECT 1 FROM (SELECT object, max(entry) AS entry FROM journal_object GROUP BY object) real
+             FULL JOIN last_change l ON l.object = real.object
+             WHERE l.entry IS NOT real.entry OR NOT EXISTS (SELECT 1 FROM journal j, json_each(j.touched) t
+               WHERE j.row = l.entry AND unhex(t.value ->> 'id', '-') = l.object AND t.value ->> 'kind' = l.kind)",
+            "what is kept as the last change of a thing is not what the history says",
         ),
     ];
     for (sql, what) in NONE {

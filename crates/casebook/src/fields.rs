@@ -50,6 +50,7 @@ pub(crate) const SAID: DateColumns = ["said", "said_from", "said_until", "said_k
 pub(crate) const ASKED: DateColumns = ["asked", "asked_from", "asked_until", "asked_kind"];
 pub(crate) const DUE: DateColumns = ["due", "due_from", "due_until", "due_kind"];
 pub(crate) const ANSWERED: DateColumns = ["answered", "answered_from", "answered_until", "answered_kind"];
+pub(crate) const DATES: [DateColumns; 9] = [PERIOD, PUBLISHED, DEADLINE, HAPPENED, AS_OF, SAID, ASKED, DUE, ANSWERED];
 
 fn owned(value: &dyn ToSql) -> Value {
     match value.to_sql() {

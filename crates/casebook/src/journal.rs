@@ -21,6 +21,10 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value as Json, json};
 use sha2::{Digest, Sha256};
 
+pub use verify::{BrokenEntry, Unsound, Verifier};
+
+mod verify;
+
 const VERSION: u32 = 1;
 
 /// One row's part in an entry.
@@ -127,7 +131,24 @@ pub(crate) fn append(sql: &rusqlite::Transaction, new: &New) -> Result<Appended>
         hash,
         serde_json::to_string(new.touched)?
     ])?;
-    Ok(Appended { id, row: sql.last_insert_rowid(), chain, seq })
+    let row = sql.last_insert_rowid();
+    list(sql, row, new.touched)?;
+    Ok(Appended { id, row, chain, seq })
+}
+
+/// Under what the entry touched, so that nobody has to look for it.
+fn list(sql: &rusqlite::Transaction, row: i64, touched: &[Touched]) -> Result<()> {
+    let mut of_object = sql.prepare_cached("INSERT OR IGNORE INTO journal_object (object, entry) VALUES (?1, ?2)")?;
+    let mut of_kind = sql.prepare_cached("INSERT OR IGNORE INTO journal_kind (kind, entry) VALUES (?1, ?2)")?;
+    let mut last = sql.prepare_cached(
+        "INSERT INTO last_change (object, kind, entry) VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET entry = excluded.entry",
+    )?;
+    for Touched { kind, id } in touched {
+        of_object.execute(params![id, row])?;
+        of_kind.execute(params![kind, row])?;
+        last.execute(params![id, kind, row])?;
+    }
+    Ok(())
 }
 
 /// The chain to append to: this installation's last one, unless the file lags what we remember of it (a restored backup, a copied file).
@@ -214,91 +235,4 @@ pub(crate) fn decode(payload: &[u8]) -> Result<Vec<Change>> {
         }
     }
     Ok(changes)
-}
-
-/// What holding a journal against itself found.
-pub(crate) struct Verified {
-    pub(crate) entries: u32,
-    pub(crate) chains: u32,
-    /// The first thing that does not hold, in words.
-    pub(crate) broken: Option<String>,
-}
-
-/// Recomputes every hash of every chain and names the first that does not hold.
-pub(crate) fn verify(db: Db) -> Result<Verified> {
-    let mut statement = db.0.prepare(
-        "SELECT header, commitments, payload, hash, chain, seq, id, hlc_ms, hlc_count, person, \"window\", op, target
-         FROM journal ORDER BY chain, seq",
-    )?;
-    let mut rows = statement.query([])?;
-    let mut verified = Verified { entries: 0, chains: 0, broken: None };
-    let mut previous: Option<(Id, i64, Vec<u8>)> = None;
-    while let Some(r) = rows.next()? {
-        let stored = Stored { header: r.get(0)?, commitments: r.get(1)?, payload: r.get(2)?, hash: r.get(3)? };
-        let (chain, seq): (Id, i64) = (r.get(4)?, r.get(5)?);
-        let first = previous.as_ref().is_none_or(|(last, ..)| *last != chain);
-        let (expected_seq, prev) = match &previous {
-            Some((_, seq, hash)) if !first => (seq + 1, hash.clone()),
-            _ => (1, vec![0; 32]),
-        };
-        verified.entries += 1;
-        verified.chains += u32::from(first);
-        // What the history shows is read from columns of its own, so they must say what the hashed header says.
-        let shown = |head: &Header| -> rusqlite::Result<bool> {
-            Ok((head.entry, head.clock, head.person) == (r.get(6)?, (r.get(7)?, r.get(8)?), r.get(9)?)
-                && (&head.window, &head.op, head.target) == (&r.get(10)?, &r.get(11)?, r.get(12)?)
-                && (head.chain, head.seq) == (chain, seq))
-        };
-        let what = match stored.broken(expected_seq, &prev) {
-            Ok(head) if shown(&head)? => None,
-            Ok(_) => Some("what is shown of it is not what was written"),
-            Err(what) => Some(what),
-        };
-        if let Some(what) = what {
-            verified.broken = Some(format!("entry {seq} of chain {}: {what}", chain.short()));
-            return Ok(verified);
-        }
-        previous = Some((chain, seq, stored.hash));
-    }
-    Ok(verified)
-}
-
-/// The bytes of an entry that hashes cover.
-struct Stored {
-    header: Vec<u8>,
-    commitments: Vec<u8>,
-    payload: Vec<u8>,
-    hash: Vec<u8>,
-}
-
-impl Stored {
-    /// Its header if all of it holds, or what does not.
-    fn broken(&self, expected_seq: i64, prev: &[u8]) -> std::result::Result<Header, &'static str> {
-        if Sha256::digest(&self.header).as_slice() != self.hash {
-            return Err("its header was changed");
-        }
-        let head = serde_json::from_slice::<Header>(&self.header).map_err(|_| "its header cannot be read")?;
-        if head.seq != expected_seq {
-            return Err("an entry before it is missing or out of order");
-        }
-        if head.prev != hex::encode(prev) {
-            return Err("it does not follow from the entry before it");
-        }
-        let commitments = hex::encode(Sha256::digest(&self.commitments));
-        if head.commitments != commitments || self.commitments.len() != head.fields * 32 {
-            return Err("its commitments were changed");
-        }
-        let text = std::str::from_utf8(&self.payload).map_err(|_| "its payload is not text")?;
-        // The commitments cover what follows the first line, byte for byte; the first one is held against how it is written.
-        let mut lines = text.split('\n');
-        let first = lines.next().unwrap_or_default();
-        let salt = serde_json::from_str::<Json>(first).ok().and_then(|v| hex::decode(v["salt"].as_str()?).ok());
-        let salt = salt.ok_or("its payload has lost its salt")?;
-        let written = json!({ "v": head.v, "salt": hex::encode(&salt) }).to_string();
-        if first != written {
-            return Err("its payload was changed");
-        }
-        let computed: Vec<u8> = lines.enumerate().flat_map(|(n, line)| commitment(&salt, n, line)).collect();
-        if computed == self.commitments { Ok(head) } else { Err("its payload was changed") }
-    }
 }

@@ -9,6 +9,7 @@
 
 pub mod agreement;
 pub mod article;
+pub mod as_of;
 pub mod attribution;
 pub mod blob;
 mod check;
@@ -23,6 +24,7 @@ pub mod evidence;
 mod fields;
 pub mod grade;
 pub mod graph;
+pub mod history;
 pub mod hop;
 pub mod id;
 pub mod inquiry;
@@ -51,6 +53,7 @@ mod tables;
 #[cfg(feature = "testing")]
 #[allow(clippy::expect_used, reason = "a test may fail by panicking")]
 pub mod testing;
+pub mod timeline;
 mod transact;
 pub mod undo;
 pub mod verdict;

@@ -7,6 +7,7 @@ macro_rules! ops {
         impl Op {
             pub const ALL: &'static [Op] = &[$(Op::$variant),*];
             pub fn as_str(self) -> &'static str { match self { $(Op::$variant => $text),* } }
+            pub fn named(name: &str) -> Option<Op> { Op::ALL.iter().copied().find(|op| op.as_str() == name) }
         }
     };
 }

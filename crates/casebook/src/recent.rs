@@ -1,9 +1,8 @@
 //! What was worked on lately, one line a thing.
 
-use crate::{Db, Result, Touched, id::Id, vocabulary::Kind};
-use rusqlite::OptionalExtension;
+use crate::{Db, Result, history, id::Id, vocabulary::Kind};
+use rusqlite::{OptionalExtension, params};
 use serde::Serialize;
-use std::collections::HashMap;
 
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -20,45 +19,48 @@ pub struct Recent {
     pub people: Vec<String>,
 }
 
-/// Entries of the journal that are read at most: an import of thousands is one day's work too.
-const MOST_ENTRIES: u32 = 2_000;
+/// Changes of one thing are counted up to here.
+const MOST_COUNTED: u32 = 1000;
 
 /// Articles, claims and sources that changed since, the last one first. What is removed by now is left out.
+///
+/// Each thing is found by its last change and its own entries are counted, so that it does not matter how much else was done.
 pub fn since(db: Db, since: i64, limit: usize) -> Result<Vec<Recent>> {
-    let mut statement = db.0.prepare_cached(
-        "SELECT j.hlc_ms, j.touched, p.name FROM journal j LEFT JOIN person p ON p.id = j.person WHERE j.hlc_ms >= ?1
-         ORDER BY j.row DESC LIMIT ?2",
+    let first = history::first_since(db, since)?;
+    let mut last = db.0.prepare_cached(
+        "SELECT l.kind, l.object, j.hlc_ms FROM last_change l JOIN journal j ON j.row = l.entry
+         WHERE l.entry >= ?1 AND l.kind IN ('article', 'claim', 'source') ORDER BY l.entry DESC",
     )?;
-    let mut rows = statement.query((since, MOST_ENTRIES))?;
-    let (mut found, mut places): (Vec<Recent>, HashMap<Id, usize>) = (vec![], HashMap::new());
-    while let Some(row) = rows.next()? {
-        let (at, touched, person): (i64, String, Option<String>) = (row.get(0)?, row.get(1)?, row.get(2)?);
-        for Touched { kind, id } in serde_json::from_str::<Vec<Touched>>(&touched)? {
-            if !matches!(kind, Kind::Article | Kind::Claim | Kind::Source) {
-                continue;
-            }
-            let place = *places.entry(id).or_insert(found.len());
-            if place == found.len() {
-                found.push(Recent { kind, id, title: String::new(), at, changes: 0, people: vec![] });
-            }
-            let Some(recent) = found.get_mut(place) else { continue };
-            recent.changes += 1;
-            recent.people.extend(person.clone().filter(|name| !recent.people.contains(name)));
-        }
+    let mut rows = last.query([first])?;
+    let mut found = vec![];
+    while found.len() < limit
+        && let Some(row) = rows.next()?
+    {
+        let (kind, id): (Kind, Id) = (row.get(0)?, row.get(1)?);
+        let Some(title) = living_title(db, kind, id)? else { continue };
+        let (changes, people) = changes(db, id, first)?;
+        found.push(Recent { kind, id, title, at: row.get(2)?, changes, people });
     }
-    let mut shown = vec![];
-    for mut recent in found {
-        let Some(title) = title(db, recent.kind, recent.id)? else { continue };
-        recent.title = title;
-        shown.push(recent);
-        if shown.len() == limit {
-            break;
-        }
-    }
-    Ok(shown)
+    Ok(found)
 }
 
-fn title(db: Db, kind: Kind, id: Id) -> Result<Option<String>> {
+/// How many entries touched it, and whose they are.
+fn changes(db: Db, id: Id, first: i64) -> Result<(u32, Vec<String>)> {
+    let mut statement = db.0.prepare_cached(
+        "SELECT p.name FROM journal_object o JOIN journal j ON j.row = o.entry LEFT JOIN person p ON p.id = j.person
+         WHERE o.object = ?1 AND o.entry >= ?2 ORDER BY o.entry DESC LIMIT ?3",
+    )?;
+    let mut rows = statement.query(params![id, first, MOST_COUNTED])?;
+    let (mut changes, mut people) = (0, vec![]);
+    while let Some(row) = rows.next()? {
+        changes += 1;
+        let name: Option<String> = row.get(0)?;
+        people.extend(name.filter(|name| !people.contains(name)));
+    }
+    Ok((changes, people))
+}
+
+fn living_title(db: Db, kind: Kind, id: Id) -> Result<Option<String>> {
     let sql = match kind {
         Kind::Article => "SELECT title FROM article WHERE id = ?1 AND removed_at IS NULL",
         Kind::Claim => "SELECT wording FROM claim WHERE id = ?1 AND removed_at IS NULL",

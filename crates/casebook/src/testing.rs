@@ -4,7 +4,8 @@ use rusqlite::{Connection, types::ValueRef};
 use std::path::Path;
 
 /// Tables that only grow, whatever is undone: what was done stays known, and original bytes are kept under their address.
-const GROWING: [&str; 5] = ["journal", "chain", "undo_stack", "blob", "blob_chunk"];
+const GROWING: [&str; 8] =
+    ["journal", "journal_object", "journal_kind", "last_change", "chain", "undo_stack", "blob", "blob_chunk"];
 
 /// The living state: every row that is not a tombstone of every table but the growing ones, counters that are not zero, authors
 /// by the steps that stand, and every word of the search indexes with the number of the text it stands in.

@@ -1,7 +1,7 @@
 //! The one road for changes: rows, journal entry and the report of what changed stand or fall together.
 
 use crate::{
-    Casebook, Db, Error, Result, coding, derived,
+    Casebook, Db, Error, Installation, Result, coding, derived,
     fields::{Fields, to_json},
     id::{EntryId, Id, PersonId, PositionId},
     journal::{self, Change},
@@ -56,6 +56,51 @@ impl Casebook {
         target: Option<&journal::Target>,
         body: impl FnOnce(&mut Tx) -> Result<T>,
     ) -> Result<Outcome<T>> {
+        self.together(true, |writer| writer.write(actor, op, target, body))
+    }
+
+    /// Runs `body` and takes all of it back: what would come of it, by the rules that will decide it.
+    pub fn rehearse<T>(&mut self, actor: &Actor, body: impl FnOnce(&mut Tx) -> Result<T>) -> Result<T> {
+        self.together(false, |writer| body(&mut Tx::begun(writer.db(), actor, writer.world.now(), writer.world)))
+    }
+
+    /// Several entries that stand or fall together. Unless they are kept, all of them vanish: what would come of them is known then.
+    pub(crate) fn together<T>(&mut self, keep: bool, body: impl FnOnce(&mut Writer) -> Result<T>) -> Result<T> {
+        let sql = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let mut writer = Writer { sql: &sql, world: &*self.world, installation: &self.installation, written: None };
+        let value = body(&mut writer)?;
+        let written = writer.written;
+        if keep {
+            sql.commit()?;
+            if let Some((chain, seq)) = written {
+                self.installation.remember(chain, seq);
+            }
+        }
+        Ok(value)
+    }
+}
+
+/// Writes entries into one transaction.
+pub(crate) struct Writer<'c> {
+    sql: &'c rusqlite::Transaction<'c>,
+    world: &'c dyn World,
+    installation: &'c Installation,
+    /// The last entry: its chain and number.
+    written: Option<(Id, i64)>,
+}
+
+impl<'c> Writer<'c> {
+    pub(crate) fn db(&self) -> Db<'c> {
+        Db(self.sql)
+    }
+
+    pub(crate) fn write<T>(
+        &mut self,
+        actor: &Actor,
+        op: Op,
+        target: Option<&journal::Target>,
+        body: impl FnOnce(&mut Tx) -> Result<T>,
+    ) -> Result<Outcome<T>> {
         if op.needs_person() && !self.is_at_work(actor)? {
             return Err(Error::refused(
                 "no_person",
@@ -63,23 +108,22 @@ impl Casebook {
                 "say who you are: every change carries a name",
             ));
         }
-        let sql = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let now = self.world.now();
-        let mut tx = Tx::begun(Db(&sql), actor, now, &*self.world);
+        let (sql, now) = (self.sql, self.world.now());
+        let mut tx = Tx::begun(Db(sql), actor, now, self.world);
         let value = body(&mut tx)?;
         let Tx { changes, mut touched, search, signed, .. } = tx;
         if changes.is_empty() {
             return Ok(Outcome { value, touched: vec![], entry: None });
         }
-        derived::refresh(Db(&sql), &changes, &mut touched, &search)?;
+        derived::refresh(Db(sql), &changes, &mut touched, &search)?;
         let mut written = touched.clone();
         let touched: Vec<Touched> = touched.into_iter().map(|(kind, id)| Touched { kind, id }).collect();
         let entry = journal::append(
-            &sql,
+            sql,
             &journal::New {
-                world: &*self.world,
+                world: self.world,
                 now,
-                installation: &self.installation,
+                installation: self.installation,
                 actor,
                 op,
                 target,
@@ -94,27 +138,17 @@ impl Casebook {
             written = new.collect();
         }
         if op.is_authorship() || reviews {
-            derived::note_authors(Db(&sql), signed.or(actor.person), entry.row, &changes, &written)?;
+            derived::note_authors(Db(sql), signed.or(actor.person), entry.row, &changes, &written)?;
         }
-        undo::push(&sql, actor, op, entry.row, target)?;
-        sql.commit()?;
-        self.installation.remember(entry.chain, entry.seq);
+        undo::push(sql, actor, op, entry.row, target)?;
+        self.written = Some((entry.chain, entry.seq));
         Ok(Outcome { value, touched, entry: Some(entry.id) })
-    }
-
-    /// Runs `body` and takes all of it back: what would come of it, by the rules that will decide it.
-    pub fn rehearse<T>(&mut self, actor: &Actor, body: impl FnOnce(&mut Tx) -> Result<T>) -> Result<T> {
-        let sql = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let now = self.world.now();
-        let value = body(&mut Tx::begun(Db(&sql), actor, now, &*self.world));
-        sql.rollback()?;
-        value
     }
 
     /// Somebody who is in the file still: a step taken back may have taken them out.
     fn is_at_work(&self, actor: &Actor) -> Result<bool> {
         let there = "SELECT 1 FROM person WHERE id = ?1 AND removed_at IS NULL";
-        actor.person.map_or(Ok(false), |person| Ok(self.connection.prepare_cached(there)?.exists([person])?))
+        actor.person.map_or(Ok(false), |person| Ok(self.sql.prepare_cached(there)?.exists([person])?))
     }
 }
 

@@ -3,19 +3,23 @@
 //! Per person and window, across restarts. Refused, with the reason, if what it would put back was changed since by another
 //! window or person. What was added becomes a tombstone; nothing is deleted.
 
+pub use together::{InTheWay, UndoPreview};
+
+mod together;
+
 use crate::{
     Casebook, Db, Error, Result,
     fields::{Fields, from_json, to_json},
     grade,
-    id::{EntryId, Id, PersonId},
+    id::{EntryId, Id},
     journal::{self, Change, Target},
     op::Op,
     person, review, source, tables,
-    transact::{Actor, Outcome, Tx},
+    transact::{Actor, Outcome, Touched, Tx, Writer},
 };
 use rusqlite::{OptionalExtension, params, types::Value};
 use serde::Serialize;
-use serde_json::Value as Json;
+use std::collections::BTreeSet;
 
 /// What the next undo and redo would take back or bring back: the name of the operation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -23,47 +27,78 @@ use serde_json::Value as Json;
 pub struct UndoState {
     pub undo: Option<String>,
     pub redo: Option<String>,
+    /// How many steps the next redo brings back: several, if they were taken back in one go.
+    pub redo_steps: u32,
 }
 
 pub fn state(db: Db, actor: &Actor) -> Result<UndoState> {
+    let redo = next(db, actor, Op::Redo)?;
+    let redo_steps = redo.as_ref().map_or(Ok(0), |step| together::size(db, actor, step))?;
     let name = |step: Option<Step>| step.map(|s| s.op);
-    Ok(UndoState { undo: name(next(db, actor, Op::Undo)?), redo: name(next(db, actor, Op::Redo)?) })
+    Ok(UndoState { undo: name(next(db, actor, Op::Undo)?), redo: name(redo), redo_steps })
+}
+
+/// What was taken back or brought back.
+pub struct Stepped {
+    /// The operation of the first step.
+    pub op: String,
+    pub steps: u32,
 }
 
 impl Casebook {
-    /// The operation taken back.
-    pub fn undo(&mut self, actor: &Actor) -> Result<Outcome<String>> {
-        self.step(actor, Op::Undo)
-    }
-
-    pub fn redo(&mut self, actor: &Actor) -> Result<Outcome<String>> {
-        self.step(actor, Op::Redo)
-    }
-
-    fn step(&mut self, actor: &Actor, direction: Op) -> Result<Outcome<String>> {
-        let word = direction.as_str();
-        let step = next(self.db(), actor, direction)?.ok_or_else(|| {
-            Error::refused(
-                "nothing_to_undo",
-                format!("there is nothing to {word} in this window"),
-                "each person and window has its own steps; the history shows all of them",
-            )
-        })?;
-        let target = Target { row: step.entry, id: step.id };
-        self.transact_targeting(actor, direction, Some(&target), |tx| {
-            for change in step.changes.iter().rev() {
-                if takes_away(change) {
-                    refuse_if_others_changed(tx.db(), actor, step.latest, change)?;
-                }
-                compensate(tx, change)?;
-            }
-            // Only now are all rows of the entry settled: look for what others hung on them.
-            for change in &step.changes {
-                settle(tx, change)?;
-            }
-            Ok(step.op)
+    pub fn undo(&mut self, actor: &Actor) -> Result<Outcome<Stepped>> {
+        self.together(true, |writer| {
+            let step = next(writer.db(), actor, Op::Undo)?.ok_or_else(|| nothing("undo"))?;
+            let op = step.op.clone();
+            let touched = take(writer, actor, Op::Undo, &step)?;
+            Ok(Outcome { value: Stepped { op, steps: 1 }, touched, entry: None })
         })
     }
+
+    /// What was taken back in one go comes back in one go.
+    pub fn redo(&mut self, actor: &Actor) -> Result<Outcome<Stepped>> {
+        self.together(true, |writer| {
+            let first = next(writer.db(), actor, Op::Redo)?.ok_or_else(|| nothing("redo"))?;
+            let mut touched = BTreeSet::from_iter(take(writer, actor, Op::Redo, &first)?);
+            let mut steps = 1;
+            while first.together.is_some()
+                && let Some(step) = next(writer.db(), actor, Op::Redo)?
+                && step.together == first.together
+            {
+                touched.extend(take(writer, actor, Op::Redo, &step)?);
+                steps += 1;
+            }
+            let value = Stepped { op: first.op, steps };
+            Ok(Outcome { value, touched: touched.into_iter().collect(), entry: None })
+        })
+    }
+}
+
+fn nothing(word: &str) -> Error {
+    Error::refused(
+        "nothing_to_undo",
+        format!("there is nothing to {word} in this window"),
+        "each person and window has its own steps; the history shows all of them",
+    )
+}
+
+/// Takes one step back, or brings it back, in an entry of its own.
+fn take(writer: &mut Writer, actor: &Actor, direction: Op, step: &Step) -> Result<Vec<Touched>> {
+    let target = Target { row: step.entry, id: step.id };
+    let outcome = writer.write(actor, direction, Some(&target), |tx| {
+        for change in step.changes.iter().rev() {
+            if takes_away(change) {
+                refuse_if_others_changed(tx.db(), actor, step.latest, change)?;
+            }
+            compensate(tx, change)?;
+        }
+        // Only now are all rows of the entry settled: look for what others hung on them.
+        for change in &step.changes {
+            settle(tx, change)?;
+        }
+        Ok(())
+    })?;
+    Ok(outcome.touched)
 }
 
 struct Step {
@@ -72,6 +107,8 @@ struct Step {
     op: String,
     /// The last entry about this step: itself, or its latest undo or redo. What stands in the file is what that one left.
     latest: i64,
+    /// Undone in one go with others of the same number.
+    together: Option<i64>,
     changes: Vec<Change>,
 }
 
@@ -79,14 +116,14 @@ struct Step {
 fn next(db: Db, actor: &Actor, direction: Op) -> Result<Option<Step>> {
     let (state, order) = if direction == Op::Undo { ("done", "DESC") } else { ("undone", "ASC") };
     let sql = format!(
-        "SELECT u.entry, j.id, j.op FROM undo_stack u JOIN journal j ON j.row = u.entry
+        "SELECT u.entry, j.id, j.op, u.together FROM undo_stack u JOIN journal j ON j.row = u.entry
          WHERE u.\"window\" = ?1 AND u.person IS ?2 AND u.state = ?3 ORDER BY u.entry {order} LIMIT 1"
     );
-    let found: Option<(i64, EntryId, String)> =
+    let found: Option<(i64, EntryId, String, Option<i64>)> =
         db.0.prepare_cached(&sql)?
-            .query_row(params![actor.window, actor.person, state], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))
+            .query_row(params![actor.window, actor.person, state], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?)))
             .optional()?;
-    let Some((entry, id, op)) = found else { return Ok(None) };
+    let Some((entry, id, op, together)) = found else { return Ok(None) };
     // What stands in the file is what the last entry about this step left: the step itself, or its latest undo or redo.
     let (latest, payload): (i64, Vec<u8>) = db.0.query_row(
         "SELECT row, payload FROM journal WHERE row = (SELECT max(row) FROM
@@ -94,7 +131,7 @@ fn next(db: Db, actor: &Actor, direction: Op) -> Result<Option<Step>> {
         [id],
         |r| Ok((r.get(0)?, r.get(1)?)),
     )?;
-    Ok(Some(Step { entry, id, op, latest, changes: journal::decode(&payload)? }))
+    Ok(Some(Step { entry, id, op, latest, together, changes: journal::decode(&payload)? }))
 }
 
 /// Whether taking this back makes a living row a tombstone.
@@ -241,7 +278,7 @@ fn by_someone(name: Option<String>, op: String) -> Error {
     Error::refused(
         "changed_since",
         format!(
-            "this cannot be undone: it was changed since by {} ({})",
+            "this cannot be undone: it was changed since by “{}” ({})",
             name.unwrap_or_else(|| "someone".into()),
             op.replace('_', " ")
         ),
@@ -258,7 +295,8 @@ pub(crate) fn push(
     target: Option<&Target>,
 ) -> Result<()> {
     let moved = |state: &str, row: i64| {
-        sql.prepare_cached("UPDATE undo_stack SET state = ?1 WHERE entry = ?2")?.execute(params![state, row])
+        sql.prepare_cached("UPDATE undo_stack SET state = ?1, together = NULL WHERE entry = ?2")?
+            .execute(params![state, row])
     };
     match (op, target) {
         (Op::Undo, Some(target)) => moved("undone", target.row).map(drop)?,
@@ -276,77 +314,4 @@ pub(crate) fn push(
         _ => {}
     }
     Ok(())
-}
-
-/// One line of the history.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct HistoryRow {
-    pub id: EntryId,
-    #[cfg_attr(feature = "ts", ts(type = "number"))]
-    pub row: i64,
-    #[cfg_attr(feature = "ts", ts(type = "number"))]
-    pub at: i64,
-    pub person: Option<PersonId>,
-    pub person_name: Option<String>,
-    pub window: String,
-    pub op: String,
-    /// The operation this entry undoes or redoes.
-    pub target_op: Option<String>,
-    /// done, undone or dropped; None for what cannot be undone.
-    pub state: Option<String>,
-    pub changes: Vec<HistoryChange>,
-}
-
-/// One field of an entry, as text.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct HistoryChange {
-    pub table: String,
-    #[cfg_attr(feature = "ts", ts(type = "string"))]
-    pub id: Id,
-    pub field: String,
-    #[cfg_attr(feature = "ts", ts(type = "unknown"))]
-    pub before: Option<Json>,
-    #[cfg_attr(feature = "ts", ts(type = "unknown"))]
-    pub after: Json,
-}
-
-/// Newest first. `before` is a row number to go on from; `of` keeps to what touched one object.
-pub fn history(db: Db, of: Option<Id>, before: Option<i64>, limit: u32) -> Result<Vec<HistoryRow>> {
-    let mut statement = db.0.prepare_cached(
-        "SELECT j.id, j.row, j.hlc_ms, j.person, p.name, j.\"window\", j.op, t.op, u.state, j.payload
-         FROM journal j LEFT JOIN person p ON p.id = j.person LEFT JOIN journal t ON t.id = j.target LEFT JOIN undo_stack u ON u.entry = j.row
-         WHERE j.row < ?1 AND (?3 IS NULL OR instr(j.touched, ?3) > 0) ORDER BY j.row DESC LIMIT ?2",
-    )?;
-    let rows = statement.query_map(params![before.unwrap_or(i64::MAX), limit, of.map(|id| id.to_string())], |r| {
-        let row = HistoryRow {
-            id: r.get(0)?,
-            row: r.get(1)?,
-            at: r.get(2)?,
-            person: r.get(3)?,
-            person_name: r.get(4)?,
-            window: r.get(5)?,
-            op: r.get(6)?,
-            target_op: r.get(7)?,
-            state: r.get(8)?,
-            changes: vec![],
-        };
-        Ok((row, r.get::<_, Vec<u8>>(9)?))
-    })?;
-    rows.map(|row| {
-        let (mut row, payload) = row?;
-        for change in journal::decode(&payload)? {
-            let Change { table, id, fields, .. } = change;
-            row.changes.extend(fields.into_iter().map(|(field, before, after)| HistoryChange {
-                table: table.clone(),
-                id,
-                field,
-                before,
-                after,
-            }));
-        }
-        Ok(row)
-    })
-    .collect()
 }

@@ -92,5 +92,7 @@ vocabulary! {
     CodedField { Content = "content", Source = "source", Mode = "mode", Stance = "stance", Caution = "caution", Basis = "basis" }
     /// Which of two codings of a statement stands in the end.
     Taken { First = "first", Second = "second", Both = "both", Neither = "neither" }
+    /// The four dates that are kept apart.
+    DateAxis { Happened = "happened", Said = "said", Published = "published", Stored = "stored" }
     DateKind { Stated = "stated", Resolved = "resolved", Inferred = "inferred" }
 }

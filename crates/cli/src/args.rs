@@ -59,7 +59,12 @@ pub(crate) enum Command {
     /// List the program's own proposals that wait for an answer.
     Suggestions(Suggestions),
     /// Show anything, by its id or the end of it.
-    Show { id: String },
+    Show {
+        id: String,
+        /// A claim as it stood at the end of a day.
+        #[arg(long, value_name = "DAY")]
+        as_of: Option<String>,
+    },
     /// Have the program propose who says what in an article, and keep its proposals.
     Suggest { article: String },
     /// Accept proposals, all in one step.
@@ -147,18 +152,21 @@ pub(crate) enum Command {
     Backup { file: String },
     /// Take out anything by its id; undo brings it back.
     Remove { id: String },
-    /// Take back the last step made on the command line.
-    Undo,
+    /// What is dated, of one claim, folder or source, in the order of time.
+    Timeline(Timeline),
+    /// Take back the last step made on the command line, or every one after an entry of the history.
+    Undo {
+        /// The entry that stays the last one, by its id or the end of it.
+        #[arg(long, value_name = "ENTRY")]
+        to: Option<String>,
+        /// Only tell what would be taken back.
+        #[arg(long, requires = "to")]
+        preview: bool,
+    },
     /// Bring back what was taken back.
     Redo,
     /// The history, newest first.
-    Journal {
-        /// Only what touched this object.
-        #[arg(long)]
-        of: Option<String>,
-        #[arg(long)]
-        limit: Option<u32>,
-    },
+    Journal(Journal),
     /// Any command of the wire, with its arguments as JSON.
     Call {
         #[arg(required_unless_present = "list")]

@@ -135,6 +135,7 @@ fn run(cli: Cli) -> Result<Done, String> {
         Asked::Import(import) => import_one(&desk, &import).into(),
         Asked::Show(id) => show(&desk, &id).into(),
         Asked::Answers { file, apply, rereads } => answers(&desk, &file, apply, rereads).into(),
+        Asked::Journal(args) => journal(&desk, args).into(),
         Asked::Commands | Asked::NotYet(_) => return Err("this needs no casebook".into()),
     })
 }
@@ -242,6 +243,23 @@ fn answers(desk: &Desk, file: &str, apply: bool, rereads: bool) -> Result<Value,
 
 fn refused(code: &str, message: String, hint: &str) -> WireError {
     WireError { code: code.into(), message, hint: Some(hint.into()) }
+}
+
+/// A page of the history may end before it is full, where what is looked for is rare: then it goes on from there.
+fn journal(desk: &Desk, mut args: Value) -> Result<Value, WireError> {
+    let mut rows = vec![];
+    let mut wanted = args["limit"].as_u64().unwrap_or_default();
+    loop {
+        let mut page = ask(desk, "history", args.clone())?;
+        let found = page["rows"].as_array_mut().map(std::mem::take).unwrap_or_default();
+        wanted = wanted.saturating_sub(found.len() as u64);
+        rows.extend(found);
+        if wanted == 0 || page["older"].is_null() {
+            return Ok(Value::Array(rows));
+        }
+        args["before"] = page["older"].take();
+        args["limit"] = json!(wanted);
+    }
 }
 
 /// Anything by its id: a page where it has one, else the row as the file holds it.

@@ -3,6 +3,7 @@
 mod agreement;
 mod check;
 mod page;
+mod past;
 
 use serde_json::Value;
 
@@ -22,6 +23,9 @@ pub(crate) fn human(answer: &Value) -> String {
         Value::Object(fields) if fields.contains_key("chains") => {
             format!("everything holds: {} entries in {} chains", answer["entries"], answer["chains"])
         }
+        Value::Object(fields) if fields.contains_key("undated_count") => past::timeline(answer),
+        Value::Object(fields) if fields.contains_key("out_already") => past::claim_then(answer),
+        Value::Object(fields) if fields.contains_key("in_the_way") => past::going_back(answer),
         Value::Object(_) => line(answer),
         other => other.to_string(),
     }
@@ -63,6 +67,8 @@ fn line(row: &Value) -> String {
     add(row["target_op"].as_str().map(|op| format!("of {op}")).unwrap_or_default());
     add(row["takes"].as_str().map(|takes| format!("({takes}) → {}", text(&row["gives"]))).unwrap_or_default());
     add(row["person_name"].as_str().map(|p| format!("by {p}")).unwrap_or_default());
+    add(items(&row["about"]).map(|about| format!("“{}”", text(&about["title"]))).collect::<Vec<_>>().join(", "));
+    add(row["steps"].as_u64().filter(|n| *n > 1).map(|n| format!("{n} steps")).unwrap_or_default());
     if row["already"] == Value::Bool(true) {
         add("(here already; nothing was added)".into());
     }

@@ -15,6 +15,8 @@ pub(crate) enum Asked {
         apply: bool,
         rereads: bool,
     },
+    /// The history, as far as it takes to find so many entries.
+    Journal(Value),
     /// Every command of the wire.
     Commands,
     NotYet(&'static str),
@@ -57,7 +59,12 @@ pub(crate) fn of(command: Command) -> Result<Asked, String> {
         Command::Dossier(Dossier::File { dossier, article, claim }) => {
             Call("file_in", json!({ "dossier": dossier, "article": article, "claim": claim }))
         }
-        Command::Show { id } => Asked::Show(id),
+        Command::Show { id, as_of: None } => Asked::Show(id),
+        Command::Show { id, as_of: Some(day) } => Call("claim_as_of", json!({ "id": id, "day": day })),
+        Command::Timeline(f) => Call(
+            "timeline",
+            json!({ "claim": f.claim, "dossier": f.dossier, "source": f.source, "by": f.by, "as_of": f.as_of }),
+        ),
         Command::Claim(Claim::Add { wording, article, at, kind, heard }) => {
             let at = (!at.is_empty()).then(|| places(&at));
             Call(
@@ -161,9 +168,14 @@ pub(crate) fn of(command: Command) -> Result<Asked, String> {
         },
         Command::Verify { .. } | Command::Check => Call("check", json!({})),
         Command::Backup { file } => Call("backup", json!({ "path": file })),
-        Command::Undo => Call("undo", json!({})),
+        Command::Undo { to: None, .. } => Call("undo", json!({})),
+        Command::Undo { to: Some(entry), preview: true } => Call("preview_undo_to", json!({ "entry": entry })),
+        Command::Undo { to: Some(entry), preview: false } => Call("undo_to", json!({ "entry": entry })),
         Command::Redo => Call("redo", json!({})),
-        Command::Journal { of, limit } => Call("history", json!({ "of": of, "limit": limit })),
+        Command::Journal(f) => Asked::Journal(json!({
+            "of": f.of, "kind": f.kind, "person": f.by, "op": f.op, "from": f.from, "until": f.until,
+            "before": f.part.before, "limit": f.part.limit.unwrap_or(100),
+        })),
         Command::Call { list: true, .. } => Asked::Commands,
         Command::Call { name, args, .. } => {
             let args = args.as_deref().unwrap_or("{}");

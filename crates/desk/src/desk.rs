@@ -6,11 +6,13 @@ use crate::{
     rooms::claim_table::Kept,
     seat::Seat,
     table,
+    wire::views::Undone,
 };
 use attesta_casebook::{
     Actor, Casebook, Db, Installation, Machine, Op, Tx, World,
-    id::{Id, PersonId},
+    id::{EntryId, Id, PersonId},
     lookup, person,
+    undo::Stepped,
 };
 use serde::Serialize;
 use serde_json::Value;
@@ -193,9 +195,18 @@ impl Call<'_> {
         Ok(self.casebook.rehearse(&actor, body)?)
     }
 
-    pub(crate) fn step_back(&mut self, redo: bool) -> Result<String> {
+    pub(crate) fn step_back(&mut self, redo: bool) -> Result<Undone> {
         let actor = self.actor();
         let outcome = if redo { self.casebook.redo(&actor) } else { self.casebook.undo(&actor) }?;
+        let Stepped { op, steps } = outcome.value;
+        self.touched.extend(outcome.touched);
+        Ok(Undone { op, steps })
+    }
+
+    /// How many steps were taken back.
+    pub(crate) fn back_to(&mut self, entry: EntryId) -> Result<u32> {
+        let actor = self.actor();
+        let outcome = self.casebook.undo_to(&actor, entry)?;
         self.touched.extend(outcome.touched);
         Ok(outcome.value)
     }

@@ -12,12 +12,14 @@ pub(crate) mod corrections;
 pub(crate) mod imports;
 mod output;
 pub(crate) mod overview;
+pub(crate) mod past;
 pub(crate) mod picture;
 pub(crate) mod reports;
 pub(crate) mod second_check;
 pub(crate) mod sources;
 mod suggested;
 pub(crate) mod suggestions;
+pub(crate) mod time;
 
 use output::write_whole;
 

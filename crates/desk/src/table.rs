@@ -7,17 +7,19 @@ use crate::{
     jobs::Job,
     rooms::{
         articles, attributions, casebook, check, citations, claim_table, claims, codings, corrections, imports,
-        overview, picture, reports, second_check, sources, suggestions,
+        overview, past, picture, reports, second_check, sources, suggestions, time,
     },
     sample,
-    wire::{claims::*, coding::*, requests::*, second_check::*, views::*},
+    wire::{claims::*, coding::*, past::*, requests::*, second_check::*, time::*, views::*},
 };
 use attesta_casebook::{
     article::ArticleRow,
+    as_of::ClaimThen,
     claim::{ClaimRow, ClaimView, tag::TagRow},
     coding::{AgreementView, CodingView},
     dossier::DossierRow,
     graph::GraphView,
+    history::{EntryView, HistoryPage},
     matrix::MatrixView,
     person::PersonView,
     report::IssueRow,
@@ -25,7 +27,8 @@ use attesta_casebook::{
     row::PlainRow,
     scale::RatingView,
     source::{SourceRow, SourceView},
-    undo::HistoryRow,
+    timeline::TimelineView,
+    undo::UndoPreview,
 };
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
@@ -79,7 +82,11 @@ commands! {
     unfile: FileIn => Done, Call casebook::unfile;
     undo: Nothing => Undone, Call casebook::undo;
     redo: Nothing => Undone, Call casebook::redo;
-    history: History => Vec<HistoryRow>, Call casebook::history;
+    history: History => HistoryPage, Call past::history;
+    show_entry: OfEntry => EntryView, Call past::entry;
+    preview_undo_to: OfEntry => UndoPreview, Call past::preview_undo_to;
+    undo_to: OfEntry => UndoneTo, Call past::undo_to;
+    verify_history: Nothing => HistoryVerified, Job past::verify;
     check: Nothing => Checked, Call casebook::check;
     backup: Backup => Done, Call casebook::backup;
     search: Search => Vec<Found>, Call casebook::search;
@@ -170,6 +177,8 @@ commands! {
     today: Today => TodayView, Call overview::today;
     matrix: Matrix => MatrixView, Call overview::matrix;
     graph: Graph => GraphView, Call overview::graph;
+    timeline: Timeline => TimelineView, Call time::timeline;
+    claim_as_of: ClaimAsOf => ClaimThen, Call time::claim_as_of;
     save_picture: SavePicture => Done, Call picture::save;
 
     list_reports: Nothing => Vec<IssueRow>, Call reports::list;

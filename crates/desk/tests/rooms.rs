@@ -213,7 +213,7 @@ fn small_things_are_removed_by_id_and_come_back() {
     check(&claims["notes"][0]["id"], |t, _, claim| count(t, "show_claim", claim, "notes"));
     let of_claim = table.ok("history", json!({ "of": claim }));
     assert!(
-        of_claim.as_array().unwrap().iter().all(|e| e["op"] != json!("add_contact")),
+        of_claim["rows"].as_array().unwrap().iter().all(|e| e["op"] != json!("add_contact")),
         "only what touched the claim"
     );
 }

@@ -78,7 +78,7 @@ fn a_page_goes_out_and_its_answers_are_recorded_in_one_step() {
         (&json!("rejected"), &json!("One denial is not enough"))
     );
     waiting(1);
-    let history = work.table.ok("history", json!({ "limit": 1 }))[0].clone();
+    let history = work.table.ok("history", json!({ "limit": 1 }))["rows"][0].clone();
     assert_eq!(
         (&history["op"], &history["person_name"]),
         (&json!("import_check"), &json!("First desk")),

@@ -64,7 +64,7 @@ fn several_are_accepted_in_one_step_and_one_undo_brings_them_all_back() {
     let first = table.ok("show_attribution", json!({ "id": made[0]["id"] }));
     assert_eq!((&first["proposer"], &first["confidence"]), (&json!("program"), &rows[0]["confidence"]));
     assert_eq!(first["positions"][0]["party"]["name"], "The mayor");
-    let by = &table.ok("history", json!({ "of": made[0]["id"] }))[0];
+    let by = &table.ok("history", json!({ "of": made[0]["id"] }))["rows"][0];
     assert_eq!((&by["op"], &by["person_name"]), (&json!("accept_attribution"), &json!("First desk")));
     table.ok("undo", json!({}));
     assert_eq!(living(&table.file()), before, "the sources are gone too");

@@ -76,6 +76,12 @@ fn axe_finds_nothing_on_any_screen_in_either_theme() {
         window.click("claim-row").await;
         window.find("origins").await;
         looked_at(&window, "claim", &mut found).await;
+        opens(&window, "claim-timeline", "timeline").await;
+        looked_at(&window, "timeline", &mut found).await;
+        window.click("rail-history").await;
+        opens(&window, "verify", "verify-go").await;
+        looked_at(&window, "verifying the history", &mut found).await;
+        window.press_key(Key::Escape).await;
         window.click("rail-sources").await;
         click_holding(&window, "[data-testid='source-row'] button, button[data-testid='source-row']", "KCNA").await;
         window.until_shown("Reliability").await;

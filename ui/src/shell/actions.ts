@@ -78,6 +78,13 @@ export const ACTIONS = inOrder([
     when: () => route.screen.name === "reader",
     run: () => route.screen.name === "reader" && go({ name: "research", id: route.screen.id }),
   },
+  {
+    id: "timeline",
+    keys: [],
+    label: () => t().timeline.open,
+    when: () => route.screen.name !== "timeline",
+    run: timeline,
+  },
   { id: "newClaim", keys: ["mod+n"], label: () => t().claims.new, run: () => show("newClaim") },
   { id: "sendCheck", keys: [], label: () => t().secondCheck.send, run: () => show("sendCheck") },
   { id: "readAnswers", keys: [], label: () => t().secondCheck.read, run: () => show("readAnswers") },
@@ -185,6 +192,14 @@ function resizes(by: 1 | -1): boolean {
 async function resize(by: 1 | -1): Promise<void> {
   const size = nextSize(by);
   if (size) await setSize(size);
+}
+
+/** Of what is open, or else of the folder. */
+function timeline(): void {
+  const { screen } = route;
+  if (screen.name === "claim") go({ name: "timeline", claim: screen.id });
+  else if (screen.name === "source") go({ name: "timeline", source: screen.id });
+  else go({ name: "timeline" });
 }
 
 function isImporting(): boolean {

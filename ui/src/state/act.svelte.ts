@@ -43,7 +43,7 @@ export function done(text: string, hint?: string): void {
 
 export async function step(direction: "undo" | "redo"): Promise<void> {
   const undone = await act(direction, {});
-  if (undone) done(t().shell.stepped(direction, opName(undone.op)));
+  if (undone) done(t().shell.stepped(direction, opName(undone.op), undone.steps));
 }
 
 /** Removes something; it can be taken back, so nobody is asked twice. */

@@ -14,12 +14,17 @@ export type Screen =
   | { name: "matrix"; claim?: string }
   /** Who said it and through whom: of a claim, of a source, or of the chosen folder. */
   | { name: "graph"; claim?: string; source?: string }
+  /** By the four dates: of a claim, of a source, or of the chosen folder. */
+  | { name: "timeline"; claim?: string; source?: string }
+  /** A claim as it stood at the end of a day. */
+  | { name: "then"; claim: string; day: string }
   | { name: "claim"; id: string }
   | { name: "sources" }
   | { name: "source"; id: string }
   | { name: "review" }
   | { name: "reports" }
-  | { name: "history" };
+  /** Of everything, or of one thing. */
+  | { name: "history"; of?: { id: string; title: string } };
 
 /** The screens that stand in the rail. */
 export const PLACES = ["today", "articles", "claims", "sources", "review", "reports", "history"] as const;

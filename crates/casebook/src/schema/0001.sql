@@ -570,6 +570,8 @@ CREATE TABLE journal (
   UNIQUE (chain, seq)
 ) STRICT;
 CREATE INDEX journal_person ON journal(person);
+CREATE INDEX journal_op ON journal(op);
+CREATE INDEX journal_at ON journal(hlc_ms);
 CREATE INDEX journal_target ON journal(target) WHERE target IS NOT NULL;
 CREATE TRIGGER journal_append_only_update BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'rule: the journal is append-only'); END;
 CREATE TRIGGER journal_append_only_delete BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'rule: the journal is append-only'); END;
@@ -577,7 +579,8 @@ CREATE TRIGGER journal_append_only_delete BEFORE DELETE ON journal BEGIN SELECT 
 CREATE TABLE undo_stack (  -- per person and window; derived from the journal
   entry INTEGER PRIMARY KEY REFERENCES journal(row),
   person BLOB, "window" TEXT NOT NULL,
-  state TEXT NOT NULL CHECK (state IN ('done','undone','dropped'))
+  state TEXT NOT NULL CHECK (state IN ('done','undone','dropped')),
+  together INTEGER                -- undone in one go with those of the same number: one redo brings them all back
 ) STRICT;
 CREATE INDEX undo_stack_of ON undo_stack("window", person, state, entry);
 
@@ -601,6 +604,12 @@ CREATE TABLE author (  -- who wrote any version of an attribution, and in which 
   object BLOB NOT NULL, person BLOB NOT NULL REFERENCES person(id), entry INTEGER NOT NULL REFERENCES journal(row),
   PRIMARY KEY (object, person, entry)
 ) STRICT, WITHOUT ROWID;
+
+-- What the entries touched, so that the history of one thing or kind, and what changed last, is read off a key however long the journal is.
+CREATE TABLE journal_object (object BLOB NOT NULL, entry INTEGER NOT NULL REFERENCES journal(row), PRIMARY KEY (object, entry)) STRICT, WITHOUT ROWID;
+CREATE TABLE journal_kind (kind TEXT NOT NULL, entry INTEGER NOT NULL REFERENCES journal(row), PRIMARY KEY (kind, entry)) STRICT, WITHOUT ROWID;
+CREATE TABLE last_change (object BLOB PRIMARY KEY, kind TEXT NOT NULL, entry INTEGER NOT NULL REFERENCES journal(row)) STRICT, WITHOUT ROWID;
+CREATE INDEX last_change_entry ON last_change(entry);
 
 CREATE TABLE counter (name TEXT PRIMARY KEY, n INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TRIGGER claim_counted AFTER INSERT ON claim WHEN NEW.removed_at IS NULL BEGIN

@@ -117,3 +117,43 @@ pub(crate) struct Proposals {
     #[arg(long, conflicts_with = "suggestions")]
     pub(crate) all: bool,
 }
+
+#[derive(Args)]
+pub(crate) struct Journal {
+    /// Only what touched this object.
+    #[arg(long)]
+    pub(crate) of: Option<String>,
+    /// Only what touched things of this kind: claim, article, source, …
+    #[arg(long)]
+    pub(crate) kind: Option<String>,
+    /// Only what this person did.
+    #[arg(long, value_name = "PERSON")]
+    pub(crate) by: Option<String>,
+    /// Only this operation, as in the list: give_verdict, …
+    #[arg(long)]
+    pub(crate) op: Option<String>,
+    /// The first day.
+    #[arg(long, value_name = "DAY")]
+    pub(crate) from: Option<String>,
+    /// The last day.
+    #[arg(long, value_name = "DAY")]
+    pub(crate) until: Option<String>,
+    #[command(flatten)]
+    pub(crate) part: Part,
+}
+
+#[derive(Args)]
+pub(crate) struct Timeline {
+    #[arg(long)]
+    pub(crate) claim: Option<String>,
+    #[arg(long)]
+    pub(crate) dossier: Option<String>,
+    #[arg(long)]
+    pub(crate) source: Option<String>,
+    /// happened, said, published or stored; without it all four
+    #[arg(long)]
+    pub(crate) by: Option<String>,
+    /// What was known by the end of a day.
+    #[arg(long, value_name = "DAY")]
+    pub(crate) as_of: Option<String>,
+}

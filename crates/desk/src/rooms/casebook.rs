@@ -13,8 +13,7 @@ use attesta_casebook::{
     person::{self, PersonView},
     review,
     row::{self, PlainRow},
-    search, source,
-    undo::{self, HistoryRow},
+    search, source, undo,
 };
 use std::path::Path;
 
@@ -53,19 +52,20 @@ pub(crate) fn add_colleague(call: &mut Call, request: AddPerson) -> Result<Perso
 }
 
 pub(crate) fn work_as(call: &mut Call, request: WorkAs) -> Result<PersonView> {
-    let people = person::list(call.db())?;
-    let wanted = attesta_text::fold(request.person.trim());
-    let found =
-        people.into_iter().find(|p| p.id.to_string() == request.person || attesta_text::fold(&p.name) == wanted);
-    let found = found.ok_or_else(|| {
-        WireError::new(
-            "unknown_person",
-            format!("nobody called “{}” works in this file", request.person),
-            "add them first",
-        )
-    })?;
+    let found = person_of(call, &request.person)?;
     call.work_as(found.id)?;
     Ok(found)
+}
+
+/// By id or by name.
+pub(crate) fn person_of(call: &Call, given: &str) -> Result<PersonView> {
+    let wanted = attesta_text::fold(given.trim());
+    let found = person::list(call.db())?
+        .into_iter()
+        .find(|p| p.id.to_string() == given || attesta_text::fold(&p.name) == wanted);
+    found.ok_or_else(|| {
+        WireError::new("unknown_person", format!("nobody called “{given}” works in this file"), "add them first")
+    })
 }
 
 pub(crate) fn list_dossiers(call: &mut Call, _: Nothing) -> Result<Vec<DossierRow>> {
@@ -101,16 +101,11 @@ pub(crate) fn file_in(call: &mut Call, request: FileIn) -> Result<Done> {
 }
 
 pub(crate) fn undo(call: &mut Call, _: Nothing) -> Result<Undone> {
-    Ok(Undone { op: call.step_back(false)? })
+    call.step_back(false)
 }
 
 pub(crate) fn redo(call: &mut Call, _: Nothing) -> Result<Undone> {
-    Ok(Undone { op: call.step_back(true)? })
-}
-
-pub(crate) fn history(call: &mut Call, request: History) -> Result<Vec<HistoryRow>> {
-    let of = request.of.as_ref().map(|typed| lookup::anything(call.db(), typed)).transpose()?.map(|(_, id)| id);
-    Ok(undo::history(call.db(), of, request.before.map(i64::from), request.limit.unwrap_or(100).min(1000))?)
+    call.step_back(true)
 }
 
 pub(crate) fn check(call: &mut Call, _: Nothing) -> Result<Checked> {

@@ -2,8 +2,10 @@
 
 pub mod claims;
 pub mod coding;
+pub mod past;
 pub mod requests;
 pub mod second_check;
+pub mod time;
 mod typescript;
 pub mod views;
 

@@ -219,8 +219,6 @@ requests! {
     /// Writes a picture that the window drew: one of the two, up to 16 MiB.
     SavePicture { path: FilePath, svg: Option<String>, png_base64: Option<String> }
     Search { query: String, kind: Option<Kind>, limit: Option<u32> }
-    /// `of`: only what touched this object.
-    History { of: Option<String>, before: Option<u32>, limit: Option<u32> }
     /// `dated` fixes the report's date (milliseconds UTC), so that the same state gives the same bytes.
     RenderReport {
         format: ReportFormat, lang: ReportLang, claims: Option<Vec<String>>, dossier: Option<String>, article: Option<String>,

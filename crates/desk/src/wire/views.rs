@@ -273,8 +273,9 @@ pub struct Done {
 
 #[derive(Debug, Serialize, TS)]
 pub struct Undone {
-    /// The operation taken back or brought back.
+    /// The operation taken back or brought back; of several steps the first.
     pub op: String,
+    pub steps: u32,
 }
 
 #[derive(Debug, Serialize, TS)]

@@ -22,7 +22,6 @@ export const articles = {
   languageHint: "Left empty, the program guesses.",
   files: "Choose files…",
   fileTypes: "Text",
-  importing: "Importing…",
   save: "Import",
   already: "This text is here already; it was opened.",
   imported: (n: number) => (n === 1 ? "One article imported." : `${n} articles imported.`),

@@ -12,6 +12,7 @@ import { claims } from "./claims";
 import { claim } from "./claim";
 import { matrix } from "./matrix";
 import { graph } from "./graph";
+import { timeline } from "./timeline";
 import { today } from "./today";
 import { sources } from "./sources";
 import { review } from "./review";
@@ -40,6 +41,7 @@ export const en = {
   claim,
   matrix,
   graph,
+  timeline,
   today,
   sources,
   review,

@@ -5,8 +5,27 @@ export const rules = {
     hint: "Each person and window has its own steps; the history shows all of them.",
   },
   changed_since: {
-    text: (_names: string) => "This was changed since, here or by a colleague, so it cannot be taken back.",
+    text: (names: string) =>
+      names
+        ? `This was changed since by ${names}, so it cannot be taken back.`
+        : "This was changed since, here or by a colleague, so it cannot be taken back.",
     hint: "Look in the history for the later change and take that back first.",
+  },
+  nothing_after: {
+    text: (_names: string) => "There is nothing of yours after this entry in this window.",
+    hint: "Each person and window has its own steps; the history shows all of them.",
+  },
+  too_many_steps: {
+    text: (_names: string) => "More than 500 steps would be taken back at once.",
+    hint: "Choose a later entry, and go back from there.",
+  },
+  not_known_then: {
+    text: (_names: string) => "This claim was not in the file on that day.",
+    hint: "Choose a later day.",
+  },
+  too_far_back: {
+    text: (_names: string) => "Too much was done since that day to look back to it at once.",
+    hint: "Choose a later day, or a single claim.",
   },
   owns_itself: { text: (_names: string) => "A source cannot own itself.", hint: "Choose another owner." },
   relates_to_itself: {

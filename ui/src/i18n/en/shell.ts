@@ -17,8 +17,11 @@ export const shell = {
   redo: "Redo",
   nothingToUndo: "Nothing to undo",
   nothingToRedo: "Nothing to redo",
-  stepped: (direction: "undo" | "redo", step: string) =>
-    `${direction === "undo" ? "Taken back" : "Brought back"}: ${step}`,
+  stepped: (direction: "undo" | "redo", step: string, steps: number) =>
+    steps > 1
+      ? `${steps} steps ${direction === "undo" ? "taken back" : "brought back"}`
+      : `${direction === "undo" ? "Taken back" : "Brought back"}: ${step}`,
+  severalSteps: (n: number) => `${n} steps`,
   searchLabel: "Search everything",
   searchPlaceholder: "Search",
   searchTooShort: "Write two characters or more.",
@@ -56,6 +59,7 @@ export const shell = {
   during: (what: string) => `While: ${what}`,
   skip: "Skip to the content",
   cannotOpen: "The work file could not be opened",
+  jobNames: { import_files: "Importing", verify_history: "Verifying the history" },
   jobOf: (done: number, of: number) => `${done} of ${of}`,
   stop: "Stop",
 };

@@ -24,7 +24,6 @@ export const articles: Messages["articles"] = {
   languageHint: "Vuoto: la indovina il programma.",
   files: "Scegli file…",
   fileTypes: "Testo",
-  importing: "Importazione…",
   save: "Importa",
   already: "Questo testo c'era già; è stato aperto.",
   imported: (n) => (n === 1 ? "Un articolo importato." : `${n} articoli importati.`),

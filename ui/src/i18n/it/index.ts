@@ -13,6 +13,7 @@ import { claims } from "./claims";
 import { claim } from "./claim";
 import { matrix } from "./matrix";
 import { graph } from "./graph";
+import { timeline } from "./timeline";
 import { today } from "./today";
 import { sources } from "./sources";
 import { review } from "./review";
@@ -41,6 +42,7 @@ export const it: Messages = {
   claim,
   matrix,
   graph,
+  timeline,
   today,
   sources,
   review,

@@ -6,8 +6,27 @@ export const rules: Messages["rules"] = {
     hint: "Ogni persona e ogni finestra ha i suoi passi; la cronologia li mostra tutti.",
   },
   changed_since: {
-    text: () => "Da allora è stato cambiato, qui o da un collega: non si può annullare.",
+    text: (names) =>
+      names
+        ? `Nel frattempo è stato cambiato da ${names}, quindi non si può annullare.`
+        : "Nel frattempo è stato cambiato, qui o da un collega, quindi non si può annullare.",
     hint: "Cerca nella cronologia il cambiamento successivo e annulla prima quello.",
+  },
+  nothing_after: {
+    text: (_names) => "Dopo questa voce non c'è nulla di tuo in questa finestra.",
+    hint: "Ogni persona e ogni finestra ha i propri passi; la cronologia li mostra tutti.",
+  },
+  too_many_steps: {
+    text: (_names) => "Verrebbero annullati più di 500 passi in una volta.",
+    hint: "Scegli una voce più recente e torna indietro da lì.",
+  },
+  not_known_then: {
+    text: (_names) => "Quel giorno questa affermazione non era nel file.",
+    hint: "Scegli un giorno successivo.",
+  },
+  too_far_back: {
+    text: (_names) => "Da quel giorno è stato fatto troppo per tornarci con lo sguardo in una volta.",
+    hint: "Scegli un giorno successivo, o una sola affermazione.",
   },
   owns_itself: { text: () => "Una fonte non può possedere sé stessa.", hint: "Scegli un altro proprietario." },
   relates_to_itself: {

@@ -19,7 +19,11 @@ export const shell: Messages["shell"] = {
   redo: "Ripeti",
   nothingToUndo: "Niente da annullare",
   nothingToRedo: "Niente da ripetere",
-  stepped: (direction, step) => `${direction === "undo" ? "Annullato" : "Ripetuto"}: ${step}`,
+  stepped: (direction, step, steps) =>
+    steps > 1
+      ? `${steps} passi ${direction === "undo" ? "annullati" : "ripetuti"}`
+      : `${direction === "undo" ? "Annullato" : "Ripetuto"}: ${step}`,
+  severalSteps: (n) => `${n} passi`,
   searchLabel: "Cerca dappertutto",
   searchPlaceholder: "Cerca",
   searchTooShort: "Scrivi almeno due caratteri.",
@@ -57,6 +61,7 @@ export const shell: Messages["shell"] = {
   during: (what) => `Durante: ${what}`,
   skip: "Vai al contenuto",
   cannotOpen: "Non è stato possibile aprire il file di lavoro",
+  jobNames: { import_files: "Importazione", verify_history: "Verifica della cronologia" },
   jobOf: (done, of) => `${done} di ${of}`,
   stop: "Ferma",
 };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { HistoryRow } from "../../bindings";
+import type { EntryField, HistoryRow, Shown } from "../../bindings";
 import { days, readable } from "./days";
 
 test("entries are gathered by day, in their order", () => {
@@ -12,18 +12,20 @@ test("entries are gathered by day, in their order", () => {
 });
 
 test("what only the machine reads is left out", () => {
-  const change = (field: string, before: unknown, after: unknown) => ({
-    table: "claim",
-    id: "x",
-    field,
-    before,
-    after,
-  });
-  const changes = [
-    change("wording", "a", "b"),
-    change("deadline_from", null, 3),
-    change("source", null, "0190f2a4-1111-7000-8000-000000000000"),
-    change("about", null, ""),
-  ];
-  expect(readable(changes).map((one) => one.field)).toEqual(["wording"]);
+  const text = (words: string): Shown => (words ? { as: "text", text: words } : { as: "nothing" });
+  const change = (field: string, before: string, after: string) =>
+    ({
+      table: "claim",
+      id: "x",
+      title: null,
+      new: false,
+      field,
+      before: text(before),
+      after: text(after),
+    }) as EntryField;
+  const changes = [change("wording", "a", "b"), change("folded", "", "b"), change("about", "", "")];
+  const words = (_table: string, _field: string, value: Shown) => (value.as === "text" ? value.text : "");
+  expect(readable(changes, words).map((one) => [one.change.field, one.before, one.after])).toEqual([
+    ["wording", "a", "b"],
+  ]);
 });

@@ -1,5 +1,5 @@
 // The journal as people read it: by day, and only the fields that mean something to them.
-import type { HistoryChange, HistoryRow } from "../../bindings";
+import type { EntryField, HistoryRow } from "../../bindings";
 
 export type Day = { day: string; rows: HistoryRow[] };
 
@@ -15,30 +15,21 @@ export function days(rows: readonly HistoryRow[], dayOf: (at: number) => string)
   return found;
 }
 
-/** Sortable bounds, folded spellings and references to other rows say nothing to a reader. */
+/** Where a piece stands, folded spellings and what only the program counts say nothing to a reader. */
 const MACHINE =
-  /(^stored_at|^given_at|_from|_until|_kind|^folded|^same_as|^version|sha256|^extractor|^normaliser|^layer|^units|^taken|^coder|^recoding|^finished|^piece|^start|^end|^prefix|^suffix)$/;
+  /^(folded|same_as|version|extractor|normaliser|layer|piece|start|end|prefix|suffix|rank|chain|units|taken|coder|recoding|finished)$/;
 
-export function readable(changes: readonly HistoryChange[]): HistoryChange[] {
-  return changes.filter((change) => {
-    if (MACHINE.test(change.field)) return false;
-    const [before, after] = [shown(change.before), shown(change.after)];
-    return before !== after && (before !== "" || after !== "");
-  });
-}
-
-/** Text and numbers as they are; ids and bytes are not for reading. */
-export function shown(value: unknown): string {
-  if (typeof value === "number") return String(value);
-  if (typeof value !== "string" || /^[0-9a-f]{8}-[0-9a-f]{4}-/.test(value) || /^[0-9a-f]{32,}$/.test(value)) return "";
-  // Lists and records are for the program: what they mean is said elsewhere.
-  if (/^[[{]/.test(value)) return "";
-  return value;
-}
-
-/** The change that says best what an entry is about: the one with the longest words written. */
-export function gist(changes: readonly HistoryChange[]): HistoryChange | undefined {
-  const length = (change: HistoryChange) => shown(change.after).length;
-  const written = changes.filter((change) => typeof change.after === "string" && length(change) > 0);
-  return written.toSorted((a, b) => length(b) - length(a))[0];
+/** Each with both its values in words; what says nothing, or the same twice, is left out. */
+export function readable(
+  changes: readonly EntryField[],
+  inWords: (table: string, field: string, value: EntryField["after"]) => string,
+): { change: EntryField; before: string; after: string }[] {
+  return changes
+    .filter((change) => !MACHINE.test(change.field))
+    .map((change) => ({
+      change,
+      before: inWords(change.table, change.field, change.before),
+      after: inWords(change.table, change.field, change.after),
+    }))
+    .filter(({ before, after }) => before !== after);
 }
