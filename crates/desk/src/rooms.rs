@@ -1,6 +1,7 @@
 //! One room per screen: decode the request, call the casebook, answer with a view.
 
 pub(crate) mod articles;
+pub(crate) mod attachments;
 pub(crate) mod attributions;
 pub(crate) mod casebook;
 pub(crate) mod check;
@@ -8,6 +9,7 @@ pub(crate) mod citations;
 pub(crate) mod claims;
 pub(crate) mod corrections;
 pub(crate) mod imports;
+pub(crate) mod inquiries;
 mod output;
 pub(crate) mod overview;
 pub(crate) mod picture;

@@ -6,11 +6,11 @@ use crate::{
     error::{Result, WireError},
     jobs::Job,
     rooms::{
-        articles, attributions, casebook, check, citations, claims, corrections, imports, overview, picture, reports,
-        sources, suggestions,
+        articles, attachments, attributions, casebook, check, citations, claims, corrections, imports, inquiries,
+        overview, picture, reports, sources, suggestions,
     },
     sample,
-    wire::{requests::*, views::*},
+    wire::{attachments::*, inquiries::*, requests::*, views::*},
 };
 use attesta_casebook::{
     article::ArticleRow,
@@ -144,8 +144,12 @@ commands! {
     add_evidence: AddEvidence => Made, Call check::evidence;
     describe_evidence: DescribeEvidence => Done, Call check::describe_evidence;
     save_evidence_file: SaveEvidenceFile => Done, Call check::save_file;
-    ask: Ask => Made, Call check::ask;
-    record_answer: RecordAnswer => Done, Call check::record_answer;
+    examine_file: ExamineFile => ExaminedFile, Desk attachments::examine;
+    attach_files: AttachFiles => Vec<Made>, Call attachments::attach;
+    draw_evidence: DrawEvidence => PictureView, Desk attachments::draw;
+    draft_inquiry: DraftInquiry => DraftView, Call inquiries::draft;
+    ask: Ask => Made, Call inquiries::ask;
+    record_answer: RecordAnswer => Done, Call inquiries::record_answer;
     add_note: AddNote => Made, Call check::note;
     request_review: RequestReview => Made, Call check::request_review;
     review: Review => Made, Call check::review;

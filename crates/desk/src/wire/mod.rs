@@ -1,5 +1,7 @@
 //! The wire: what is asked and what is answered, as types; and the same types as TypeScript.
 
+pub mod attachments;
+pub mod inquiries;
 pub mod requests;
 mod typescript;
 pub mod views;

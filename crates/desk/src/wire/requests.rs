@@ -113,10 +113,13 @@ requests! {
         article: Option<String>,
         tag: Option<String>, flag: Option<ClaimFlag>, before: Option<u32>, limit: Option<u32>,
     }
-    /// With an article and places: marked in the text. Without: heard somewhere.
+    /// With an article and places: marked in the text. Without: heard somewhere, and with `said_by` that source's position too.
     AddClaim {
         wording: Option<String>, kind: Option<ClaimKind>, article: Option<String>, at: Option<Vec<Place>>, heard_where: Option<String>,
         language: Option<String>, happened: Option<DateView>, dossier: Option<String>,
+        said_by: Option<SourceGiven>, said: Option<DateView>,
+        /// Word for word, as they were heard.
+        said_words: Option<String>,
     }
     DescribeClaim {
         id: String, wording: Option<String>, kind: Option<ClaimKind>, translation: Option<String>, translator: Option<String>,
@@ -195,8 +198,6 @@ requests! {
     }
     /// Writes the file kept with a piece of evidence to `path`.
     SaveEvidenceFile { id: String, path: FilePath }
-    Ask { claim: String, source: SourceGiven, question: String, channel: Option<String>, asked: DateView, due: Option<DateView> }
-    RecordAnswer { id: String, outcome: InquiryOutcome, answer: Option<String>, answered: Option<DateView> }
     /// A new version of the rating scale, best rating first; verdicts given before keep theirs.
     EditScale { name: Option<String>, ratings: Vec<RatingGiven> }
     RatingGiven { key: String, en: String, it: String, colour: RatingColour }
