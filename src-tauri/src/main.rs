@@ -56,6 +56,7 @@ fn run(casebook: Option<PathBuf>) -> tauri::Result<()> {
         .run(|app, event| {
             if let RunEvent::Exit = event {
                 app.state::<held_desk::HeldDesk>().put_away();
+                app.state::<files::Files>().put_away();
             }
         });
     Ok(())

@@ -120,7 +120,7 @@ fn facts(db: Db, claim: ClaimId) -> Result<()> {
 /// The first thing derived that does not follow from the rows, in words. The search indexes can be made anew from the rows at any
 /// time and are not read here.
 pub(crate) fn first_difference(db: Db) -> Result<Option<String>> {
-    const NONE: [(&str, &str); 5] = [
+    const NONE: [(&str, &str); 7] = [
         (
             "SELECT 1 FROM (SELECT 'claim:' || state AS name, count(*) AS n FROM claim WHERE removed_at IS NULL GROUP BY state
                UNION ALL SELECT 'article', count(*) FROM article WHERE removed_at IS NULL) real
@@ -148,6 +148,19 @@ pub(crate) fn first_difference(db: Db) -> Result<Option<String>> {
              FULL JOIN dossier_facts f ON f.dossier = real.dossier
              WHERE coalesce(real.articles, 0) <> coalesce(f.articles, 0) OR coalesce(real.claims, 0) <> coalesce(f.claims, 0)",
             "the counts kept about a folder are not what is there",
+        ),
+        (
+            "SELECT 1 FROM (SELECT p.party AS under, c.row FROM position p JOIN claim c ON c.id = p.claim
+                 WHERE p.party IS NOT NULL AND p.removed_at IS NULL
+               UNION SELECT f.dossier, c.row FROM filing f JOIN claim c ON c.id = f.claim WHERE f.removed_at IS NULL
+               UNION SELECT t.tag, c.row FROM tagging t JOIN claim c ON c.id = t.claim WHERE t.removed_at IS NULL) real
+             FULL JOIN claim_under u ON u.under = real.under AND u.row = real.row WHERE u.row IS NULL OR real.row IS NULL",
+            "the list of claims under a source, a folder or a tag is not what is there",
+        ),
+        (
+            "SELECT 1 FROM (SELECT DISTINCT f.dossier AS under, a.row FROM filing f JOIN article a ON a.id = f.article WHERE f.removed_at IS NULL) real
+             FULL JOIN article_under u ON u.under = real.under AND u.row = real.row WHERE u.row IS NULL OR real.row IS NULL",
+            "the list of articles in a folder is not what is there",
         ),
     ];
     for (sql, what) in NONE {

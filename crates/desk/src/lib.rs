@@ -17,6 +17,7 @@ mod sample;
 mod table;
 pub mod wire;
 
+pub use attesta_casebook::evidence::MAX_FILE_BYTES as MOST_FILE_BYTES;
 pub use attesta_casebook::{Machine, Touched, World};
 pub use attesta_text::MAX_BYTES as LONGEST_TEXT;
 pub use desk::{Desk, Options, Progress, Reply};

@@ -51,7 +51,8 @@ fn timecode(given: &str) -> Option<String> {
         Some((from, until)) => (from.trim(), Some(until.trim())),
         None => (bare.trim(), None),
     };
-    let from = if from.is_empty() && until.is_some() { 0 } else { moment(from)? };
+    // "t=,10" is of the standard; "-10" is rather a slip.
+    let from = if from.is_empty() && given.starts_with("t=,") { 0 } else { moment(from)? };
     match until.map(moment) {
         None => Some(format!("t={}", clock(from))),
         Some(until) => {

@@ -60,10 +60,6 @@ export const claim = {
   url: "Link",
   where: "Where in it",
   obtained: "Where we got it",
-  attach: "Attach a file…",
-  attached: (name: string) => `Attached: ${name}`,
-  attachTitle: "A file to keep with the evidence",
-  saveFile: "Save the file…",
   editEvidence: "Describe this evidence",
   numbers: "Numbers",
   apart: {

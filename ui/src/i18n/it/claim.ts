@@ -64,10 +64,6 @@ export const claim: Messages["claim"] = {
   url: "Link",
   where: "In che punto",
   obtained: "Dove l'abbiamo avuta",
-  attach: "Allega un file…",
-  attached: (name) => `Allegato: ${name}`,
-  attachTitle: "Un file da tenere con la prova",
-  saveFile: "Salva il file…",
   editEvidence: "Descrivi questa prova",
   numbers: "Cifre",
   apart: {
