@@ -33,6 +33,15 @@ export function saveFile(title: string, suggested_name: string): Promise<Chosen 
   return invoke("call", { name: "dialog.save_file", args: { title, suggested_name } });
 }
 
+/** The most that is kept of one file; one byte more is enough for the refusal. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
+/** Bytes that were pasted or dropped go to the shell as they are, and come back as a file that was chosen. */
+export async function receive(file: File): Promise<Chosen> {
+  const bytes = new Uint8Array(await file.slice(0, MOST_BYTES + 1).arrayBuffer());
+  return invoke("call", bytes, { headers: { "attesta-file-name": encodeURIComponent(file.name) } });
+}
+
 /** In the place of a path: the shell puts the path there. */
 export function pathOf(chosen: Chosen): FilePath {
   return { $file: chosen.token };

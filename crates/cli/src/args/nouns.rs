@@ -52,6 +52,18 @@ pub(crate) enum Claim {
         kind: Option<String>,
         #[arg(long)]
         heard: Option<String>,
+        /// From whom it was heard: their position is recorded too.
+        #[arg(long)]
+        said_by: Option<String>,
+        /// What a new source of that name is: person, office, unnamed, …
+        #[arg(long, requires = "said_by")]
+        said_by_kind: Option<String>,
+        /// When they said it, as a date.
+        #[arg(long, requires = "said_by")]
+        said: Option<String>,
+        /// In what words.
+        #[arg(long, requires = "said_by")]
+        words: Option<String>,
     },
     /// Change a claim.
     Set {
@@ -123,6 +135,22 @@ pub(crate) enum Dossier {
 
 #[derive(Subcommand)]
 pub(crate) enum Inquiry {
+    /// A letter to copy: for comment, or with --correct to the outlet of an article.
+    Draft {
+        claim: String,
+        /// Whom, by a name of the register.
+        #[arg(long, conflicts_with = "correct")]
+        whom: Option<String>,
+        /// The article whose wording is to be corrected.
+        #[arg(long)]
+        correct: Option<String>,
+        /// By when an answer is expected.
+        #[arg(long)]
+        due: Option<String>,
+        /// Where the article's own language is neither en nor it.
+        #[arg(long, default_value = "en")]
+        lang: String,
+    },
     Ask {
         claim: String,
         /// Whom, by a name of the register or a new one.
@@ -136,6 +164,9 @@ pub(crate) enum Inquiry {
         /// By when an answer is expected.
         #[arg(long)]
         due: Option<String>,
+        /// It asks for a correction of this article.
+        #[arg(long)]
+        correct: Option<String>,
     },
     /// answered, declined or no_reply
     Record {
@@ -280,14 +311,34 @@ pub(crate) enum Evidence {
         url: Option<String>,
         #[arg(long)]
         obtained_from: Option<String>,
-        /// page, passage, timecode or coordinates
-        #[arg(long)]
+        /// page, passage, timecode, region or coordinates; a locator that begins with t=, xywh= or geo: says it itself.
+        #[arg(long, requires = "locator")]
         locator_kind: Option<String>,
+        /// 00:01:12-00:01:40, t=00:01:12,00:01:40, xywh=percent:10,20,30,40, geo:42.24,130.29, or a page in words.
         #[arg(long)]
         locator: Option<String>,
         /// A file to keep with it, up to 64 MiB.
         #[arg(long)]
         file: Option<String>,
+    },
+    /// One piece of evidence for each file, called as the file is.
+    Attach {
+        claim: String,
+        #[arg(required = true)]
+        files: Vec<String>,
+        /// supports, refutes or context
+        #[arg(long)]
+        bearing: String,
+        #[arg(long, default_value_t = 6)]
+        credibility: u8,
+        #[arg(long)]
+        obtained_from: Option<String>,
+    },
+    /// Write the file kept with a piece of evidence somewhere else.
+    Save {
+        id: String,
+        #[arg(short, long)]
+        output: String,
     },
 }
 

@@ -1,8 +1,9 @@
 // Requests for comment and for correction: drafts to copy, and answers kept.
 export const inquiry = {
-  kind: { comment: "comment", correction: "correction" },
+  correction: "correction",
   askCorrection: "Ask for a correction",
-  correctionHint: "A draft to the outlet, in the language of its article. Nothing is sent from here: copy it and send it.",
+  correctionHint:
+    "A draft to the outlet, in the language of its article. Nothing is sent from here: copy it and send it.",
   article: "In which article",
   to: "To",
   noOutlet: "The outlet of this article is not known. Say whom you write to.",

@@ -186,7 +186,8 @@ export const rules = {
     hint: "Write the page, the minute, the part or the place, or choose “whole”.",
   },
   bad_timecode: {
-    text: (names: string) => (names ? `“${names}” is not a time in a recording.` : "This is not a time in a recording."),
+    text: (names: string) =>
+      names ? `“${names}” is not a time in a recording.` : "This is not a time in a recording.",
     hint: "Write hours, minutes and seconds, 00:01:12 or 1:12.5; the end must come after the beginning.",
   },
   bad_region: {

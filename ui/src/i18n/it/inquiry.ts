@@ -1,7 +1,7 @@
 import type { Messages } from "../en";
 
 export const inquiry: Messages["inquiry"] = {
-  kind: { comment: "replica", correction: "correzione" },
+  correction: "correzione",
   askCorrection: "Chiedi una correzione",
   correctionHint:
     "Una bozza alla testata, nella lingua del suo articolo. Da qui non parte nulla: copiala e mandala tu.",

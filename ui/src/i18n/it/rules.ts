@@ -162,7 +162,8 @@ export const rules: Messages["rules"] = {
     hint: "Scrivi la pagina, il minuto, la parte o il luogo, oppure scegli «intero».",
   },
   bad_timecode: {
-    text: (names) => (names ? `«${names}» non è un minuto di una registrazione.` : "Non è un minuto di una registrazione."),
+    text: (names) =>
+      names ? `«${names}» non è un minuto di una registrazione.` : "Non è un minuto di una registrazione.",
     hint: "Scrivi ore, minuti e secondi, 00:01:12 o 1:12.5; la fine viene dopo l'inizio.",
   },
   bad_region: {
