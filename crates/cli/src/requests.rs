@@ -133,7 +133,9 @@ pub(crate) fn of(command: Command) -> Result<Asked, String> {
             "attach_files",
             json!({ "claim": claim, "paths": files, "bearing": bearing, "credibility": credibility, "obtained_from": obtained_from }),
         ),
-        Command::Evidence(Evidence::Save { id, output }) => Call("save_evidence_file", json!({ "id": id, "path": output })),
+        Command::Evidence(Evidence::Save { id, output }) => {
+            Call("save_evidence_file", json!({ "id": id, "path": output }))
+        }
         Command::Verdict { claim, rating, reason, confidence } => Call(
             "give_verdict",
             json!({ "claim": claim, "rating": rating, "reasons": reason, "confidence": confidence }),
