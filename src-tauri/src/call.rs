@@ -18,7 +18,7 @@ pub(crate) async fn call(window: WebviewWindow, request: Request<'_>) -> Result<
     spawn_blocking(move || answer(&window, asked)).await.unwrap_or_else(|lost| Err(refusal::internal(&lost)))
 }
 
-/// A command with its arguments, or the bytes of a file that was pasted or dropped: those come as they are, not as JSON.
+/// A command with its arguments, or the bytes of a file that was pasted: those come as they are, not as JSON.
 enum Asked {
     Command(Named),
     Bytes { name: String, bytes: Vec<u8> },

@@ -15,7 +15,7 @@ use crate::refusal;
 #[derive(Default)]
 pub(crate) struct Files {
     chosen: Mutex<HashMap<String, String>>,
-    /// What was pasted or dropped has no path of its own: it waits here, readable by this user only, until the program ends.
+    /// What was pasted has no path of its own: it waits here, readable by this user only, until the program ends.
     received: Mutex<Option<TempDir>>,
 }
 

@@ -44,7 +44,11 @@ fn file_bytes(path: &str, limit: u64) -> Result<Vec<u8>> {
     let unreadable = |e: &dyn std::fmt::Display| {
         WireError::new("unreadable", format!("{path}: {e}"), "check the name of the file, and that you may read it")
     };
-    if !std::fs::metadata(path).map_err(|e| unreadable(&e))?.is_file() {
+    let about = std::fs::metadata(path).map_err(|e| unreadable(&e))?;
+    if about.is_dir() {
+        return Err(WireError::new("not_a_file", format!("{path} is a folder"), "name the files in it"));
+    }
+    if !about.is_file() {
         return Err(unreadable(&"this is not a file"));
     }
     let mut bytes = vec![];

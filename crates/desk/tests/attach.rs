@@ -89,7 +89,7 @@ fn one_file_that_cannot_be_kept_keeps_none() {
         (huge, "too_large"),
         (kept(&table, "empty.png", b""), "file_empty"),
         (table.folder.path().join("nowhere.png"), "unreadable"),
-        (table.folder.path().to_owned(), "unreadable"),
+        (table.folder.path().to_owned(), "not_a_file"),
     ] {
         assert_eq!(table.refused("examine_file", json!({ "file": bad })), code);
         let both = json!({ "claim": claim, "paths": [good, bad], "bearing": "context", "credibility": 6 });

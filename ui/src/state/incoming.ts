@@ -1,9 +1,4 @@
-// Files that come without a dialog: pasted or dropped.
-
-/** Whether what is dragged over the window holds files. */
-export function holdsFiles(transfer: DataTransfer | null): boolean {
-  return transfer?.types.includes("Files") ?? false;
-}
+// Files that come out of the clipboard.
 
 /** The files pasted; none where the field in focus has its own use for the clipboard's words. */
 export function pasted(event: ClipboardEvent): File[] {

@@ -11,8 +11,6 @@ export const attach = {
   drop1: (name: string) => `Do not attach ${name}`,
   guessed: "guessed from the file",
   screenshot: "Pasted picture",
-  folder: (name: string) => `“${name}” cannot be read.`,
-  folderHint: "Drop files, not folders; a folder's files can be chosen together.",
   look: (title: string) => `Look at “${title}” large`,
   original: (width: number, height: number) => `${width} × ${height} pixels`,
   redrawn: "Drawn anew by the program from the pixels; the file itself is never opened in this window.",

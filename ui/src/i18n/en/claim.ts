@@ -79,7 +79,7 @@ export const claim = {
   counted: "Of what",
   place: "Where",
   asOf: "As of",
-  inquiries: "Requests for comment",
+  inquiries: "Requests for comment and correction",
   askComment: "Ask for comment",
   nobodyAsked: "Nobody was asked yet.",
   askWhom: "Whom",

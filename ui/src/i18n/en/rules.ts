@@ -202,6 +202,10 @@ export const rules = {
     text: (_names: string) => "The file is larger than 64 MiB, the most that is kept.",
     hint: "Keep a shorter cut of it here, and the whole where you archive such files.",
   },
+  not_a_file: {
+    text: (_names: string) => "This is a folder, not a file.",
+    hint: "Choose or drop files; those of a folder can be chosen together.",
+  },
   file_empty: { text: (_names: string) => "The file is empty.", hint: "Choose it again." },
   no_files: { text: (_names: string) => "No file is chosen.", hint: "Choose one or more." },
   too_much_at_once: {

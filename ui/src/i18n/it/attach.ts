@@ -12,8 +12,6 @@ export const attach: Messages["attach"] = {
   drop1: (name) => `Non allegare ${name}`,
   guessed: "indovinato dal file",
   screenshot: "Immagine incollata",
-  folder: (name) => `«${name}» non si può leggere.`,
-  folderHint: "Trascina file, non cartelle; i file di una cartella si possono scegliere insieme.",
   look: (title) => `Guarda «${title}» in grande`,
   original: (width, height) => `${width} × ${height} pixel`,
   redrawn: "Ridisegnata dal programma a partire dai pixel; il file non viene mai aperto in questa finestra.",

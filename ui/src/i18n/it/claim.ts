@@ -83,7 +83,7 @@ export const claim: Messages["claim"] = {
   counted: "Di che cosa",
   place: "Dove",
   asOf: "Alla data",
-  inquiries: "Richieste di replica",
+  inquiries: "Richieste di replica e di correzione",
   askComment: "Chiedi una replica",
   nobodyAsked: "Nessuno è stato ancora interpellato.",
   askWhom: "A chi",

@@ -178,6 +178,10 @@ export const rules: Messages["rules"] = {
     text: () => "Il file supera i 64 MiB, il massimo che si conserva.",
     hint: "Tieni qui un taglio più breve, e l'intero dove archivi questi file.",
   },
+  not_a_file: {
+    text: () => "Questa è una cartella, non un file.",
+    hint: "Scegli o trascina file; quelli di una cartella si possono scegliere insieme.",
+  },
   file_empty: { text: () => "Il file è vuoto.", hint: "Sceglilo di nuovo." },
   no_files: { text: () => "Nessun file scelto.", hint: "Scegline uno o più." },
   too_much_at_once: {
