@@ -1,11 +1,13 @@
-//! The two events a window hears: what changed, and how far long work has come.
+//! The three events a window hears: what changed, how far long work has come, and what is dragged over it or let go.
 
 use std::thread;
 use std::time::Duration;
 
 use attesta_desk::{Progress, Touched};
-use tauri::{AppHandle, Emitter, Manager};
+use serde_json::{Value, json};
+use tauri::{AppHandle, DragDropEvent, Emitter, Manager};
 
+use crate::files::Files;
 use crate::held_desk::HeldDesk;
 
 pub(crate) fn changed(app: &AppHandle, touched: &[Touched]) {
@@ -17,6 +19,24 @@ pub(crate) fn changed(app: &AppHandle, touched: &[Touched]) {
 
 pub(crate) fn progress(app: &AppHandle, step: &Progress) {
     let _ = app.emit("progress", step);
+}
+
+/// Files let go over the window become tokens, as if they had been chosen; WebKitGTK gives the page none of them by itself.
+pub(crate) fn dragged(app: &AppHandle, event: &DragDropEvent) {
+    let told = match event {
+        DragDropEvent::Enter { .. } => json!({ "state": "over" }),
+        DragDropEvent::Leave => json!({ "state": "left" }),
+        DragDropEvent::Drop { paths, .. } => {
+            let files = app.state::<Files>();
+            let admitted: Result<Vec<Value>, _> = paths.iter().map(|path| files.admit(path.clone())).collect();
+            match admitted {
+                Ok(files) => json!({ "state": "dropped", "files": files }),
+                Err(refused) => json!({ "state": "refused", "error": refused }),
+            }
+        }
+        _ => return,
+    };
+    let _ = app.emit("drag", told);
 }
 
 /// Passes on what other processes change in the same casebook, until the desk is put away.

@@ -12,7 +12,7 @@ mod window;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use tauri::{Manager, RunEvent};
+use tauri::{Manager, RunEvent, WindowEvent};
 
 fn main() -> ExitCode {
     let casebook = match launch::casebook(std::env::args_os().skip(1)) {
@@ -44,6 +44,11 @@ fn run(casebook: Option<PathBuf>) -> tauri::Result<()> {
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_window_state::Builder::default().build())
         .manage(files::Files::default())
+        .on_window_event(|window, event| {
+            if let WindowEvent::DragDrop(dragged) = event {
+                events::dragged(window.app_handle(), dragged);
+            }
+        })
         .invoke_handler(tauri::generate_handler![call::call])
         .setup(move |app| {
             let app = app.handle();
@@ -56,6 +61,7 @@ fn run(casebook: Option<PathBuf>) -> tauri::Result<()> {
         .run(|app, event| {
             if let RunEvent::Exit = event {
                 app.state::<held_desk::HeldDesk>().put_away();
+                app.state::<files::Files>().put_away();
             }
         });
     Ok(())

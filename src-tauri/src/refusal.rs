@@ -5,7 +5,12 @@ use std::fmt::Display;
 use attesta_desk::WireError;
 
 pub(crate) fn unknown_file() -> WireError {
-    refusal("unknown_file", "this file was not chosen in a dialog", "Choose the file again.")
+    refusal("unknown_file", "this file was not chosen in a dialog, pasted or dropped", "Choose the file again.")
+}
+
+pub(crate) fn too_large() -> WireError {
+    let hint = "Keep a shorter cut of it here, and the whole where you archive such files.";
+    refusal("too_large", "the file is longer than 64 MiB", hint)
 }
 
 pub(crate) fn unreadable_name(name: &str) -> WireError {

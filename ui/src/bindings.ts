@@ -4,7 +4,11 @@ export type About = { kind: Kind, id: string, title: string, };
 
 export type AcceptSuggestions = { article: string, keys?: Array<string>, above?: number, };
 
-export type AddClaim = { wording?: string, kind?: ClaimKind, article?: string, at?: Array<Place>, heard_where?: string, language?: string, happened?: DateView, dossier?: string, };
+export type AddClaim = { wording?: string, kind?: ClaimKind, article?: string, at?: Array<Place>, heard_where?: string, language?: string, happened?: DateView, dossier?: string, said_by?: SourceGiven, said?: DateView, 
+/**
+ * Word for word, as they were heard.
+ */
+said_words?: string, };
 
 export type AddContact = { source: string, channel: string, value: string, };
 
@@ -94,7 +98,13 @@ text_sha256: string,
  */
 row: number, id: ArticleId, short: string, title: string, outlet: SourceRef | null, language: string, published: DateView | null, stored_at: number, claims: number, attributions: number, };
 
-export type Ask = { claim: string, source: SourceGiven, question: string, channel?: string, asked: DateView, due?: DateView, };
+export type Ask = { claim: string, kind?: InquiryKind, source: SourceGiven, article?: string, question: string, channel?: string, asked: DateView, due?: DateView, };
+
+export type AttachFiles = { claim?: string, hop?: string, paths: Array<FilePath>, bearing: Bearing, 
+/**
+ * Admiralty credibility 1–6; 6 cannot be judged.
+ */
+credibility: number, source?: SourceGiven, obtained_from?: string, url?: string, archive_url?: string, published?: DateView, };
 
 export type Attribute = { article?: string, source?: Array<Place>, cue?: Array<Place>, content?: Array<Place>, 
 /**
@@ -398,6 +408,16 @@ export type DossierId = string;
 
 export type DossierRow = { id: DossierId, short: string, name: string, about: string, articles: number, claims: number, };
 
+export type DraftInquiry = { claim: string, kind: InquiryKind, source?: SourceGiven, article?: string, due?: DateView, lang: ReportLang, };
+
+export type DraftView = { 
+/**
+ * Nobody yet where the outlet is not known.
+ */
+to: SourceRef | null, contacts: Array<ContactView>, lang: string, subject: string, text: string, };
+
+export type DrawEvidence = { id: string, large?: boolean, };
+
 export type DueClaim = { claim: ClaimRow, deadline: DateView | null, overdue: boolean, };
 
 export type EditScale = { name?: string, ratings: Array<RatingGiven>, };
@@ -432,7 +452,19 @@ export type EvidenceView = { id: EvidenceId, short: string, kind: EvidenceKind, 
 /**
  * Admiralty code 1–6; 6 cannot be judged.
  */
-credibility: number, source: SourceRef | null, locator_kind: LocatorKind, locator: string, obtained_from: string, url: string, archive_url: string, published: DateView | null, file: FileView | null, };
+credibility: number, source: SourceRef | null, locator_kind: LocatorKind, 
+/**
+ * A time as `t=hh:mm:ss[.mmm][,hh:mm:ss[.mmm]]`, a part of an image as `xywh=percent:x,y,w,h`, a place as `latitude, longitude`.
+ */
+locator: string, obtained_from: string, url: string, archive_url: string, published: DateView | null, file: FileView | null, };
+
+export type ExamineFile = { file: FilePath, };
+
+export type ExaminedFile = { name: string, bytes: number, sha256: string, 
+/**
+ * Guessed from the bytes, and so is the kind.
+ */
+media_type: string, kind: EvidenceKind, };
 
 export type ExternalIdView = { id: string, scheme: string, value: string, };
 
@@ -498,7 +530,11 @@ export type FileIn = { dossier: string, article?: string, claim?: string, };
 
 export type FilePath = { $file: string };
 
-export type FileView = { name: string, bytes: number, sha256: string, };
+export type FileView = { name: string, bytes: number, sha256: string, 
+/**
+ * Guessed from the bytes when it was attached.
+ */
+media_type: string, };
 
 export type Found = { kind: Kind, id: string, short: string, title: string, };
 
@@ -698,9 +734,15 @@ export type InTheWay = { step: HistoryRow, code: string, message: string, hint: 
 
 export type InquiryId = string;
 
+export type InquiryKind = "comment" | "correction";
+
 export type InquiryOutcome = "waiting" | "answered" | "declined" | "no_reply";
 
-export type InquiryView = { id: InquiryId, short: string, source: SourceRef, channel: string, question: string, asked: DateView | null, due: DateView | null, outcome: InquiryOutcome, answer: string, answered: DateView | null, };
+export type InquiryView = { id: InquiryId, short: string, kind: InquiryKind, source: SourceRef, 
+/**
+ * Whose wording is to be corrected.
+ */
+article: ArticleId | null, channel: string, question: string, asked: DateView | null, due: DateView | null, outcome: InquiryOutcome, answer: string, answered: DateView | null, };
 
 export type IssueId = string;
 
@@ -726,7 +768,7 @@ export type ListSources = { text?: string, limit?: number, };
 
 export type ListSuggestions = { article?: string, limit?: number, };
 
-export type LocatorKind = "none" | "passage" | "page" | "timecode" | "coordinates";
+export type LocatorKind = "none" | "passage" | "page" | "timecode" | "region" | "coordinates";
 
 export type Made = { id: string, short: string, };
 
@@ -854,6 +896,8 @@ export type PersonId = string;
 
 export type PersonView = { id: PersonId, name: string, initials: string, };
 
+export type PictureView = { png_base64: string, width: number, height: number, full_width: number, full_height: number, };
+
 export type Place = { start: number, end: number, } | { code_points: [number, number], } | { quote: string, };
 
 export type PlainRow = { 
@@ -954,7 +998,11 @@ at: number, changes: number,
  */
 people: Array<string>, };
 
-export type RecordAnswer = { id: string, outcome: InquiryOutcome, answer?: string, answered?: DateView, };
+export type RecordAnswer = { id: string, outcome: InquiryOutcome, answer?: string, answered?: DateView, 
+/**
+ * In the same step, the answer is kept as evidence too.
+ */
+evidence?: ReplyKept, };
 
 export type RejectSuggestions = { article: string, keys: Array<string>, };
 
@@ -977,6 +1025,8 @@ export type RenderReport = { format: ReportFormat, lang: ReportLang, claims?: Ar
 path?: FilePath, };
 
 export type Rendered = { text: string, sha256: string, path: string | null, };
+
+export type ReplyKept = { title: string, bearing: Bearing, };
 
 export type ReportFormat = "markdown" | "html";
 
@@ -1423,6 +1473,10 @@ export interface Commands {
   add_evidence: { args: AddEvidence; result: Made };
   describe_evidence: { args: DescribeEvidence; result: Done };
   save_evidence_file: { args: SaveEvidenceFile; result: Done };
+  examine_file: { args: ExamineFile; result: ExaminedFile };
+  attach_files: { args: AttachFiles; result: Array<Made> };
+  draw_evidence: { args: DrawEvidence; result: PictureView };
+  draft_inquiry: { args: DraftInquiry; result: DraftView };
   ask: { args: Ask; result: Made };
   record_answer: { args: RecordAnswer; result: Done };
   add_note: { args: AddNote; result: Made };

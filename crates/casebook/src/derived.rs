@@ -128,7 +128,7 @@ pub(crate) fn facts(db: Db, claim: ClaimId) -> Result<()> {
 /// The first thing derived that does not follow from the rows, in words. The search indexes can be made anew from the rows at any
 /// time and are not read here.
 pub(crate) fn first_difference(db: Db) -> Result<Option<String>> {
-    const NONE: [(&str, &str); 7] = [
+    const NONE: [(&str, &str); 9] = [
         (
             "SELECT 1 FROM (SELECT 'claim:' || state AS name, count(*) AS n FROM claim WHERE removed_at IS NULL GROUP BY state
                UNION ALL SELECT 'article', count(*) FROM article WHERE removed_at IS NULL) real
@@ -172,6 +172,19 @@ pub(crate) fn first_difference(db: Db) -> Result<Option<String>> {
              WHERE l.entry IS NOT real.entry OR NOT EXISTS (SELECT 1 FROM journal j, json_each(j.touched) t
                WHERE j.row = l.entry AND unhex(t.value ->> 'id', '-') = l.object AND t.value ->> 'kind' = l.kind)",
             "what is kept as the last change of a thing is not what the history says",
+        ),
+        (
+            "SELECT 1 FROM (SELECT p.party AS under, c.row FROM position p JOIN claim c ON c.id = p.claim
+                 WHERE p.party IS NOT NULL AND p.removed_at IS NULL
+               UNION SELECT f.dossier, c.row FROM filing f JOIN claim c ON c.id = f.claim WHERE f.removed_at IS NULL
+               UNION SELECT t.tag, c.row FROM tagging t JOIN claim c ON c.id = t.claim WHERE t.removed_at IS NULL) real
+             FULL JOIN claim_under u ON u.under = real.under AND u.row = real.row WHERE u.row IS NULL OR real.row IS NULL",
+            "the list of claims under a source, a folder or a tag is not what is there",
+        ),
+        (
+            "SELECT 1 FROM (SELECT DISTINCT f.dossier AS under, a.row FROM filing f JOIN article a ON a.id = f.article WHERE f.removed_at IS NULL) real
+             FULL JOIN article_under u ON u.under = real.under AND u.row = real.row WHERE u.row IS NULL OR real.row IS NULL",
+            "the list of articles in a folder is not what is there",
         ),
     ];
     for (sql, what) in NONE {

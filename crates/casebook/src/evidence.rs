@@ -12,6 +12,8 @@ use crate::{
 use rusqlite::OptionalExtension;
 use serde::Serialize;
 
+mod locator;
+
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct EvidenceView {
@@ -25,6 +27,7 @@ pub struct EvidenceView {
     pub credibility: u8,
     pub source: Option<SourceRef>,
     pub locator_kind: LocatorKind,
+    /// A time as `t=hh:mm:ss[.mmm][,hh:mm:ss[.mmm]]`, a part of an image as `xywh=percent:x,y,w,h`, a place as `latitude, longitude`.
     pub locator: String,
     pub obtained_from: String,
     pub url: String,
@@ -41,16 +44,19 @@ pub struct FileView {
     #[cfg_attr(feature = "ts", ts(type = "number"))]
     pub bytes: i64,
     pub sha256: String,
+    /// Guessed from the bytes when it was attached.
+    pub media_type: String,
 }
 
 /// The largest file kept with evidence, in bytes: 64 MiB.
 pub const MAX_FILE_BYTES: u64 = 64 << 20;
 
-/// A file to keep: its name, and its bytes.
+/// A file to keep: its name, its bytes, and what they were taken for.
 #[derive(Clone, Copy)]
 pub struct NewFile<'a> {
     pub name: &'a str,
     pub bytes: &'a [u8],
+    pub media_type: &'a str,
 }
 
 pub struct NewEvidence<'a> {
@@ -81,7 +87,8 @@ pub fn add(tx: &mut Tx, new: &NewEvidence) -> Result<EvidenceId> {
     }
     titled(new.title)?;
     credible(new.credibility)?;
-    let blob = new.file.map(|file| blob::put(tx, file.bytes, "application/octet-stream")).transpose()?;
+    let place = locator::canonical(new.locator_kind, new.locator)?;
+    let blob = new.file.map(|file| blob::put(tx, file.bytes, file.media_type)).transpose()?;
     let fields =
         Fields::new().set("claim", new.claim).set("hop", new.hop).set("kind", new.kind).set("title", new.title.trim());
     let fields = fields
@@ -89,10 +96,8 @@ pub fn add(tx: &mut Tx, new: &NewEvidence) -> Result<EvidenceId> {
         .set("bearing", new.bearing)
         .set("credibility", new.credibility)
         .set("source", new.source);
-    let fields = fields
-        .set("locator_kind", new.locator_kind)
-        .set("locator", new.locator)
-        .set("obtained_from", new.obtained_from);
+    let fields =
+        fields.set("locator_kind", new.locator_kind).set("locator", place).set("obtained_from", new.obtained_from);
     let fields = fields.set("blob", blob).set("file_name", new.file.map_or("", |file| file.name));
     tx.insert(&EVIDENCE, fields.set("url", new.url).set("archive_url", new.archive_url).date(PUBLISHED, new.published))
         .map(EvidenceId)
@@ -137,6 +142,13 @@ pub struct EvidenceEdit<'a> {
 pub fn describe(tx: &mut Tx, id: EvidenceId, edit: &EvidenceEdit) -> Result<()> {
     edit.title.map(titled).transpose()?;
     edit.credibility.map(credible).transpose()?;
+    let place = match (edit.locator_kind, edit.locator) {
+        (None, None) => None,
+        (kind, given) => {
+            let (was, stood) = place(tx.db(), id)?;
+            Some(locator::canonical(kind.unwrap_or(was), given.unwrap_or(&stood))?)
+        }
+    };
     let fields = Fields::new()
         .maybe("title", edit.title.map(str::trim))
         .maybe("excerpt", edit.excerpt)
@@ -144,10 +156,17 @@ pub fn describe(tx: &mut Tx, id: EvidenceId, edit: &EvidenceEdit) -> Result<()> 
         .maybe("credibility", edit.credibility);
     let fields = fields
         .maybe("locator_kind", edit.locator_kind)
-        .maybe("locator", edit.locator)
+        .maybe("locator", place)
         .maybe("obtained_from", edit.obtained_from);
     let fields = fields.maybe("url", edit.url).maybe("archive_url", edit.archive_url);
     tx.update(&EVIDENCE, id.0, &fields.maybe_date(PUBLISHED, edit.published)).map(drop)
+}
+
+fn place(db: Db, id: EvidenceId) -> Result<(LocatorKind, String)> {
+    let mut statement =
+        db.0.prepare_cached("SELECT locator_kind, locator FROM evidence WHERE id = ?1 AND removed_at IS NULL")?;
+    let found = statement.query_row([id], |r| Ok((r.get(0)?, r.get(1)?))).optional()?;
+    found.ok_or_else(|| Error::UnknownId(id.to_string()))
 }
 
 /// The bytes of the file kept with it, and its name.
@@ -173,7 +192,8 @@ pub fn of_hop(db: Db, hop: HopId) -> Result<Vec<EvidenceView>> {
 fn of(db: Db, owner: &'static str, id: Id) -> Result<Vec<EvidenceView>> {
     let mut statement = db.0.prepare_cached(&format!(
         "SELECT e.id, e.kind, e.title, e.excerpt, e.bearing, e.credibility, s.id, s.name, e.locator_kind, e.locator, e.obtained_from, e.url,
-           e.archive_url, e.published, e.published_kind, e.file_name, e.blob, b.bytes
+           e.archive_url, e.published, e.published_kind, e.file_name, e.blob, b.bytes,
+           b.media_type
          FROM evidence e LEFT JOIN source s ON s.id = e.source LEFT JOIN blob b ON b.sha256 = e.blob
          WHERE e.{owner} = ?1 AND e.removed_at IS NULL ORDER BY e.row"
     ))?;
@@ -195,7 +215,12 @@ fn of(db: Db, owner: &'static str, id: Id) -> Result<Vec<EvidenceView>> {
             archive_url: r.get(12)?,
             published: date_view(r.get(13)?, r.get(14)?),
             file: match r.get::<_, Option<Vec<u8>>>(16)? {
-                Some(address) => Some(FileView { name: r.get(15)?, bytes: r.get(17)?, sha256: hex::encode(address) }),
+                Some(address) => Some(FileView {
+                    name: r.get(15)?,
+                    bytes: r.get(17)?,
+                    sha256: hex::encode(address),
+                    media_type: r.get(18)?,
+                }),
                 None => None,
             },
         })

@@ -1,15 +1,15 @@
-//! Requests for comment: whom we asked, when, how, by when, what they answered.
+//! Requests for comment and for correction: whom we asked, when, how, by when, what they answered.
 
 use crate::{
     Db, Error, Result, Tx,
     date::{DateView, Edtf},
     fields::{ANSWERED, ASKED, DUE, Fields},
-    id::{ClaimId, InquiryId, SourceId},
+    id::{ArticleId, ClaimId, InquiryId, SourceId},
     source::{SourceRef, date_view},
     tables::INQUIRY,
-    vocabulary::InquiryOutcome,
+    vocabulary::{InquiryKind, InquiryOutcome},
 };
-use rusqlite::Row;
+use rusqlite::{OptionalExtension, Row};
 use serde::Serialize;
 
 #[derive(Clone, Debug, Serialize)]
@@ -17,7 +17,10 @@ use serde::Serialize;
 pub struct InquiryView {
     pub id: InquiryId,
     pub short: String,
+    pub kind: InquiryKind,
     pub source: SourceRef,
+    /// Whose wording is to be corrected.
+    pub article: Option<ArticleId>,
     pub channel: String,
     pub question: String,
     pub asked: Option<DateView>,
@@ -27,16 +30,19 @@ pub struct InquiryView {
     pub answered: Option<DateView>,
 }
 
-pub fn ask(
-    tx: &mut Tx,
-    claim: ClaimId,
-    source: SourceId,
-    question: &str,
-    channel: &str,
-    asked: &Edtf,
-    due: &Edtf,
-) -> Result<InquiryId> {
-    if question.trim().is_empty() || asked.text.is_empty() {
+pub struct NewInquiry<'a> {
+    pub kind: InquiryKind,
+    pub claim: ClaimId,
+    pub source: SourceId,
+    pub article: Option<ArticleId>,
+    pub question: &'a str,
+    pub channel: &'a str,
+    pub asked: &'a Edtf,
+    pub due: &'a Edtf,
+}
+
+pub fn ask(tx: &mut Tx, new: &NewInquiry) -> Result<InquiryId> {
+    if new.question.trim().is_empty() || new.asked.text.is_empty() {
         return Err(Error::invalid(
             "inquiry_incomplete",
             "a request for comment needs the question and the day it was put",
@@ -44,11 +50,22 @@ pub fn ask(
         ));
     }
     let fields = Fields::new()
-        .set("claim", claim)
-        .set("source", source)
-        .set("question", question.trim())
-        .set("channel", channel);
-    tx.insert(&INQUIRY, fields.date(ASKED, asked).date(DUE, due).set("outcome", InquiryOutcome::Waiting)).map(InquiryId)
+        .set("kind", new.kind)
+        .set("claim", new.claim)
+        .set("source", new.source)
+        .set("article", new.article)
+        .set("question", new.question.trim())
+        .set("channel", new.channel);
+    let fields = fields.date(ASKED, new.asked).date(DUE, new.due).set("outcome", InquiryOutcome::Waiting);
+    tx.insert(&INQUIRY, fields).map(InquiryId)
+}
+
+/// What it is about, and whom it went to.
+pub fn about(db: Db, id: InquiryId) -> Result<(ClaimId, SourceId)> {
+    let mut statement =
+        db.0.prepare_cached("SELECT claim, source FROM inquiry WHERE id = ?1 AND removed_at IS NULL")?;
+    let found = statement.query_row([id], |r| Ok((r.get(0)?, r.get(1)?))).optional()?;
+    found.ok_or_else(|| Error::UnknownId(id.to_string()))
 }
 
 pub fn record(tx: &mut Tx, id: InquiryId, outcome: InquiryOutcome, answer: &str, answered: &Edtf) -> Result<()> {
@@ -85,7 +102,7 @@ pub fn waiting(db: Db, now: i64, limit: u32) -> Result<Vec<WaitingReply>> {
          ORDER BY coalesce(i.due_until, 9e15), i.row LIMIT ?2"
     ))?;
     let rows = statement.query_map((now, limit), |r| {
-        Ok(WaitingReply { inquiry: read_row(r)?, claim: r.get(13)?, wording: r.get(14)?, overdue: r.get(15)? })
+        Ok(WaitingReply { inquiry: read_row(r)?, claim: r.get(15)?, wording: r.get(16)?, overdue: r.get(17)? })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
@@ -97,13 +114,15 @@ pub fn of_claim(db: Db, claim: ClaimId) -> Result<Vec<InquiryView>> {
     Ok(statement.query_map([claim], read_row)?.collect::<rusqlite::Result<_>>()?)
 }
 
-const COLUMNS: &str = "i.id, s.id, s.name, i.channel, i.question, i.asked, i.asked_kind, i.due, i.due_kind, i.outcome, i.answer, i.answered, i.answered_kind";
+const COLUMNS: &str = "i.id, s.id, s.name, i.channel, i.question, i.asked, i.asked_kind, i.due, i.due_kind, i.outcome, i.answer, i.answered, i.answered_kind, i.kind, i.article";
 
 fn read_row(r: &Row) -> rusqlite::Result<InquiryView> {
     let id: InquiryId = r.get(0)?;
     Ok(InquiryView {
         id,
         short: id.0.short(),
+        kind: r.get(13)?,
+        article: r.get(14)?,
         source: SourceRef { id: r.get(1)?, name: r.get(2)? },
         channel: r.get(3)?,
         question: r.get(4)?,

@@ -175,7 +175,14 @@ fn head(sql: &rusqlite::Transaction, new: &New) -> Result<(Id, i64, Vec<u8>)> {
         "INSERT INTO chain (id, installation, started_at) VALUES (?1, ?2, ?3)",
         params![chain, new.installation.id, new.now],
     )?;
-    Ok((chain, 1, vec![0; 32]))
+    Ok((chain, 1, beginning(sql)?))
+}
+
+/// What the first entry of every chain follows: the casebook itself, so that its id is covered by the hashes too.
+fn beginning(sql: &rusqlite::Connection) -> Result<Vec<u8>> {
+    let (id, created): (Id, i64) =
+        sql.query_row("SELECT id, created_at FROM casebook", [], |r| Ok((r.get(0)?, r.get(1)?)))?;
+    Ok(Sha256::new().chain_update(id.bytes()).chain_update(created.to_be_bytes()).finalize().to_vec())
 }
 
 fn lines(change: &Change) -> Vec<String> {

@@ -76,7 +76,9 @@ vocabulary! {
     QuoteResult { Matches = "matches", Altered = "altered", OutOfContext = "out_of_context", NotFound = "not_found", NotTried = "not_tried" }
     EvidenceKind { Text = "text", Document = "document", Image = "image", Audio = "audio", Video = "video", Page = "page", Reply = "reply" }
     Bearing { Supports = "supports", Refutes = "refutes", Context = "context" }
-    LocatorKind { None = "none", Passage = "passage", Page = "page", Timecode = "timecode", Coordinates = "coordinates" }
+    LocatorKind { None = "none", Passage = "passage", Page = "page", Timecode = "timecode", Region = "region", Coordinates = "coordinates" }
+    /// What an inquiry asks for: a comment before we publish, or a correction of what they published.
+    InquiryKind { Comment = "comment", Correction = "correction" }
     InquiryOutcome { Waiting = "waiting", Answered = "answered", Declined = "declined", NoReply = "no_reply" }
     Confidence { Low = "low", Medium = "medium", High = "high" }
     Decision { Accept = "accept", Correct = "correct", Reject = "reject" }

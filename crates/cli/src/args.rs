@@ -2,9 +2,11 @@
 
 use clap::{Parser, Subcommand};
 
+mod checks;
 mod lists;
 mod nouns;
 
+pub(crate) use checks::*;
 pub(crate) use lists::*;
 pub(crate) use nouns::*;
 

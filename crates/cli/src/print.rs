@@ -18,8 +18,9 @@ pub(crate) fn human(answer: &Value) -> String {
         Value::Object(fields) if fields.contains_key("noun") => page::row(answer),
         Value::Object(fields) if fields.contains_key("people") => page::casebook(answer),
         Value::Object(fields) if fields.contains_key("reviewer") => check::answers(answer),
-        Value::Object(fields) if fields.contains_key("sha256") => rendered(answer),
+        Value::Object(fields) if fields.contains_key("sha256") && fields.contains_key("text") => rendered(answer),
         Value::Object(fields) if fields.contains_key("figures") => agreement::page(answer),
+        Value::Object(fields) if fields.contains_key("subject") => letter(answer),
         Value::Object(fields) if fields.contains_key("chains") => {
             format!("everything holds: {} entries in {} chains", answer["entries"], answer["chains"])
         }
@@ -37,6 +38,15 @@ fn rendered(answer: &Value) -> String {
         Some(path) => format!("{path}\n  SHA-256 {}", text(&answer["sha256"])),
         None => text(&answer["text"]).trim_end().to_owned(),
     }
+}
+
+/// To whom, the subject, and the text to send.
+fn letter(draft: &Value) -> String {
+    let to = std::iter::once(text(&draft["to"]["name"]));
+    let contacts = draft["contacts"].as_array().into_iter().flatten();
+    let reached = contacts.map(|contact| format!("{}: {}", text(&contact["channel"]), text(&contact["value"])));
+    let head = to.chain(reached).chain([text(&draft["subject"])]).filter(|line| !line.is_empty());
+    format!("{}\n\n{}", head.collect::<Vec<_>>().join("\n"), text(&draft["text"]).trim_end())
 }
 
 fn line(row: &Value) -> String {

@@ -65,11 +65,13 @@ pub(crate) fn of(command: Command) -> Result<Asked, String> {
             "timeline",
             json!({ "claim": f.claim, "dossier": f.dossier, "source": f.source, "by": f.by, "as_of": f.as_of }),
         ),
-        Command::Claim(Claim::Add { wording, article, at, kind, heard }) => {
+        Command::Claim(Claim::Add { wording, article, at, kind, heard, said_by, said_by_kind, said, words }) => {
             let at = (!at.is_empty()).then(|| places(&at));
             Call(
                 "add_claim",
-                json!({ "wording": wording, "article": article, "at": at, "kind": kind, "heard_where": heard }),
+                json!({ "wording": wording, "article": article, "at": at, "kind": kind, "heard_where": heard,
+                        "said_by": said_by.map(|name| json!({ "name": name, "kind": said_by_kind })), "said": date(said.as_deref()),
+                        "said_words": words }),
             )
         }
         Command::Claim(Claim::Set { id, wording, state, next_step, priority, deadline, assignee }) => Call(
@@ -90,10 +92,15 @@ pub(crate) fn of(command: Command) -> Result<Asked, String> {
         Command::Quote { attribution, result, reason } => {
             Call("check_quote", json!({ "attribution": attribution, "result": result, "reason": reason }))
         }
-        Command::Inquiry(Inquiry::Ask { claim, whom, question, asked, channel, due }) => Call(
+        Command::Inquiry(Inquiry::Ask { claim, whom, question, asked, channel, due, correct }) => Call(
             "ask",
             json!({ "claim": claim, "source": { "name": whom }, "question": question, "channel": channel,
-                    "asked": date(Some(&asked)), "due": date(due.as_deref()) }),
+                    "kind": correct.as_ref().map(|_| "correction"), "article": correct, "asked": date(Some(&asked)), "due": date(due.as_deref()) }),
+        ),
+        Command::Inquiry(Inquiry::Draft { claim, whom, correct, due, lang }) => Call(
+            "draft_inquiry",
+            json!({ "claim": claim, "kind": if correct.is_some() { "correction" } else { "comment" }, "article": correct,
+                    "source": whom.map(|name| json!({ "name": name })), "due": date(due.as_deref()), "lang": lang }),
         ),
         Command::Inquiry(Inquiry::Record { id, outcome, answer, answered }) => Call(
             "record_answer",
@@ -134,8 +141,15 @@ pub(crate) fn of(command: Command) -> Result<Asked, String> {
         }) => Call(
             "add_evidence",
             json!({ "claim": claim, "hop": hop, "file": file, "title": title, "bearing": bearing, "kind": kind, "credibility": credibility, "excerpt": excerpt,
-                    "url": url, "obtained_from": obtained_from, "locator_kind": locator_kind, "locator": locator }),
+                    "url": url, "obtained_from": obtained_from, "locator_kind": locator_kind.or(own_kind(locator.as_deref())), "locator": locator }),
         ),
+        Command::Evidence(Evidence::Attach { claim, files, bearing, credibility, obtained_from }) => Call(
+            "attach_files",
+            json!({ "claim": claim, "paths": files, "bearing": bearing, "credibility": credibility, "obtained_from": obtained_from }),
+        ),
+        Command::Evidence(Evidence::Save { id, output }) => {
+            Call("save_evidence_file", json!({ "id": id, "path": output }))
+        }
         Command::Verdict { claim, rating, reason, confidence } => Call(
             "give_verdict",
             json!({ "claim": claim, "rating": rating, "reasons": reason, "confidence": confidence }),
@@ -186,6 +200,14 @@ pub(crate) fn of(command: Command) -> Result<Asked, String> {
         }
         Command::Completions { .. } => return Err("completions need no casebook".into()),
     })
+}
+
+/// The written form says what it is; anything else is a page.
+fn own_kind(locator: Option<&str>) -> Option<String> {
+    let locator = locator?.trim();
+    let begins = [("t=", "timecode"), ("xywh=", "region"), ("geo:", "coordinates")];
+    let known = begins.iter().find(|(start, _)| locator.starts_with(start)).map(|(_, kind)| *kind);
+    Some(known.unwrap_or("page").into())
 }
 
 fn proposals(those: &Proposals) -> Value {

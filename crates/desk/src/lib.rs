@@ -18,6 +18,7 @@ mod seat;
 mod table;
 pub mod wire;
 
+pub use attesta_casebook::evidence::MAX_FILE_BYTES as MOST_FILE_BYTES;
 pub use attesta_casebook::{Machine, Touched, World};
 pub use attesta_text::MAX_BYTES as LONGEST_TEXT;
 pub use desk::{Desk, Options, Progress, Reply};

@@ -1,6 +1,7 @@
 //! One room per screen: decode the request, call the casebook, answer with a view.
 
 pub(crate) mod articles;
+pub(crate) mod attachments;
 pub(crate) mod attributions;
 pub(crate) mod casebook;
 pub(crate) mod check;
@@ -10,6 +11,7 @@ pub(crate) mod claims;
 pub(crate) mod codings;
 pub(crate) mod corrections;
 pub(crate) mod imports;
+pub(crate) mod inquiries;
 mod output;
 pub(crate) mod overview;
 pub(crate) mod past;
@@ -47,7 +49,11 @@ fn file_bytes(path: &str, limit: u64) -> Result<Vec<u8>> {
     let unreadable = |e: &dyn std::fmt::Display| {
         WireError::new("unreadable", format!("{path}: {e}"), "check the name of the file, and that you may read it")
     };
-    if !std::fs::metadata(path).map_err(|e| unreadable(&e))?.is_file() {
+    let about = std::fs::metadata(path).map_err(|e| unreadable(&e))?;
+    if about.is_dir() {
+        return Err(WireError::new("not_a_file", format!("{path} is a folder"), "name the files in it"));
+    }
+    if !about.is_file() {
         return Err(unreadable(&"this is not a file"));
     }
     let mut bytes = vec![];

@@ -6,11 +6,13 @@ use crate::{
     error::{Result, WireError},
     jobs::Job,
     rooms::{
-        articles, attributions, casebook, check, citations, claim_table, claims, codings, corrections, imports,
-        overview, past, picture, reports, second_check, sources, suggestions, time,
+        articles, attachments, attributions, casebook, check, citations, claim_table, claims, codings, corrections,
+        imports, inquiries, overview, past, picture, reports, second_check, sources, suggestions, time,
     },
     sample,
-    wire::{claims::*, coding::*, past::*, requests::*, second_check::*, time::*, views::*},
+    wire::{
+        attachments::*, claims::*, coding::*, inquiries::*, past::*, requests::*, second_check::*, time::*, views::*,
+    },
 };
 use attesta_casebook::{
     article::ArticleRow,
@@ -156,8 +158,12 @@ commands! {
     add_evidence: AddEvidence => Made, Call check::evidence;
     describe_evidence: DescribeEvidence => Done, Call check::describe_evidence;
     save_evidence_file: SaveEvidenceFile => Done, Call check::save_file;
-    ask: Ask => Made, Call check::ask;
-    record_answer: RecordAnswer => Done, Call check::record_answer;
+    examine_file: ExamineFile => ExaminedFile, Desk attachments::examine;
+    attach_files: AttachFiles => Vec<Made>, Call attachments::attach;
+    draw_evidence: DrawEvidence => PictureView, Desk attachments::draw;
+    draft_inquiry: DraftInquiry => DraftView, Call inquiries::draft;
+    ask: Ask => Made, Call inquiries::ask;
+    record_answer: RecordAnswer => Done, Call inquiries::record_answer;
     add_note: AddNote => Made, Call check::note;
     request_review: RequestReview => Made, Call check::request_review;
     review: Review => Made, Call check::review;

@@ -119,6 +119,7 @@ fn a_changed_word_is_named() {
     check("journal SET person = NULL", "what is shown of it is not what was written");
     check("counter SET n = n + 1", "counts of articles and claims");
     check("claim_facts SET origins_high = 9", "the counts kept about it");
+    check("claim_under SET row = row + 1000", "the list of claims");
     check("author SET object = randomblob(16)", "what they did not touch");
     check("blob_chunk SET data = CAST(data || 'x' AS BLOB)", "stored original");
     check("undo_stack SET \"window\" = 'cli'", "not its author's");

@@ -1,6 +1,6 @@
 //! Bytes to article text and metadata: the only place that meets hostile files.
 //!
-//! Reads plain text and Markdown so far, and says what else a file looks like. Nothing here reads files
+//! Reads plain text and Markdown so far, says what else a file looks like, and draws images anew. Nothing here reads files
 //! itself, and no bytes make it panic.
 
 mod decode;
@@ -8,6 +8,8 @@ mod error;
 mod front_matter;
 mod language;
 mod markdown;
+mod media;
+pub mod picture;
 mod signature;
 
 #[cfg(test)]
@@ -20,6 +22,7 @@ use crate::front_matter::FrontMatter;
 
 pub use error::IngestError;
 pub use language::{Guess, guess as guess_language};
+pub use media::{Family, Media, media_type};
 
 /// The longest first line that passes for a title, in code points.
 const TITLE_CHARS: usize = 200;

@@ -92,7 +92,7 @@ fn told(findings: &Findings, said: &AttributionView, lang: Lang) -> Block {
 }
 
 /// "The Lantern, “Harbour to open”, 9 May 2025, https://… (SHA-256 1a2b3c4d5e6f)".
-fn place(article: &ArticleView, lang: Lang) -> Line {
+pub(crate) fn place(article: &ArticleView, lang: Lang) -> Line {
     let outlet = article.row.outlet.as_ref().map(|o| phrase::capital(&escape::one_line(&phrase::name(o, lang))));
     let title = quoted(&article.row.title, lang);
     let date = dates::maybe(article.row.published.as_ref(), lang);
@@ -109,7 +109,7 @@ fn place(article: &ArticleView, lang: Lang) -> Line {
 /// Enough to find the file again, and short enough to print.
 const SHORT: usize = 12;
 
-fn verdict(view: &ClaimView, lang: Lang) -> Line {
+pub(crate) fn verdict(view: &ClaimView, lang: Lang) -> Line {
     let Some(standing) = view.verdicts.first() else {
         return text(lang.pick("There is no verdict yet.", "Non c'è ancora un verdetto."));
     };
@@ -173,19 +173,19 @@ fn origins(view: &ClaimView, lang: Lang) -> String {
     }
 }
 
-fn quoted(words: &str, lang: Lang) -> String {
+pub(crate) fn quoted(words: &str, lang: Lang) -> String {
     let words = escape::one_line(phrase::bare(words.trim()));
     lang.pick(format!("“{words}”"), format!("«{words}»"))
 }
 
 /// With its full stop, unless the words quoted last bring one.
-fn stopped(sentence: &str) -> String {
+pub(crate) fn stopped(sentence: &str) -> String {
     let inside = sentence.trim_end_matches(['”', '»', '"', '’']);
     let stop = if inside.ends_with(['.', '!', '?', '…']) { "" } else { "." };
     format!("{sentence}{stop}")
 }
 
-fn written(findings: &Findings, mut blocks: Vec<Block>, lang: Lang) -> Cited {
+pub(crate) fn written(findings: &Findings, mut blocks: Vec<Block>, lang: Lang) -> Cited {
     findings.secrets.take_out(&mut blocks, lang);
     let lines = |block: &Block, line: fn(&Line) -> String| match block {
         Block::List(lines) => lines.iter().map(line).collect::<Vec<_>>(),

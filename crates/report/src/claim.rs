@@ -4,6 +4,7 @@ use crate::{
     Lang, dates,
     document::{Block, Line, Run, code, text},
     findings::Findings,
+    locator,
     phrase::{self, Who},
     verbs, words,
 };
@@ -198,7 +199,7 @@ fn evidence<'a>(out: &mut Vec<Block>, pieces: impl Iterator<Item = &'a EvidenceV
         let source = piece.source.as_ref().map(|s| phrase::name(s, lang)).unwrap_or_default();
         let file = piece.file.as_ref();
         let facts = [
-            (lang.pick("Page or minute", "Pagina o minuto"), text(at(piece, lang))),
+            (lang.pick("Where in it", "In che punto"), text(at(piece, lang))),
             (lang.pick("Source", "Fonte"), text(source)),
             (lang.pick("Credibility", "Credibilità"), text(credibility(piece, lang))),
             (lang.pick("Published", "Pubblicato"), text(dates::maybe(piece.published.as_ref(), lang))),
@@ -213,7 +214,7 @@ fn evidence<'a>(out: &mut Vec<Block>, pieces: impl Iterator<Item = &'a EvidenceV
 }
 
 fn at(piece: &EvidenceView, lang: Lang) -> String {
-    [words::locator(piece.locator_kind, lang), &piece.locator].join(" ").trim().to_owned()
+    locator::locator(piece.locator_kind, &piece.locator, lang)
 }
 
 fn credibility(piece: &EvidenceView, lang: Lang) -> String {
@@ -242,11 +243,15 @@ fn inquiries(out: &mut Vec<Block>, view: &ClaimView, lang: Lang) {
     if view.inquiries.is_empty() {
         return;
     }
-    out.push(Block::Heading(3, lang.pick("Requests for comment", "Richieste di replica").into()));
+    out.push(Block::Heading(
+        3,
+        lang.pick("Requests for comment and correction", "Richieste di replica e di correzione").into(),
+    ));
     for inquiry in &view.inquiries {
         let facts = [
             (lang.pick("Asked", "A chi"), text(phrase::name(&inquiry.source, lang))),
             (lang.pick("When", "Quando"), text(dates::maybe(inquiry.asked.as_ref(), lang))),
+            (lang.pick("Asked for", "Richiesta di"), text(words::inquiry(inquiry.kind, lang))),
             (lang.pick("How", "Come"), text(&inquiry.channel)),
             (lang.pick("Question", "Domanda"), text(&inquiry.question)),
             (

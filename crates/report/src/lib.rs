@@ -4,7 +4,7 @@
 //! gather(db, scope, dated) → Findings → document::write → Vec<Block> → markdown | html
 //! ```
 //!
-//! `check` writes a page for a second check elsewhere; `cite` gives a piece of the same to paste. Both formats are written from the same blocks, so they say the same. The same state, version and date give the same bytes:
+//! `check` writes a page for a second check elsewhere; `cite` gives a piece of the same to paste, `letter` a draft to send. Both formats are written from the same blocks, so they say the same. The same state, version and date give the same bytes:
 //! nothing here reads a clock, and every list keeps the order of the casebook.
 
 mod about;
@@ -18,6 +18,8 @@ mod document;
 mod escape;
 mod findings;
 mod html;
+pub mod letter;
+mod locator;
 mod markdown;
 pub mod phrase;
 mod protect;

@@ -2,9 +2,8 @@
 //!
 //! The window and the report both show this sentence, so that they say the same.
 
-pub use crate::words::{
-    bearing, bound, confidence, credibility, evidence_kind, grade, locator, outcome, quote_result, review,
-};
+pub use crate::locator::locator;
+pub use crate::words::{bearing, bound, confidence, credibility, evidence_kind, grade, outcome, quote_result, review};
 
 use crate::{Lang, chain, escape, verbs};
 use attesta_casebook::{

@@ -73,7 +73,7 @@ fn what_a_step_found_by_us_rests_on_is_told() {
             url: "",
             archive_url: "",
             published: &Edtf::default(),
-            file: Some(evidence::NewFile { name: "a.png", bytes: b"a" }),
+            file: Some(evidence::NewFile { name: "a.png", bytes: b"a", media_type: "text/plain" }),
         };
         evidence::add(tx, &ledger)
     };

@@ -4,7 +4,7 @@ use crate::Lang;
 use attesta_casebook::{
     review::ReviewStatus,
     vocabulary::{
-        Bearing, Bound, Confidence, EvidenceKind, Grade, InquiryOutcome, LocatorKind, QuoteResult, RelationKind,
+        Bearing, Bound, Confidence, EvidenceKind, Grade, InquiryKind, InquiryOutcome, QuoteResult, RelationKind,
     },
 };
 
@@ -74,23 +74,20 @@ pub fn evidence_kind(kind: EvidenceKind, lang: Lang) -> &'static str {
     }
 }
 
-/// Empty where there is nothing to point at.
-pub fn locator(kind: LocatorKind, lang: Lang) -> &'static str {
-    match kind {
-        LocatorKind::None => "",
-        LocatorKind::Passage => lang.pick("passage", "passo"),
-        LocatorKind::Page => lang.pick("page", "pagina"),
-        LocatorKind::Timecode => lang.pick("minute", "minuto"),
-        LocatorKind::Coordinates => lang.pick("coordinates", "coordinate"),
-    }
-}
-
 pub fn bound(bound: Bound, lang: Lang) -> &'static str {
     match bound {
         Bound::Exactly => lang.pick("exactly", "esattamente"),
         Bound::About => lang.pick("about", "circa"),
         Bound::AtLeast => lang.pick("at least", "almeno"),
         Bound::AtMost => lang.pick("at most", "al massimo"),
+    }
+}
+
+/// What an inquiry asks for.
+pub(crate) fn inquiry(kind: InquiryKind, lang: Lang) -> &'static str {
+    match kind {
+        InquiryKind::Comment => lang.pick("comment", "replica"),
+        InquiryKind::Correction => lang.pick("correction of the article", "correzione dell'articolo"),
     }
 }
 

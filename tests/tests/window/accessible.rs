@@ -60,6 +60,10 @@ fn axe_finds_nothing_on_any_screen_in_either_theme() {
         click_holding(&window, "[data-testid='article-row'] button", "Visita d'onore").await;
         window.find("reader-text").await;
         window.find("margin-item").await;
+        // Each stands beside its words only once its height is known.
+        let placed = "[...document.querySelectorAll(`[data-testid='margin'] > *`)]
+          .every((one, at, all) => at === 0 || one.getBoundingClientRect().top >= all[at - 1].getBoundingClientRect().bottom)";
+        window.until("the margin is placed", placed, vec![]).await;
         looked_at(&window, "reader", &mut found).await;
         opens(&window, "article-research", "research").await;
         opens(&window, "coding-start", "blind").await;

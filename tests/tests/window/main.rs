@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where something is wrong")]
 
 mod accessible;
+mod attach;
 mod citing;
 mod claims_table;
 mod coding;

@@ -1,6 +1,6 @@
 //! The chains of hashes, recomputed from their beginning: so many entries at a time, so that it can be watched and stopped.
 
-use super::{Header, commitment};
+use super::{Header, beginning, commitment};
 use crate::{Db, Error, Result, id::Id};
 use rusqlite::{Row, params};
 use serde::Serialize;
@@ -93,7 +93,7 @@ impl Verifier {
         let first = self.previous.as_ref().is_none_or(|(last, ..)| *last != chain);
         let (expected_seq, prev) = match &self.previous {
             Some((_, seq, hash)) if !first => (seq + 1, hash.clone()),
-            _ => (1, vec![0; 32]),
+            _ => (1, beginning(db.0)?),
         };
         self.entries += 1;
         self.chains += u32::from(first);

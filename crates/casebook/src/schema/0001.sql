@@ -367,7 +367,7 @@ CREATE TABLE evidence (
   bearing TEXT NOT NULL CHECK (bearing IN ('supports','refutes','context')),
   credibility INTEGER NOT NULL CHECK (credibility BETWEEN 1 AND 6),   -- Admiralty code; 6 cannot be judged
   source BLOB REFERENCES source(id),
-  locator_kind TEXT NOT NULL DEFAULT 'none' CHECK (locator_kind IN ('none','passage','page','timecode','coordinates')),
+  locator_kind TEXT NOT NULL DEFAULT 'none' CHECK (locator_kind IN ('none','passage','page','timecode','region','coordinates')),
   locator TEXT NOT NULL DEFAULT '',
   obtained_from TEXT NOT NULL DEFAULT '', url TEXT NOT NULL DEFAULT '', archive_url TEXT NOT NULL DEFAULT '',
   article BLOB REFERENCES article(id), blob BLOB REFERENCES blob(sha256), file_name TEXT NOT NULL DEFAULT '',  -- what it was called when it was attached
@@ -434,7 +434,9 @@ CREATE INDEX placement_revision ON placement(revision);
 
 CREATE TABLE inquiry (  -- the right of reply
   row INTEGER PRIMARY KEY AUTOINCREMENT, id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  kind TEXT NOT NULL DEFAULT 'comment' CHECK (kind IN ('comment','correction')),
   claim BLOB NOT NULL REFERENCES claim(id), source BLOB NOT NULL REFERENCES source(id),
+  article BLOB REFERENCES article(id),  -- whose wording is to be corrected
   channel TEXT NOT NULL DEFAULT '', question TEXT NOT NULL CHECK (trim(question) <> ''),
   asked TEXT NOT NULL, asked_from INTEGER, asked_until INTEGER, asked_kind TEXT NOT NULL DEFAULT 'stated' CHECK (asked_kind IN ('stated','resolved','inferred')),
   due TEXT NOT NULL DEFAULT '', due_from INTEGER, due_until INTEGER, due_kind TEXT NOT NULL DEFAULT 'stated' CHECK (due_kind IN ('stated','resolved','inferred')),
@@ -445,6 +447,7 @@ CREATE TABLE inquiry (  -- the right of reply
 ) STRICT;
 CREATE INDEX inquiry_claim ON inquiry(claim);
 CREATE INDEX inquiry_source ON inquiry(source);
+CREATE INDEX inquiry_article ON inquiry(article);
 
 CREATE TABLE rating_scale (
   row INTEGER PRIMARY KEY AUTOINCREMENT, id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),

@@ -52,6 +52,18 @@ pub(crate) enum Claim {
         kind: Option<String>,
         #[arg(long)]
         heard: Option<String>,
+        /// From whom it was heard: their position is recorded too.
+        #[arg(long)]
+        said_by: Option<String>,
+        /// What a new source of that name is: person, office, unnamed, …
+        #[arg(long, requires = "said_by")]
+        said_by_kind: Option<String>,
+        /// When they said it, as a date.
+        #[arg(long, requires = "said_by")]
+        said: Option<String>,
+        /// In what words.
+        #[arg(long, requires = "said_by")]
+        words: Option<String>,
     },
     /// Change a claim.
     Set {
@@ -118,33 +130,6 @@ pub(crate) enum Dossier {
         article: Option<String>,
         #[arg(long)]
         claim: Option<String>,
-    },
-}
-
-#[derive(Subcommand)]
-pub(crate) enum Inquiry {
-    Ask {
-        claim: String,
-        /// Whom, by a name of the register or a new one.
-        whom: String,
-        question: String,
-        /// When it was put, as a date.
-        #[arg(long)]
-        asked: String,
-        #[arg(long)]
-        channel: Option<String>,
-        /// By when an answer is expected.
-        #[arg(long)]
-        due: Option<String>,
-    },
-    /// answered, declined or no_reply
-    Record {
-        id: String,
-        outcome: String,
-        #[arg(long)]
-        answer: Option<String>,
-        #[arg(long)]
-        answered: Option<String>,
     },
 }
 
@@ -252,42 +237,6 @@ pub(crate) enum Source {
         /// Put it in the place of the grade that stands; that one stays in the history.
         #[arg(long)]
         replace: bool,
-    },
-}
-
-#[derive(Subcommand)]
-pub(crate) enum Evidence {
-    Add {
-        /// The claim it bears on; or a step of a chain with --hop.
-        #[arg(required_unless_present = "hop")]
-        claim: Option<String>,
-        #[arg(long, conflicts_with = "claim")]
-        hop: Option<String>,
-        #[arg(long)]
-        title: String,
-        /// supports, refutes or context
-        #[arg(long)]
-        bearing: String,
-        /// text, document, image, audio, video, page or reply
-        #[arg(long, default_value = "document")]
-        kind: String,
-        /// 1 confirmed … 5 improbable, 6 cannot be judged
-        #[arg(long, default_value_t = 6)]
-        credibility: u8,
-        #[arg(long)]
-        excerpt: Option<String>,
-        #[arg(long)]
-        url: Option<String>,
-        #[arg(long)]
-        obtained_from: Option<String>,
-        /// page, passage, timecode or coordinates
-        #[arg(long)]
-        locator_kind: Option<String>,
-        #[arg(long)]
-        locator: Option<String>,
-        /// A file to keep with it, up to 64 MiB.
-        #[arg(long)]
-        file: Option<String>,
     },
 }
 

@@ -1,7 +1,8 @@
-//! Evidence, requests for comment, notes and second checks.
+//! Evidence, notes and second checks.
 
 use super::{
-    DONE, corrections::Correction, date, file_bytes, made, maybe_date, maybe_source, settle, source, text, write_whole,
+    DONE, attachments::Attached, corrections::Correction, date, made, maybe_date, maybe_source, settle, text,
+    write_whole,
 };
 use crate::{
     desk::Call,
@@ -10,20 +11,18 @@ use crate::{
 };
 use attesta_casebook::{
     Op, Tx,
-    evidence::{self, EvidenceEdit, MAX_FILE_BYTES, NewEvidence, NewFile},
-    inquiry,
+    evidence::{self, EvidenceEdit, NewEvidence},
     note::{self, About},
     review::{self, NewReview, QueueRow, Subject},
     vocabulary::{LocatorKind, SourceKind},
 };
-use std::path::Path;
 
 pub(crate) fn evidence(call: &mut Call, request: AddEvidence) -> Result<Made> {
     let claim = call.maybe_id("claim", request.claim.as_ref())?;
     let hop = call.maybe_id("hop", request.hop.as_ref())?;
     let from = maybe_source(call, request.source.as_ref(), SourceKind::Organisation)?;
     let published = date(request.published.as_ref())?;
-    let file = request.file.as_ref().map(|file| attached(&file.0)).transpose()?;
+    let file = request.file.as_ref().map(|file| Attached::read(&file.0)).transpose()?;
     Ok(made(call.change(Op::AddEvidence, |tx| {
         let new = NewEvidence {
             claim,
@@ -40,24 +39,10 @@ pub(crate) fn evidence(call: &mut Call, request: AddEvidence) -> Result<Made> {
             url: text(request.url.as_ref()),
             archive_url: text(request.archive_url.as_ref()),
             published: &published,
-            file: file.as_ref().map(|(name, bytes)| NewFile { name, bytes }),
+            file: file.as_ref().map(Attached::as_new),
         };
         evidence::add(tx, &new)
     })?))
-}
-
-/// A file to keep with evidence: its name and its bytes.
-fn attached(path: &str) -> Result<(String, Vec<u8>)> {
-    let bytes = file_bytes(path, MAX_FILE_BYTES)?;
-    if bytes.len() as u64 > MAX_FILE_BYTES {
-        return Err(WireError::new(
-            "too_large",
-            format!("{path} is longer than the limit of {MAX_FILE_BYTES} bytes (64 MiB)"),
-            "keep a shorter cut of it here, and the whole where you archive such files",
-        ));
-    }
-    let name = Path::new(path).file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-    Ok((name, bytes))
 }
 
 pub(crate) fn describe_evidence(call: &mut Call, request: DescribeEvidence) -> Result<Done> {
@@ -82,25 +67,6 @@ pub(crate) fn describe_evidence(call: &mut Call, request: DescribeEvidence) -> R
 pub(crate) fn save_file(call: &mut Call, request: SaveEvidenceFile) -> Result<Done> {
     let (_, bytes) = evidence::file(call.db(), call.id("evidence", &request.id)?)?;
     write_whole(call.casebook.path(), &request.path.0, &bytes)?;
-    Ok(DONE)
-}
-
-pub(crate) fn ask(call: &mut Call, request: Ask) -> Result<Made> {
-    let claim = call.id("claim", &request.claim)?;
-    let whom = source(call, &request.source, SourceKind::Organisation)?;
-    let (asked, due) = (date(Some(&request.asked))?, date(request.due.as_ref())?);
-    Ok(made(call.change(Op::Ask, |tx| {
-        let whom = whom.settle(tx)?;
-        inquiry::ask(tx, claim, whom, &request.question, text(request.channel.as_ref()), &asked, &due)
-    })?))
-}
-
-pub(crate) fn record_answer(call: &mut Call, request: RecordAnswer) -> Result<Done> {
-    let id = call.id("inquiry", &request.id)?;
-    let answered = date(request.answered.as_ref())?;
-    call.change(Op::RecordAnswer, |tx| {
-        inquiry::record(tx, id, request.outcome, text(request.answer.as_ref()), &answered)
-    })?;
     Ok(DONE)
 }
 

@@ -1,6 +1,6 @@
 //! Claims and the verdicts on them.
 
-use super::{DONE, date, made, maybe_date, text};
+use super::{DONE, date, made, maybe_date, maybe_source, settle, text};
 use crate::{
     desk::Call,
     error::{Result, WireError},
@@ -9,15 +9,17 @@ use crate::{
 };
 use attesta_casebook::{
     Op,
+    attribution::{self, NewAttribution, Pieces},
     claim::{
         self, ClaimEdit, ClaimView, NewClaim, NewFigure,
         tag::{self, TagRow, Tagged},
     },
+    date::Edtf,
     dossier,
-    id::ClaimId,
+    id::{ClaimId, SourceId},
     scale::{self, NewRating, RatingView},
     verdict,
-    vocabulary::{Bound, ClaimKind},
+    vocabulary::{AttributionState, Basis, Bound, ClaimKind, Mode, Proposer, SourceKind, Stance},
 };
 
 pub(crate) fn show(call: &mut Call, request: ById) -> Result<ClaimView> {
@@ -38,6 +40,24 @@ pub(crate) fn add(call: &mut Call, request: AddClaim) -> Result<Made> {
     let wording = request.wording.clone().or(marked).unwrap_or_default();
     let happened = date(request.happened.as_ref())?;
     let dossier = call.maybe_id("dossier", request.dossier.as_ref())?;
+    let said_by = maybe_source(call, request.said_by.as_ref(), SourceKind::Organisation)?;
+    let said = date(request.said.as_ref())?;
+    if said_by.is_some() && reading.is_some() {
+        let message = "who said it in an article is recorded with its words";
+        return Err(WireError::new(
+            "said_in_article",
+            message,
+            "leave out `said_by`, and use `attribute` on the words",
+        ));
+    }
+    if said_by.is_none() && (request.said.is_some() || request.said_words.is_some()) {
+        let message = "when and in what words it was said needs who said it";
+        return Err(WireError::new(
+            "said_by_nobody",
+            message,
+            "name the source; for one without a name, choose its kind",
+        ));
+    }
     let new = NewClaim {
         wording: &wording,
         language: text(request.language.as_ref()),
@@ -54,9 +74,39 @@ pub(crate) fn add(call: &mut Call, request: AddClaim) -> Result<Made> {
         if let Some(dossier) = dossier {
             dossier::file(tx, dossier, None, Some(id))?;
         }
+        if let Some(party) = settle(tx, said_by.as_ref())? {
+            attribution::add(tx, &heard(&request, id, &[party], &said))?;
+        }
         Ok(id)
     })?))
 }
+
+/// What somebody told us without any article: found by us, in their own words if we have them.
+fn heard<'r>(request: &'r AddClaim, claim: ClaimId, parties: &'r [SourceId], said: &'r Edtf) -> NewAttribution<'r> {
+    let words = text(request.said_words.as_ref()).trim();
+    NewAttribution {
+        reading: None,
+        pieces: &NO_PIECES,
+        parties,
+        claim: Some(claim),
+        mode: if words.is_empty() { Mode::Indirect } else { Mode::Direct },
+        stance: Stance::Asserts,
+        hedged: false,
+        hedge: "",
+        basis: Basis::Unstated,
+        said,
+        venue: text(request.heard_where.as_ref()),
+        original: words,
+        original_language: text(request.language.as_ref()),
+        translation: "",
+        translator: "",
+        proposer: Proposer::Person,
+        confidence: None,
+        state: AttributionState::Accepted,
+    }
+}
+
+static NO_PIECES: Pieces = Pieces { source: vec![], cue: vec![], content: vec![] };
 
 pub(crate) fn describe(call: &mut Call, request: DescribeClaim) -> Result<Done> {
     let id = call.id("claim", &request.id)?;

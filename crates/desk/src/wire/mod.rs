@@ -1,7 +1,9 @@
 //! The wire: what is asked and what is answered, as types; and the same types as TypeScript.
 
+pub mod attachments;
 pub mod claims;
 pub mod coding;
+pub mod inquiries;
 pub mod past;
 pub mod requests;
 pub mod second_check;

@@ -107,10 +107,13 @@ requests! {
     /// Refused with code `already_graded` if a grade for the same topic and period stands; `replace` keeps it as history.
     GradeSource { source: String, grade: Grade, reason: String, topic: Option<String>, period: Option<DateView>, replace: Option<bool> }
 
-    /// With an article and places: marked in the text. Without: heard somewhere.
+    /// With an article and places: marked in the text. Without: heard somewhere, and with `said_by` that source's position too.
     AddClaim {
         wording: Option<String>, kind: Option<ClaimKind>, article: Option<String>, at: Option<Vec<Place>>, heard_where: Option<String>,
         language: Option<String>, happened: Option<DateView>, dossier: Option<String>,
+        said_by: Option<SourceGiven>, said: Option<DateView>,
+        /// Word for word, as they were heard.
+        said_words: Option<String>,
     }
     DescribeClaim {
         id: String, wording: Option<String>, kind: Option<ClaimKind>, translation: Option<String>, translator: Option<String>,
@@ -189,8 +192,6 @@ requests! {
     }
     /// Writes the file kept with a piece of evidence to `path`.
     SaveEvidenceFile { id: String, path: FilePath }
-    Ask { claim: String, source: SourceGiven, question: String, channel: Option<String>, asked: DateView, due: Option<DateView> }
-    RecordAnswer { id: String, outcome: InquiryOutcome, answer: Option<String>, answered: Option<DateView> }
     /// A new version of the rating scale, best rating first; verdicts given before keep theirs.
     EditScale { name: Option<String>, ratings: Vec<RatingGiven> }
     RatingGiven { key: String, en: String, it: String, colour: RatingColour }

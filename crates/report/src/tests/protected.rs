@@ -1,6 +1,6 @@
 //! A protected source is nowhere in a report, whatever anybody wrote about it.
 
-use super::world::{START, attribute, day, span, world};
+use super::world::{START, attribute, comment, day, span, world};
 use crate::{Lang, Scope, gather, html, markdown};
 use attesta_casebook::{
     Actor, Op, Result, Tx, article, attribution, claim, date::Edtf, evidence, grade, hop, id::*, inquiry,
@@ -46,7 +46,7 @@ fn evidence_of(claim: Option<ClaimId>, hop: Option<HopId>, source: SourceId) -> 
         url: "https://clue.example/a",
         archive_url: "https://clue.example/b",
         published: &NO_DATE,
-        file: Some(evidence::NewFile { name: "diary.txt", bytes: b"dear diary" }),
+        file: Some(evidence::NewFile { name: "diary.txt", bytes: b"dear diary", media_type: "text/plain" }),
     }
 }
 
@@ -105,7 +105,8 @@ fn fill(tx: &mut Tx) -> Result<ClaimId> {
     let step = attribution::relay(tx, office, outer, HopBasis::Researched, "the Falcon rang us")?;
     evidence::add(tx, &evidence_of(Some(there), None, hidden))?;
     evidence::add(tx, &evidence_of(None, Some(step), hidden))?;
-    let asked = inquiry::ask(tx, there, hidden, "Was it the FALCON?", "Signal", &day("2025-05-11"), &NO_DATE)?;
+    let asked =
+        inquiry::ask(tx, &comment(there, hidden, "Was it the FALCON?", "Signal", &day("2025-05-11"), &NO_DATE))?;
     let answer = "Yes. Write to other@clue.example or ring +39 333 123 4567.";
     inquiry::record(tx, asked, InquiryOutcome::Answered, answer, &day("2025-05-12"))?;
     note::add(tx, note::About::Claim(there), "Meet Bruno Hidden in the back room")?;

@@ -21,6 +21,18 @@ pub(super) fn day(text: &str) -> Edtf {
     Edtf::parse(text, DateKind::Stated).unwrap()
 }
 
+pub(super) fn comment<'a>(
+    claim: ClaimId,
+    source: SourceId,
+    question: &'a str,
+    channel: &'a str,
+    asked: &'a Edtf,
+    due: &'a Edtf,
+) -> inquiry::NewInquiry<'a> {
+    let kind = InquiryKind::Comment;
+    inquiry::NewInquiry { kind, claim, source, article: None, question, channel, asked, due }
+}
+
 pub(super) fn span(text: &ArticleText, words: &str) -> Span {
     let at = text.as_str().find(words).unwrap();
     text.span(at, at + words.len()).unwrap()
@@ -204,13 +216,13 @@ fn fill(tx: &mut Tx) -> attesta_casebook::Result<(Vec<ClaimId>, Vec<AttributionI
         url: "javascript:alert(4)",
         archive_url: "",
         published: &day("2025-05-10"),
-        file: Some(evidence::NewFile { name: "log <1>.png", bytes: b"log" }),
+        file: Some(evidence::NewFile { name: "log <1>.png", bytes: b"log", media_type: "text/plain" }),
     };
     evidence::add(tx, &log)?;
     let heard = evidence::NewEvidence { claim: None, hop: Some(step), title: "Our call", source: None, ..log };
     evidence::add(tx, &heard)?;
     claim::relate(tx, harbour, talks, RelationKind::Contradicts, "a closed harbour holds no talks")?;
-    inquiry::ask(tx, talks, north, "Did you meet?", "letter", &day("2025-05-11"), &day("2025-05-14"))?;
+    inquiry::ask(tx, &comment(talks, north, "Did you meet?", "letter", &day("2025-05-11"), &day("2025-05-14")))?;
     let mixed = scale::rating(tx.db(), "half_true")?;
     verdict::give(tx, talks, mixed, Confidence::Medium, "The minutes speak of one meeting.")?;
     grade::give(

@@ -10,6 +10,8 @@ import { suggestion } from "./suggestion";
 import { attribution } from "./attribution";
 import { claims } from "./claims";
 import { claim } from "./claim";
+import { attach } from "./attach";
+import { inquiry } from "./inquiry";
 import { matrix } from "./matrix";
 import { graph } from "./graph";
 import { timeline } from "./timeline";
@@ -39,6 +41,8 @@ export const en = {
   attribution,
   claims,
   claim,
+  attach,
+  inquiry,
   matrix,
   graph,
   timeline,

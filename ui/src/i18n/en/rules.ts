@@ -323,4 +323,71 @@ export const rules = {
     text: (_names: string) => "What that coder had was removed since.",
     hint: "Take the other, or neither.",
   },
+  locator_missing: {
+    text: (_names: string) => "Where in it is not filled in.",
+    hint: "Write the page, the minute, the part or the place, or choose “whole”.",
+  },
+  bad_timecode: {
+    text: (names: string) =>
+      names ? `“${names}” is not a time in a recording.` : "This is not a time in a recording.",
+    hint: "Write hours, minutes and seconds, 00:01:12 or 1:12.5; the end must come after the beginning.",
+  },
+  bad_region: {
+    text: (_names: string) => "This is not a part of the image.",
+    hint: "Four whole numbers in percent: from the left, from the top, width, height; not beyond the edge.",
+  },
+  bad_coordinates: {
+    text: (_names: string) => "These are not coordinates.",
+    hint: "Degrees with a point: latitude -90 to 90, longitude -180 to 180, such as 42.24 and 130.29.",
+  },
+  too_large: {
+    text: (_names: string) => "The file is larger than 64 MiB, the most that is kept.",
+    hint: "Keep a shorter cut of it here, and the whole where you archive such files.",
+  },
+  not_a_file: {
+    text: (_names: string) => "This is a folder, not a file.",
+    hint: "Choose or drop files; those of a folder can be chosen together.",
+  },
+  file_empty: { text: (_names: string) => "The file is empty.", hint: "Choose it again." },
+  no_files: { text: (_names: string) => "No file is chosen.", hint: "Choose one or more." },
+  too_much_at_once: {
+    text: (_names: string) => "Together these files are larger than 256 MiB.",
+    hint: "Attach them in several steps.",
+  },
+  not_drawn: {
+    text: (_names: string) => "This kind of file is not shown here.",
+    hint: "Save a copy and open it with a program you trust.",
+  },
+  image_too_large: {
+    text: (_names: string) => "This image has too many pixels to be shown.",
+    hint: "Save a copy, and beware: small files that unpack to huge images are a known trick.",
+  },
+  image_too_slow: {
+    text: (_names: string) => "This image took too long to draw.",
+    hint: "Save a copy and open it with a program you trust.",
+  },
+  image_damaged: {
+    text: (_names: string) => "This image is damaged and cannot be drawn.",
+    hint: "Its bytes are kept as they came; ask for the file again.",
+  },
+  correction_without_verdict: {
+    text: (_names: string) => "A correction rests on a verdict, and there is none yet.",
+    hint: "Give a verdict first; until then you can ask for comment.",
+  },
+  not_in_article: {
+    text: (_names: string) => "This claim does not stand in that article.",
+    hint: "Choose an article it appears in.",
+  },
+  correction_of_nothing: {
+    text: (_names: string) => "It is not said which article is to be corrected.",
+    hint: "Choose one.",
+  },
+  said_in_article: {
+    text: (_names: string) => "Who said it in an article is recorded with its words.",
+    hint: "Mark the statement in the article.",
+  },
+  said_by_nobody: {
+    text: (_names: string) => "When or in what words it was said needs who said it.",
+    hint: "Name the source; one without a name has a kind of its own, “unnamed source”.",
+  },
 };

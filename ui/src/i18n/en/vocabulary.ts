@@ -73,7 +73,14 @@ export const vocabulary = {
     video: "video",
     reply: "reply",
   },
-  locatorKind: { none: "whole", passage: "passage", page: "page", timecode: "minute", coordinates: "coordinates" },
+  locatorKind: {
+    none: "whole",
+    passage: "passage",
+    page: "page",
+    timecode: "minute",
+    region: "part of the image",
+    coordinates: "coordinates",
+  },
   bound: { exactly: "exactly", about: "about", at_least: "at least", at_most: "at most" },
   outcome: {
     waiting: "no answer yet",

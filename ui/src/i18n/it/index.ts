@@ -11,6 +11,8 @@ import { suggestion } from "./suggestion";
 import { attribution } from "./attribution";
 import { claims } from "./claims";
 import { claim } from "./claim";
+import { attach } from "./attach";
+import { inquiry } from "./inquiry";
 import { matrix } from "./matrix";
 import { graph } from "./graph";
 import { timeline } from "./timeline";
@@ -40,6 +42,8 @@ export const it: Messages = {
   attribution,
   claims,
   claim,
+  attach,
+  inquiry,
   matrix,
   graph,
   timeline,

@@ -301,4 +301,71 @@ export const rules: Messages["rules"] = {
     text: (_names: string) => "Quello che aveva segnato è stato tolto nel frattempo.",
     hint: "Prendi l'altra, o nessuna.",
   },
+  locator_missing: {
+    text: () => "Non è indicato in che punto.",
+    hint: "Scrivi la pagina, il minuto, la parte o il luogo, oppure scegli «intero».",
+  },
+  bad_timecode: {
+    text: (names) =>
+      names ? `«${names}» non è un minuto di una registrazione.` : "Non è un minuto di una registrazione.",
+    hint: "Scrivi ore, minuti e secondi, 00:01:12 o 1:12.5; la fine viene dopo l'inizio.",
+  },
+  bad_region: {
+    text: () => "Questa non è una parte dell'immagine.",
+    hint: "Quattro numeri interi in percento: da sinistra, dall'alto, larghezza, altezza; non oltre il bordo.",
+  },
+  bad_coordinates: {
+    text: () => "Queste non sono coordinate.",
+    hint: "Gradi con il punto: latitudine da -90 a 90, longitudine da -180 a 180, per esempio 42.24 e 130.29.",
+  },
+  too_large: {
+    text: () => "Il file supera i 64 MiB, il massimo che si conserva.",
+    hint: "Tieni qui un taglio più breve, e l'intero dove archivi questi file.",
+  },
+  not_a_file: {
+    text: () => "Questa è una cartella, non un file.",
+    hint: "Scegli o trascina file; quelli di una cartella si possono scegliere insieme.",
+  },
+  file_empty: { text: () => "Il file è vuoto.", hint: "Sceglilo di nuovo." },
+  no_files: { text: () => "Nessun file scelto.", hint: "Scegline uno o più." },
+  too_much_at_once: {
+    text: () => "Insieme questi file superano i 256 MiB.",
+    hint: "Allegali in più volte.",
+  },
+  not_drawn: {
+    text: () => "Questo tipo di file qui non si mostra.",
+    hint: "Salva una copia e aprila con un programma di cui ti fidi.",
+  },
+  image_too_large: {
+    text: () => "Questa immagine ha troppi pixel per essere mostrata.",
+    hint: "Salva una copia, con prudenza: piccoli file che diventano immagini enormi sono un trucco noto.",
+  },
+  image_too_slow: {
+    text: () => "Disegnare questa immagine richiedeva troppo tempo.",
+    hint: "Salva una copia e aprila con un programma di cui ti fidi.",
+  },
+  image_damaged: {
+    text: () => "Questa immagine è danneggiata e non si può mostrare.",
+    hint: "I byte sono conservati come sono arrivati; chiedi di nuovo il file.",
+  },
+  correction_without_verdict: {
+    text: () => "Una correzione si fonda su un verdetto, e ancora non c'è.",
+    hint: "Dai prima un verdetto; intanto puoi chiedere una replica.",
+  },
+  not_in_article: {
+    text: () => "Questa affermazione non compare in quell'articolo.",
+    hint: "Scegli un articolo in cui compare.",
+  },
+  correction_of_nothing: {
+    text: () => "Non è detto quale articolo vada corretto.",
+    hint: "Scegline uno.",
+  },
+  said_in_article: {
+    text: () => "Chi lo dice in un articolo si registra con le sue parole.",
+    hint: "Segna l'affermazione nell'articolo.",
+  },
+  said_by_nobody: {
+    text: () => "Quando e con quali parole è stato detto richiede chi l'ha detto.",
+    hint: "Indica la fonte; per chi non ha nome c'è il tipo «fonte senza nome».",
+  },
 };

@@ -75,7 +75,14 @@ export const vocabulary: typeof english = {
     video: "video",
     reply: "replica",
   },
-  locatorKind: { none: "intero", passage: "passo", page: "pagina", timecode: "minuto", coordinates: "coordinate" },
+  locatorKind: {
+    none: "intero",
+    passage: "passo",
+    page: "pagina",
+    timecode: "minuto",
+    region: "parte dell'immagine",
+    coordinates: "coordinate",
+  },
   bound: { exactly: "esattamente", about: "circa", at_least: "almeno", at_most: "al massimo" },
   outcome: {
     waiting: "ancora senza risposta",

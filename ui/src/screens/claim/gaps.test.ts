@@ -15,6 +15,16 @@ test("a new claim lacks everything", () => {
 });
 
 test("one first known source and an open question are gaps too", () => {
-  const claim = { ...empty, origins_high: 1, evidence: [{ kind: "text" }], inquiries: [{ outcome: "waiting" }] };
+  const claim = {
+    ...empty,
+    origins_high: 1,
+    evidence: [{ kind: "text" }],
+    inquiries: [{ kind: "comment", outcome: "waiting" }],
+  };
   expect(gaps(claim as unknown as ClaimView)).toEqual(["nobody", "document", "oneOrigin", "waiting", "verdict"]);
+});
+
+test("a correction asked for is no comment asked for, but an answer is due all the same", () => {
+  const claim = { ...empty, inquiries: [{ kind: "correction", outcome: "waiting" }] };
+  expect(gaps(claim as unknown as ClaimView)).toEqual(["nobody", "evidence", "inquiry", "waiting", "verdict"]);
 });

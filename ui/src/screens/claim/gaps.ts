@@ -15,8 +15,8 @@ export function gaps(claim: ClaimView): Gap[] {
   )
     found.push("document");
   if (claim.origins_high === 1) found.push("oneOrigin");
-  if (inquiries.length === 0) found.push("inquiry");
-  else if (inquiries.some((one) => one.outcome === "waiting")) found.push("waiting");
+  if (!inquiries.some((one) => one.kind === "comment")) found.push("inquiry");
+  if (inquiries.some((one) => one.outcome === "waiting")) found.push("waiting");
   if (claim.verdicts.length === 0) found.push("verdict");
   return found;
 }

@@ -15,7 +15,13 @@ pub(super) fn write(sql: &Connection, entries: usize, person: &[u8]) -> Done {
         "INSERT INTO chain (id, installation, started_at) VALUES (?1, ?2, ?3)",
         params![chain, installation, START],
     )?;
-    let mut prev = vec![0; 32];
+    let casebook = sql.query_row("SELECT id, created_at FROM casebook", [], |r| {
+        Ok(Sha256::new()
+            .chain_update(r.get::<_, [u8; 16]>(0)?)
+            .chain_update(r.get::<_, i64>(1)?.to_be_bytes())
+            .finalize())
+    })?;
+    let mut prev = casebook.to_vec();
     for seq in 1..=entries as i64 {
         let (id, claim, salt) = (ids.next(), ids.next(), ids.next());
         let subject = uuid::Uuid::from_bytes(claim).to_string();
