@@ -192,7 +192,8 @@ pub fn describe(tx: &mut Tx, id: ArticleId, edit: &ArticleEdit) -> Result<()> {
 const COLUMNS: &str = "a.row, a.id, a.title, o.id, o.name, a.language, coalesce(s.published, ''), coalesce(s.published_kind, 'stated'), a.stored_at,
     (SELECT count(DISTINCT m.claim) FROM mark m WHERE m.article = a.id AND m.claim IS NOT NULL AND m.removed_at IS NULL),
     (SELECT count(*) FROM attribution t WHERE t.article = a.id AND t.removed_at IS NULL AND +t.layer = x'01970000000070008000000000000001')";
-const FROM: &str = "article a LEFT JOIN source o ON o.id = coalesce((SELECT main FROM read_as WHERE source = a.outlet), a.outlet)
+const FROM: &str =
+    "article a LEFT JOIN source o ON o.id = coalesce((SELECT main FROM read_as WHERE source = a.outlet), a.outlet)
   LEFT JOIN snapshot s ON s.row = (SELECT min(row) FROM snapshot WHERE article = a.id AND removed_at IS NULL)";
 
 fn read_row(r: &Row) -> rusqlite::Result<ArticleRow> {

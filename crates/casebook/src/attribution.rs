@@ -209,7 +209,10 @@ pub struct PositionEdit<'a> {
 }
 
 pub fn correct_position(tx: &mut Tx, id: PositionId, edit: &PositionEdit) -> Result<()> {
-    let fields = Fields::new().maybe("party", other_party(tx.db(), id, edit.party)?).maybe("stance", edit.stance).maybe("hedged", edit.hedged);
+    let fields = Fields::new()
+        .maybe("party", other_party(tx.db(), id, edit.party)?)
+        .maybe("stance", edit.stance)
+        .maybe("hedged", edit.hedged);
     let fields = fields.maybe("hedge", edit.hedge).maybe_date(SAID, edit.said).maybe("claim", edit.claim);
     if tx.update(&POSITION, id.0, &fields)? {
         let attribution: AttributionId =

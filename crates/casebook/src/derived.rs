@@ -2,8 +2,8 @@
 
 use crate::{
     Db, Result, attribution,
-    id::{AttributionId, ClaimId, Id, PersonId},
     fields::from_json,
+    id::{AttributionId, ClaimId, Id, PersonId},
     journal::Change,
     origins, search,
     source::same,

@@ -153,7 +153,8 @@ pub fn of(db: Db, source: SourceId) -> Result<Vec<GradeView>> {
     let mut found = rows.collect::<rusqlite::Result<Vec<GradeView>>>()?;
     // Given to several that are read as one, it is one grade.
     found.dedup_by(|a, b| {
-        a.given_at == b.given_at && (a.grade, &a.topic, &a.period, &a.reason) == (b.grade, &b.topic, &b.period, &b.reason)
+        a.given_at == b.given_at
+            && (a.grade, &a.topic, &a.period, &a.reason) == (b.grade, &b.topic, &b.period, &b.reason)
     });
     Ok(found)
 }

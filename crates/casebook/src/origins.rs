@@ -137,9 +137,8 @@ fn names(db: Db, sources: &BTreeSet<SourceId>) -> Result<BTreeMap<SourceId, Stri
 }
 
 fn ties(db: Db, tied: &BTreeSet<SourceId>, called: &dyn Fn(&SourceId) -> SourceRef) -> Result<Vec<OriginTie>> {
-    let mut owners = db.0.prepare_cached(
-        "SELECT owner, kind, reason FROM ownership WHERE owned = ?1 AND removed_at IS NULL",
-    )?;
+    let mut owners =
+        db.0.prepare_cached("SELECT owner, kind, reason FROM ownership WHERE owned = ?1 AND removed_at IS NULL")?;
     let mut found = vec![];
     for owned in tied {
         type Raw = (SourceId, OwnershipKind, String);

@@ -12,12 +12,20 @@ use crate::{
 };
 pub(crate) use called::called;
 pub use called::meant;
+pub use duplicates::{LikelySame, Likeness, likely_same};
+pub use merging::{MergeCaution, MergePreview, MergeSide, preview_merge};
 pub use reach::{ContactView, ExternalIdView, add_contact, add_external_id};
 pub use same::{main, merge, split};
+pub use tree::{OwnershipRow, OwnershipTie, OwnershipTree, ownership_tree};
+pub use turns::{Turn, TurnSaid, TurnsView, turns};
 
 mod called;
+mod duplicates;
+mod merging;
 mod reach;
 pub(crate) mod same;
+mod tree;
+mod turns;
 
 use attesta_text::fold;
 use rusqlite::{OptionalExtension, params};
@@ -222,6 +230,13 @@ pub fn own(
     if owner == owned {
         return Err(Error::refused("owns_itself", "a source cannot own itself", ""));
     }
+    if merging::owns(tx.db(), owned, owner)? {
+        return Err(Error::refused(
+            "owns_in_circle",
+            "the one that would own the other stands under it already",
+            "look at the tree of owners, and take out the tie that is wrong",
+        ));
+    }
     let fields = Fields::new()
         .set("owner", owner)
         .set("owned", owned)
@@ -396,6 +411,7 @@ pub(crate) fn date_view(text: String, kind: crate::vocabulary::DateKind) -> Opti
 }
 
 pub fn count(db: Db) -> Result<u32> {
-    let sql = "SELECT count(*) - (SELECT count(*) FROM read_as WHERE source <> main) FROM source WHERE removed_at IS NULL";
+    let sql =
+        "SELECT count(*) - (SELECT count(*) FROM read_as WHERE source <> main) FROM source WHERE removed_at IS NULL";
     Ok(db.0.query_row(sql, [], |r| r.get(0))?)
 }

@@ -10,7 +10,7 @@ use crate::{
         overview, past, picture, reports, second_check, sources, suggestions, time,
     },
     sample,
-    wire::{claims::*, coding::*, past::*, requests::*, second_check::*, time::*, views::*},
+    wire::{claims::*, coding::*, past::*, requests::*, second_check::*, sources::*, time::*, views::*},
 };
 use attesta_casebook::{
     article::ArticleRow,
@@ -26,7 +26,7 @@ use attesta_casebook::{
     review::QueueRow,
     row::PlainRow,
     scale::RatingView,
-    source::{SourceRow, SourceView},
+    source::{LikelySame, MergePreview, OwnershipTree, SourceRow, SourceView, TurnsView},
     timeline::TimelineView,
     undo::UndoPreview,
 };
@@ -113,6 +113,12 @@ commands! {
     add_contact: AddContact => Done, Call sources::add_contact;
     add_external_id: AddExternalId => Done, Call sources::add_external_id;
     grade_source: GradeSource => Made, Call sources::grade;
+    list_likely_same: Nothing => Vec<LikelySame>, Call sources::likely_same;
+    preview_merge_sources: MergeSources => MergePreview, Call sources::preview_merge;
+    merge_sources: MergeSources => Done, Call sources::merge;
+    split_source: ById => Done, Call sources::split;
+    ownership_tree: Nothing => OwnershipTree, Call sources::ownership_tree;
+    source_turns: SourceTurns => TurnsView, Call sources::turns;
 
     list_claims: ListClaims => Vec<ClaimRow>, Call claim_table::list;
     table_claims: TableOfClaims => ClaimsTable, Call claim_table::table;

@@ -1,5 +1,6 @@
 //! How a source is reached, and under which numbers others know it.
 
+use super::same::among;
 use crate::{
     Db, Error, Result, Tx,
     fields::Fields,

@@ -65,7 +65,11 @@ pub fn split(tx: &mut Tx, id: SourceId) -> Result<()> {
     let tied: Vec<(SourceId, SourceId)> =
         tied.query_map([id], |r| Ok((r.get(0)?, r.get(1)?)))?.collect::<rusqlite::Result<_>>()?;
     let Some((first, _)) = tied.first() else {
-        return Err(Error::refused("not_merged", "this source was not merged with another", "there is nothing to split"));
+        return Err(Error::refused(
+            "not_merged",
+            "this source was not merged with another",
+            "there is nothing to split",
+        ));
     };
     let apart = tied.iter().take(if *first == id { 1 } else { tied.len() });
     for (one, other) in apart {
@@ -94,6 +98,8 @@ pub(crate) fn group(db: Db) -> Result<()> {
 /// Whether `read_as` says anything else than the ties.
 pub(crate) fn differs(db: Db) -> Result<bool> {
     let kept = "SELECT source, main, protected FROM read_as";
-    let sql = format!("SELECT 1 FROM (SELECT * FROM ({GROUPS}) EXCEPT {kept}) UNION ALL SELECT 1 FROM ({kept} EXCEPT SELECT * FROM ({GROUPS}))");
+    let sql = format!(
+        "SELECT 1 FROM (SELECT * FROM ({GROUPS}) EXCEPT {kept}) UNION ALL SELECT 1 FROM ({kept} EXCEPT SELECT * FROM ({GROUPS}))"
+    );
     Ok(db.0.prepare(&sql)?.exists([])?)
 }

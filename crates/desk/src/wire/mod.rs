@@ -5,6 +5,7 @@ pub mod coding;
 pub mod past;
 pub mod requests;
 pub mod second_check;
+pub mod sources;
 pub mod time;
 mod typescript;
 pub mod views;
