@@ -1,7 +1,7 @@
 //! How many independent origins a claim has, as a range, and what explains it. Never how true it is.
 //!
-//! An origin is an innermost known source: it relays nothing that itself bears on the claim. Sources tied by ownership or identity
-//! are one at the low end; somebody unnamed may be one of the named at the low end and is one more at the high end. Who denies,
+//! An origin is an innermost known source: it relays nothing that itself bears on the claim. Sources tied by ownership are one
+//! at the low end, those that are the same at both; somebody unnamed may be one of the named at the low end and is one more at the high end. Who denies,
 //! questions or declines is a party to the claim, but nowhere it comes from.
 
 use crate::{

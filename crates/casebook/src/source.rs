@@ -2,12 +2,12 @@
 
 use crate::{
     Db, Error, Result, Tx,
-    date::{DateView, Edtf},
-    fields::{Fields, PERIOD},
+    date::DateView,
+    fields::Fields,
     grade::{self, GradeView},
     id::{Id, SourceId},
     seed::SHARED_LAYER,
-    tables::{OFFICE, OWNERSHIP, SOURCE, SOURCE_NAME},
+    tables::{SOURCE, SOURCE_NAME},
     vocabulary::{NameKind, OwnershipKind, SourceKind, Stance},
 };
 pub(crate) use called::called;
@@ -16,6 +16,7 @@ pub use duplicates::{LikelySame, Likeness, likely_same};
 pub use merging::{MergeCaution, MergePreview, MergeSide, preview_merge};
 pub use reach::{ContactView, ExternalIdView, add_contact, add_external_id};
 pub use same::{main, merge, split};
+pub use ties::{hold_office, own};
 pub use tree::{OwnershipRow, OwnershipTie, OwnershipTree, ownership_tree};
 pub use turns::{Turn, TurnSaid, TurnsView, turns};
 
@@ -24,6 +25,7 @@ mod duplicates;
 mod merging;
 mod reach;
 pub(crate) mod same;
+mod ties;
 mod tree;
 mod turns;
 
@@ -217,38 +219,6 @@ fn rename(tx: &mut Tx, id: SourceId, name: &str) -> Result<()> {
         tx.update(&SOURCE_NAME, row, &Fields::new().set("kind", NameKind::Former))?;
     }
     add_name(tx, id, name, NameKind::Main, "")
-}
-
-pub fn own(
-    tx: &mut Tx,
-    owner: SourceId,
-    owned: SourceId,
-    kind: OwnershipKind,
-    period: &Edtf,
-    reason: &str,
-) -> Result<()> {
-    if owner == owned {
-        return Err(Error::refused("owns_itself", "a source cannot own itself", ""));
-    }
-    if merging::owns(tx.db(), owned, owner)? {
-        return Err(Error::refused(
-            "owns_in_circle",
-            "the one that would own the other stands under it already",
-            "look at the tree of owners, and take out the tie that is wrong",
-        ));
-    }
-    let fields = Fields::new()
-        .set("owner", owner)
-        .set("owned", owned)
-        .set("kind", kind)
-        .date(PERIOD, period)
-        .set("reason", reason);
-    tx.insert(&OWNERSHIP, fields).map(drop)
-}
-
-pub fn hold_office(tx: &mut Tx, holder: SourceId, title: &str, body: Option<SourceId>, period: &Edtf) -> Result<()> {
-    tx.insert(&OFFICE, Fields::new().set("holder", holder).set("title", title).set("body", body).date(PERIOD, period))
-        .map(drop)
 }
 
 /// A name brought back must not have become another source's meanwhile.
