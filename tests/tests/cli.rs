@@ -148,3 +148,26 @@ fn people_read_pages_and_scripts_read_json() {
     let help = String::from_utf8(cli.run(&["--help"]).stdout).unwrap();
     assert!(help.contains("A first check, from the beginning"));
 }
+
+#[test]
+fn sources_that_are_one_are_merged_and_split_on_the_command_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let cli = Cli::at(folder.path());
+    cli.json(&["person", "add", job::AUTHOR]);
+    let added = |name: &str| string(&cli.json(&["source", "add", name, "--kind", "person"])["short"]);
+    let (cyrillic, latin) = (added("Путин"), added("Putin"));
+    let told = |args: &[&str]| String::from_utf8(cli.run(args).stdout).unwrap();
+    let likely = told(&["source", "duplicates"]);
+    assert!(likely.contains("=?") && likely.contains("sound the same: Путин / Putin"), "{likely}");
+    let preview = told(&["source", "merge", &cyrillic, &latin, "--preview"]);
+    assert!(preview.contains("Путин would be read as Putin") && preview.contains("together: 2 names"), "{preview}");
+    assert_eq!(cli.json(&["sources"]).as_array().unwrap().len(), 2, "a preview changes nothing");
+    cli.json(&["source", "merge", &cyrillic, &latin]);
+    assert_eq!(cli.json(&["sources"])[0]["aliases"], json!(["Путин"]));
+    assert_eq!(cli.refused(&["source", "merge", &cyrillic, &latin]), (1, "same_source".into()));
+    cli.json(&["source", "split", &cyrillic]);
+    assert_eq!(cli.json(&["sources"]).as_array().unwrap().len(), 2);
+    cli.json(&["source", "own", &latin, "controls", &cyrillic, "--reason", "for the test"]);
+    assert_eq!(told(&["source", "owners"]).trim_end(), "Putin\n  Путин  (controls)  for the test");
+    assert_eq!(told(&["source", "turns"]).trim_end(), "nothing");
+}

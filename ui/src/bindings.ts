@@ -752,6 +752,10 @@ export type Kind = "person" | "dossier" | "topic" | "source" | "article" | "clai
 
 export type LayerId = string;
 
+export type LikelySame = { one: SourceRow, other: SourceRow, because: Array<Likeness>, };
+
+export type Likeness = { "kind": "identifier", scheme: string, value: string, } | { "kind": "name", one: string, other: string, } | { "kind": "sound", one: string, other: string, };
+
 export type ListArticles = { text?: string, dossier?: string, before?: number, limit?: number, };
 
 export type ListAttributions = { article?: string, claim?: string, source?: string, limit?: number, };
@@ -818,7 +822,19 @@ export type MentionView = { id: MarkId, article: ArticleId, title: string, quote
  */
 at: number, };
 
+export type MergeCaution = { "kind": "protected" } | { "kind": "other_kind" } | { "kind": "owns", owner: string, owned: string, } | { "kind": "grades", topic: string | null, } | { "kind": "said_together", times: number, };
+
 export type MergeClaims = { id: string, into: string, };
+
+export type MergePreview = { from: MergeSide, 
+/**
+ * Its name and kind stay.
+ */
+into: MergeSide, names: number, attributions: number, claims: number, grades: number, cautions: Array<MergeCaution>, };
+
+export type MergeSide = { id: SourceId, short: string, name: string, kind: SourceKind, protected: boolean, names: number, attributions: number, claims: number, grades: number, };
+
+export type MergeSources = { id: string, into: string, };
 
 export type Mode = "direct" | "indirect" | "mixed" | "authors_voice";
 
@@ -826,7 +842,11 @@ export type NameKind = "main" | "alias" | "romanisation" | "former" | "abbreviat
 
 export type NameSource = { source: string, name: string, kind?: NameKind, language?: string, };
 
-export type NameView = { id: string, name: string, kind: NameKind, language: string, };
+export type NameView = { id: string, name: string, kind: NameKind, language: string, 
+/**
+ * It came with a source that is read as this one.
+ */
+merged: boolean, };
 
 export type NotImported = { name: string, error: WireError, };
 
@@ -856,11 +876,7 @@ ties: Array<OriginTie>,
  */
 articles: number, };
 
-export type OriginTie = { owner: SourceRef, owned: SourceRef, 
-/**
- * None: the two are the same.
- */
-kind: OwnershipKind | null, reason: string, };
+export type OriginTie = { owner: SourceRef, owned: SourceRef, kind: OwnershipKind, reason: string, };
 
 export type OriginsView = { low: number, high: number, 
 /**
@@ -889,6 +905,32 @@ export type OwnStatement = { place: Utf16Span, words: string, has_figure: boolea
 confidence: number, };
 
 export type OwnershipKind = "owns" | "controls" | "part_of";
+
+export type OwnershipRow = { 
+/**
+ * From 1.
+ */
+level: number, source: SourceRef, kind: SourceKind, protected: boolean, 
+/**
+ * How it stands under the one above; none for a root.
+ */
+tie: OwnershipTie | null, 
+/**
+ * It stands above itself already: what is under it is not told again.
+ */
+circle: boolean, };
+
+export type OwnershipTie = { kind: OwnershipKind, period: string, reason: string, };
+
+export type OwnershipTree = { 
+/**
+ * In the order in which a tree is read, each after what it stands under.
+ */
+rows: Array<OwnershipRow>, 
+/**
+ * There are more than are shown.
+ */
+more: boolean, };
 
 export type PartyStance = { source: SourceId, name: string, stance: Stance, };
 
@@ -1162,7 +1204,13 @@ export type SourceRef = { id: SourceId, name: string, };
 
 export type SourceRow = { id: SourceId, short: string, name: string, kind: SourceKind, protected: boolean, aliases: Array<string>, grade: Grade | null, attributions: number, denials: number, };
 
-export type SourceView = { about: string, names: Array<NameView>, owned_by: Array<Tie>, owns: Array<Tie>, offices: Array<OfficeView>, contacts: Array<ContactView>, external_ids: Array<ExternalIdView>, grades: Array<GradeView>, positions: Array<SourcePosition>, id: SourceId, short: string, name: string, kind: SourceKind, protected: boolean, aliases: Array<string>, grade: Grade | null, attributions: number, denials: number, };
+export type SourceTurns = { source?: string, };
+
+export type SourceView = { about: string, 
+/**
+ * Those that were judged the same and are read as it, by the names they had.
+ */
+merged: Array<SourceRef>, names: Array<NameView>, owned_by: Array<Tie>, owns: Array<Tie>, offices: Array<OfficeView>, contacts: Array<ContactView>, external_ids: Array<ExternalIdView>, grades: Array<GradeView>, positions: Array<SourcePosition>, id: SourceId, short: string, name: string, kind: SourceKind, protected: boolean, aliases: Array<string>, grade: Grade | null, attributions: number, denials: number, };
 
 export type SplitAttribution = { id: string, };
 
@@ -1312,6 +1360,32 @@ mine: Array<ClaimRow>, recent: Array<Recent>, };
 
 export type Touched = { kind: Kind, id: string, };
 
+export type Turn = { claim: ClaimId, wording: string, 
+/**
+ * Denied first and confirmed later; or else the other way round.
+ */
+denied_first: boolean, first: TurnSaid, later: TurnSaid, days: number, 
+/**
+ * By one and the same source.
+ */
+own: boolean, };
+
+export type TurnSaid = { source: SourceRef, attribution: AttributionId, stance: Stance, hedged: boolean, said: DateView | null, };
+
+export type TurnsView = { 
+/**
+ * The latest first.
+ */
+turns: Array<Turn>, 
+/**
+ * Pairs, one who denies and one who confirms, of which it is not known who came first.
+ */
+undecided: number, 
+/**
+ * There are more than are shown.
+ */
+more: boolean, };
+
 export type UndoPreview = { 
 /**
  * What would be taken back, the last one first.
@@ -1433,6 +1507,12 @@ export interface Commands {
   add_contact: { args: AddContact; result: Done };
   add_external_id: { args: AddExternalId; result: Done };
   grade_source: { args: GradeSource; result: Made };
+  list_likely_same: { args: Nothing; result: Array<LikelySame> };
+  preview_merge_sources: { args: MergeSources; result: MergePreview };
+  merge_sources: { args: MergeSources; result: Done };
+  split_source: { args: ById; result: Done };
+  ownership_tree: { args: Nothing; result: OwnershipTree };
+  source_turns: { args: SourceTurns; result: TurnsView };
   list_claims: { args: ListClaims; result: Array<ClaimRow> };
   table_claims: { args: TableOfClaims; result: ClaimsTable };
   list_views: { args: Nothing; result: Array<SavedView> };

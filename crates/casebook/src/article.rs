@@ -7,7 +7,7 @@ use crate::{
     fields::{Fields, PUBLISHED},
     id::{ArticleId, DossierId, Id, RevisionId, SnapshotId, SourceId},
     search::{self, SHELF},
-    source::{SourceRef, date_view},
+    source::{SourceRef, date_view, same},
     tables::{ARTICLE, REVISION, SNAPSHOT},
     vocabulary::{Kind, SnapshotOrigin},
 };
@@ -192,7 +192,8 @@ pub fn describe(tx: &mut Tx, id: ArticleId, edit: &ArticleEdit) -> Result<()> {
 const COLUMNS: &str = "a.row, a.id, a.title, o.id, o.name, a.language, coalesce(s.published, ''), coalesce(s.published_kind, 'stated'), a.stored_at,
     (SELECT count(DISTINCT m.claim) FROM mark m WHERE m.article = a.id AND m.claim IS NOT NULL AND m.removed_at IS NULL),
     (SELECT count(*) FROM attribution t WHERE t.article = a.id AND t.removed_at IS NULL AND +t.layer = x'01970000000070008000000000000001')";
-const FROM: &str = "article a LEFT JOIN source o ON o.id = a.outlet
+const FROM: &str =
+    "article a LEFT JOIN source o ON o.id = coalesce((SELECT main FROM read_as WHERE source = a.outlet), a.outlet)
   LEFT JOIN snapshot s ON s.row = (SELECT min(row) FROM snapshot WHERE article = a.id AND removed_at IS NULL)";
 
 fn read_row(r: &Row) -> rusqlite::Result<ArticleRow> {
@@ -261,11 +262,12 @@ pub fn view(db: Db, id: ArticleId) -> Result<ArticleView> {
     let row = row.ok_or_else(|| Error::UnknownId(id.to_string()))?;
     let (revision, text_sha256) = latest(db, id)?;
     let dossiers = dossier::holding(db, "article", id.0)?;
-    let mut statement = db.0.prepare_cached(
+    let mut statement = db.0.prepare_cached(&format!(
         "SELECT g.id, g.name, a.byline, a.url, a.archive_url, a.guessed,
            (SELECT blob FROM snapshot WHERE article = a.id AND removed_at IS NULL ORDER BY row LIMIT 1), o.id, o.title
-         FROM article a LEFT JOIN source g ON g.id = a.agency LEFT JOIN article o ON o.id = a.translated_from WHERE a.id = ?1",
-    )?;
+         FROM article a LEFT JOIN source g ON g.id = {} LEFT JOIN article o ON o.id = a.translated_from WHERE a.id = ?1",
+        same::read("a.agency")
+    ))?;
     Ok(statement.query_row([id], |r| {
         Ok(ArticleView {
             row,

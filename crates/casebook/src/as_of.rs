@@ -14,7 +14,7 @@ use crate::{
     history,
     id::{ArticleId, ClaimId, Id, SourceId},
     journal,
-    source::{SourceRef, date_view},
+    source::{SourceRef, date_view, same},
     tables,
     timeline::{Scope, TimelineView},
     vocabulary::{DateAxis, DateKind},
@@ -128,7 +128,7 @@ fn put_back(db: Db, until: i64, scope: &Scope) -> Result<()> {
             db.0.prepare_cached(&sql)?.execute(params_from_iter(values))?;
         }
     }
-    Ok(())
+    same::group(db)
 }
 
 /// A name from the journal is input: only what the table has is put into a statement.
@@ -146,7 +146,7 @@ fn hold_column(db: Db, known: &mut HashSet<(&'static str, String)>, table: &'sta
 
 /// Of an attribution a source is touched too, but nothing of the source is written by it.
 const OF_SOURCES: &str = "'add_source', 'describe_source', 'name_source', 'set_ownership', 'set_office', 'grade_source', \
-    'remove', 'undo', 'redo'";
+    'merge_sources', 'split_source', 'remove', 'undo', 'redo'";
 
 /// Those to put back, the last one first: all of them if they are few, or else those that touch what is looked at.
 fn entries(db: Db, until: i64, scope: &Scope) -> Result<Vec<i64>> {
@@ -157,7 +157,8 @@ fn entries(db: Db, until: i64, scope: &Scope) -> Result<Vec<i64>> {
         return Ok(found);
     }
     let (id, things, sources) = match scope {
-        Scope::Claim(id) => (id.0, "SELECT ?3", "SELECT party FROM position WHERE claim = ?3 AND party IS NOT NULL"),
+        Scope::Claim(id) => (id.0, "SELECT ?3", "SELECT party FROM position WHERE claim = ?3 AND party IS NOT NULL
+             UNION SELECT g.source FROM position p JOIN read_as r ON r.source = p.party JOIN read_as g ON g.main = r.main WHERE p.claim = ?3"),
         Scope::Dossier(id) => (
             id.0,
             "SELECT ?3 UNION SELECT claim FROM filing WHERE dossier = ?3 AND claim IS NOT NULL
@@ -194,10 +195,11 @@ fn rows(db: Db, sql: &str, given: impl rusqlite::Params) -> Result<Vec<i64>> {
 }
 
 fn grades(db: Db, claim: ClaimId) -> Result<Vec<GradeThen>> {
-    let mut statement = db.0.prepare_cached(
-        "SELECT DISTINCT s.id, s.name FROM position p JOIN source s ON s.id = p.party JOIN attribution t ON t.id = p.attribution
+    let mut statement = db.0.prepare_cached(&format!(
+        "SELECT DISTINCT s.id, s.name FROM position p JOIN source s ON s.id = {} JOIN attribution t ON t.id = p.attribution
          WHERE p.claim = ?1 AND p.removed_at IS NULL AND t.removed_at IS NULL AND t.state = 'accepted' ORDER BY s.name",
-    )?;
+        same::read("p.party")
+    ))?;
     let parties: Vec<(SourceId, String)> =
         statement.query_map([claim], |r| Ok((r.get(0)?, r.get(1)?)))?.collect::<rusqlite::Result<_>>()?;
     let mut found = vec![];

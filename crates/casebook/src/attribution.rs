@@ -10,7 +10,7 @@ use crate::{
     note::{self, NoteView},
     review::{self, ReviewStatus, ReviewView, Subject},
     seed::SHARED_LAYER,
-    source::{SourceRef, date_view},
+    source::{SourceRef, date_view, same},
     tables::{ATTRIBUTION, POSITION, QUOTE_CHECK},
     vocabulary::{AttributionState, Basis, HopBasis, MarkRole, Mode, Proposer, QuoteResult, Stance},
 };
@@ -209,7 +209,10 @@ pub struct PositionEdit<'a> {
 }
 
 pub fn correct_position(tx: &mut Tx, id: PositionId, edit: &PositionEdit) -> Result<()> {
-    let fields = Fields::new().maybe("party", edit.party).maybe("stance", edit.stance).maybe("hedged", edit.hedged);
+    let fields = Fields::new()
+        .maybe("party", other_party(tx.db(), id, edit.party)?)
+        .maybe("stance", edit.stance)
+        .maybe("hedged", edit.hedged);
     let fields = fields.maybe("hedge", edit.hedge).maybe_date(SAID, edit.said).maybe("claim", edit.claim);
     if tx.update(&POSITION, id.0, &fields)? {
         let attribution: AttributionId =
@@ -217,6 +220,13 @@ pub fn correct_position(tx: &mut Tx, id: PositionId, edit: &PositionEdit) -> Res
         new_version(tx, attribution)?;
     }
     Ok(())
+}
+
+/// The party to put there; none where the one that stands is read as it, and so is only named once more.
+fn other_party(db: Db, id: PositionId, party: Option<SourceId>) -> Result<Option<SourceId>> {
+    let sql = format!("SELECT {} FROM position WHERE id = ?1", same::read("party"));
+    let read: Option<SourceId> = db.0.prepare_cached(&sql)?.query_row([id], |r| r.get(0)).optional()?.flatten();
+    Ok(party.filter(|party| Some(*party) != read))
 }
 
 #[derive(Default)]
@@ -298,14 +308,16 @@ pub fn view(db: Db, id: AttributionId) -> Result<AttributionView> {
     let (positions, chain) = (positions(db, id)?, hop::chain(db, id)?);
     let (review, reviews) = (review::status(db, subject)?, review::of(db, subject)?);
     let notes = note::of_attribution(db, id)?;
-    let mut statement = db.0.prepare_cached(
+    let mut statement = db.0.prepare_cached(&format!(
         "SELECT t.article, a.title, o.id, o.name, g.id, g.name, t.mode, t.basis, t.venue, t.original, t.original_language, t.translation,
            t.translator, t.proposer, t.confidence, t.state, t.version,
            (SELECT q.result FROM quote_check q WHERE q.attribution = t.id AND q.removed_at IS NULL ORDER BY q.row DESC LIMIT 1),
            EXISTS (SELECT 1 FROM hop h WHERE h.\"outer\" = t.id AND h.removed_at IS NULL)
-         FROM attribution t LEFT JOIN article a ON a.id = t.article LEFT JOIN source o ON o.id = a.outlet LEFT JOIN source g ON g.id = a.agency
+         FROM attribution t LEFT JOIN article a ON a.id = t.article LEFT JOIN source o ON o.id = {} LEFT JOIN source g ON g.id = {}
          WHERE t.id = ?1 AND t.removed_at IS NULL",
-    )?;
+        same::read("a.outlet"),
+        same::read("a.agency")
+    ))?;
     let found = statement.query_row([id], |r| {
         Ok(AttributionView {
             id,
@@ -341,11 +353,12 @@ pub fn view(db: Db, id: AttributionId) -> Result<AttributionView> {
 }
 
 pub(crate) fn positions(db: Db, id: AttributionId) -> Result<Vec<PositionView>> {
-    let mut statement = db.0.prepare_cached(
+    let mut statement = db.0.prepare_cached(&format!(
         "SELECT p.id, s.id, s.name, p.claim, c.wording, p.stance, p.hedged, p.hedge, p.said, p.said_kind, coalesce(s.kind IN ('crowd','collective'), 0)
-         FROM position p LEFT JOIN source s ON s.id = p.party LEFT JOIN claim c ON c.id = p.claim
+         FROM position p LEFT JOIN source s ON s.id = {} LEFT JOIN claim c ON c.id = p.claim
          WHERE p.attribution = ?1 AND p.removed_at IS NULL ORDER BY p.row",
-    )?;
+        same::read("p.party")
+    ))?;
     let rows = statement.query_map([id], |r| {
         Ok(PositionView {
             id: r.get(0)?,

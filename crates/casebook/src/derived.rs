@@ -2,12 +2,14 @@
 
 use crate::{
     Db, Result, attribution,
+    fields::from_json,
     id::{AttributionId, ClaimId, Id, PersonId},
     journal::Change,
     origins, search,
+    source::same,
     vocabulary::Kind,
 };
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{OptionalExtension, params, types::Value};
 use std::collections::BTreeSet;
 
 /// Widens `touched` by the claims an attribution bears on, then brings their facts and the search indexes up to date.
@@ -26,6 +28,9 @@ pub(crate) fn refresh(
             touched.insert((Kind::Claim, claim?));
         }
     }
+    if changes.iter().any(regroups) {
+        same::group(db)?;
+    }
     for source in tied_anew(db, changes)? {
         touched.extend(claims_below(db, source)?.into_iter().map(|claim| (Kind::Claim, claim)));
     }
@@ -40,6 +45,12 @@ pub(crate) fn refresh(
     Ok(())
 }
 
+/// Whether it makes or cuts a tie of identity, or says of a source in such a tie whether it is there and protected.
+fn regroups(change: &Change) -> bool {
+    let of_groups = |column: &str| ["same_as", "protected", "removed_at"].contains(&column);
+    change.table == "source" && change.fields.iter().any(|(column, ..)| of_groups(column))
+}
+
 /// Sources whose ties of ownership or identity these changes make or cut: those on the lower side of the tie.
 fn tied_anew(db: Db, changes: &[Change]) -> Result<BTreeSet<Id>> {
     let mut sources = BTreeSet::new();
@@ -49,8 +60,17 @@ fn tied_anew(db: Db, changes: &[Change]) -> Result<BTreeSet<Id>> {
                 let mut owned = db.0.prepare_cached("SELECT owned FROM ownership WHERE id = ?1")?;
                 sources.insert(owned.query_row([change.id], |r| r.get(0))?);
             }
-            "source" if change.fields.iter().any(|(column, ..)| column == "same_as") => {
-                sources.insert(change.id);
+            "source" => {
+                // Both sides: what one of the two is tied to, the other is from now on, or no longer.
+                let ties = change.fields.iter().filter(|(column, ..)| column == "same_as");
+                for (_, before, after) in ties {
+                    sources.insert(change.id);
+                    let others = before.iter().chain([after]).filter_map(from_json);
+                    sources.extend(others.filter_map(|value| match value {
+                        Value::Blob(bytes) => uuid::Uuid::from_slice(&bytes).ok().map(Id),
+                        _ => None,
+                    }));
+                }
             }
             _ => {}
         }
@@ -63,7 +83,7 @@ fn claims_below(db: Db, source: Id) -> Result<Vec<Id>> {
     let mut statement = db.0.prepare_cached(
         "WITH RECURSIVE below(id) AS (SELECT ?1
            UNION SELECT o.owned FROM ownership o JOIN below b ON o.owner = b.id WHERE o.removed_at IS NULL
-           UNION SELECT s.id FROM source s JOIN below b ON s.same_as = b.id)
+           UNION SELECT r.source FROM below b JOIN read_as m ON m.source = b.id JOIN read_as r ON r.main = m.main)
          SELECT DISTINCT p.claim FROM position p JOIN below b ON b.id = p.party WHERE p.claim IS NOT NULL AND p.removed_at IS NULL",
     )?;
     Ok(statement.query_map([source], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?)
@@ -191,6 +211,9 @@ pub(crate) fn first_difference(db: Db) -> Result<Option<String>> {
         if db.0.prepare(sql)?.exists([])? {
             return Ok(Some(what.into()));
         }
+    }
+    if same::differs(db)? {
+        return Ok(Some("the sources kept as read as one are not those that are tied".into()));
     }
     let mut authors = db.0.prepare("SELECT a.object, j.touched FROM author a JOIN journal j ON j.row = a.entry")?;
     let mut rows = authors.query([])?;

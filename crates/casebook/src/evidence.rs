@@ -5,7 +5,7 @@ use crate::{
     date::{DateView, Edtf},
     fields::{Fields, PUBLISHED},
     id::{ClaimId, EvidenceId, HopId, Id, SourceId},
-    source::{SourceRef, date_view},
+    source::{SourceRef, date_view, same},
     tables::EVIDENCE,
     vocabulary::{Bearing, EvidenceKind, LocatorKind},
 };
@@ -194,8 +194,9 @@ fn of(db: Db, owner: &'static str, id: Id) -> Result<Vec<EvidenceView>> {
         "SELECT e.id, e.kind, e.title, e.excerpt, e.bearing, e.credibility, s.id, s.name, e.locator_kind, e.locator, e.obtained_from, e.url,
            e.archive_url, e.published, e.published_kind, e.file_name, e.blob, b.bytes,
            b.media_type
-         FROM evidence e LEFT JOIN source s ON s.id = e.source LEFT JOIN blob b ON b.sha256 = e.blob
-         WHERE e.{owner} = ?1 AND e.removed_at IS NULL ORDER BY e.row"
+         FROM evidence e LEFT JOIN source s ON s.id = {} LEFT JOIN blob b ON b.sha256 = e.blob
+         WHERE e.{owner} = ?1 AND e.removed_at IS NULL ORDER BY e.row",
+        same::read("e.source")
     ))?;
     let rows = statement.query_map([id], |r| {
         let id: EvidenceId = r.get(0)?;

@@ -5,11 +5,13 @@ use crate::{
     date::Edtf,
     fields::{Fields, PERIOD},
     id::{GradeId, Id, SourceId, TopicId},
+    source::same,
     tables::{GRADE, TOPIC},
     vocabulary::{DateKind, Grade},
 };
 use rusqlite::OptionalExtension;
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -41,18 +43,22 @@ pub fn give(tx: &mut Tx, new: &NewGrade) -> Result<GradeId> {
         return Err(Error::invalid("reason_missing", "a grade needs a reason", "say in a sentence what it rests on"));
     }
     let standing = standing(tx.db(), new.source, new.topic, new.period)?;
-    let replaced = match standing.as_slice() {
-        [] => None,
-        [(_, grade, _), ..] if !new.replace => {
+    let graded: BTreeSet<SourceId> = standing.iter().map(|one| one.source).collect();
+    let replaced: Vec<(SourceId, Option<GradeId>)> = match standing.as_slice() {
+        [] => vec![(new.source, None)],
+        [Standing { grade, .. }, ..] if !new.replace => {
             return Err(Error::refused(
                 "already_graded",
                 format!("this source is graded {} for this topic and period already", grade.as_str()),
                 "replace it (the older grade stays in the history), or name another topic or period",
             ));
         }
-        [(id, _, period)] if new.period.covers(period) => Some(*id),
+        // Each of two that are read as one has a grade of its own: the new one is given to both, and is both's should they be split.
+        all if graded.len() == all.len() && all.iter().all(|one| new.period.covers(&one.period)) => {
+            all.iter().map(|one| (one.source, Some(one.id))).collect()
+        }
         several => {
-            let periods: Vec<&str> = several.iter().map(|(_, _, p)| p.text.as_str()).map(any_time).collect();
+            let periods: Vec<&str> = several.iter().map(|one| one.period.text.as_str()).map(any_time).collect();
             return Err(Error::refused(
                 "grades_overlap",
                 format!("the grades that stand are for other periods: {}", periods.join("; ")),
@@ -60,13 +66,17 @@ pub fn give(tx: &mut Tx, new: &NewGrade) -> Result<GradeId> {
             ));
         }
     };
-    let fields = Fields::new()
-        .set("source", new.source)
-        .set("grade", new.grade)
-        .set("reason", new.reason.trim())
-        .set("topic", new.topic);
-    let fields = fields.date(PERIOD, new.period).set("person", tx.person()?).set("replaces", replaced);
-    tx.insert(&GRADE, fields).map(GradeId)
+    let mut given = None;
+    for (source, replaces) in replaced {
+        let fields = Fields::new()
+            .set("source", source)
+            .set("grade", new.grade)
+            .set("reason", new.reason.trim())
+            .set("topic", new.topic);
+        let fields = fields.date(PERIOD, new.period).set("person", tx.person()?).set("replaces", replaces);
+        given.get_or_insert(tx.insert(&GRADE, fields).map(GradeId)?);
+    }
+    given.ok_or_else(|| Error::UnknownId(new.source.0.to_string()))
 }
 
 fn any_time(period: &str) -> &str {
@@ -80,7 +90,8 @@ pub(crate) fn hold(db: Db, id: Id) -> Result<()> {
             Ok((r.get(0)?, r.get(1)?, r.get(2)?))
         })?;
     let period = Edtf::parse(&period, DateKind::Stated)?;
-    if standing(db, source, topic, &period)?.len() > 1 {
+    let of_it = |one: &&Standing| one.source == source;
+    if standing(db, source, topic, &period)?.iter().filter(of_it).count() > 1 {
         return Err(Error::refused(
             "already_graded",
             "this source was graded anew for this topic and period since",
@@ -90,20 +101,29 @@ pub(crate) fn hold(db: Db, id: Id) -> Result<()> {
     Ok(())
 }
 
-/// The grades in force that cover a moment of the period, newest first.
-fn standing(db: Db, source: SourceId, topic: Option<TopicId>, period: &Edtf) -> Result<Vec<(GradeId, Grade, Edtf)>> {
-    let mut statement = db.0.prepare_cached(
-        "SELECT g.id, g.grade, g.period FROM grade g WHERE g.source = ?1 AND g.topic IS ?2 AND g.removed_at IS NULL
+struct Standing {
+    id: GradeId,
+    source: SourceId,
+    grade: Grade,
+    period: Edtf,
+}
+
+/// The grades in force that cover a moment of the period, newest first: of the source and of those that are read as it.
+fn standing(db: Db, source: SourceId, topic: Option<TopicId>, period: &Edtf) -> Result<Vec<Standing>> {
+    let mut statement = db.0.prepare_cached(&format!(
+        "SELECT g.id, g.source, g.grade, g.period FROM grade g WHERE {} AND g.topic IS ?2 AND g.removed_at IS NULL
          AND NOT EXISTS (SELECT 1 FROM grade later WHERE later.replaces = g.id AND later.removed_at IS NULL) ORDER BY g.row DESC",
-    )?;
-    let rows = statement
-        .query_map(rusqlite::params![source, topic], |r| Ok((r.get(0)?, r.get(1)?, r.get::<_, String>(2)?)))?;
+        same::among(db, source, "g.source", "?1")?
+    ))?;
+    let rows = statement.query_map(rusqlite::params![source, topic], |r| {
+        Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get::<_, String>(3)?))
+    })?;
     let mut found = vec![];
     for row in rows {
-        let (id, grade, text) = row?;
+        let (id, source, grade, text) = row?;
         let stands = Edtf::parse(&text, DateKind::Stated)?;
         if stands.overlaps(period) {
-            found.push((id, grade, stands));
+            found.push(Standing { id, source, grade, period: stands });
         }
     }
     Ok(found)
@@ -111,12 +131,13 @@ fn standing(db: Db, source: SourceId, topic: Option<TopicId>, period: &Edtf) -> 
 
 /// Newest first, history included.
 pub fn of(db: Db, source: SourceId) -> Result<Vec<GradeView>> {
-    let mut statement = db.0.prepare_cached(
+    let mut statement = db.0.prepare_cached(&format!(
         "SELECT g.id, g.grade, t.name, g.period, g.reason, p.name, g.stored_at,
            EXISTS (SELECT 1 FROM grade later WHERE later.replaces = g.id AND later.removed_at IS NULL)
          FROM grade g JOIN person p ON p.id = g.person LEFT JOIN topic t ON t.id = g.topic
-         WHERE g.source = ?1 AND g.removed_at IS NULL ORDER BY g.row DESC",
-    )?;
+         WHERE {} AND g.removed_at IS NULL ORDER BY g.row DESC",
+        same::among(db, source, "g.source", "?1")?
+    ))?;
     let rows = statement.query_map([source], |r| {
         Ok(GradeView {
             id: r.get(0)?,
@@ -129,7 +150,13 @@ pub fn of(db: Db, source: SourceId) -> Result<Vec<GradeView>> {
             replaced: r.get(7)?,
         })
     })?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+    let mut found = rows.collect::<rusqlite::Result<Vec<GradeView>>>()?;
+    // Given to several that are read as one, it is one grade.
+    found.dedup_by(|a, b| {
+        a.given_at == b.given_at
+            && (a.grade, &a.topic, &a.period, &a.reason) == (b.grade, &b.topic, &b.period, &b.reason)
+    });
+    Ok(found)
 }
 
 /// The topic of that name, or a new one.

@@ -5,7 +5,7 @@ use crate::{
     date::{DateView, Edtf},
     fields::{ANSWERED, ASKED, DUE, Fields},
     id::{ArticleId, ClaimId, InquiryId, SourceId},
-    source::{SourceRef, date_view},
+    source::{SourceRef, date_view, same},
     tables::INQUIRY,
     vocabulary::{InquiryKind, InquiryOutcome},
 };
@@ -97,9 +97,10 @@ pub struct WaitingReply {
 /// By the day the reply is due, the longest overdue first; those without a day last.
 pub fn waiting(db: Db, now: i64, limit: u32) -> Result<Vec<WaitingReply>> {
     let mut statement = db.0.prepare_cached(&format!(
-        "SELECT {COLUMNS}, c.id, c.wording, coalesce(i.due_until <= ?1, 0) FROM inquiry i JOIN source s ON s.id = i.source
+        "SELECT {COLUMNS}, c.id, c.wording, coalesce(i.due_until <= ?1, 0) FROM inquiry i JOIN source s ON s.id = {}
          JOIN claim c ON c.id = i.claim WHERE i.outcome = 'waiting' AND i.removed_at IS NULL AND c.removed_at IS NULL
-         ORDER BY coalesce(i.due_until, 9e15), i.row LIMIT ?2"
+         ORDER BY coalesce(i.due_until, 9e15), i.row LIMIT ?2",
+        same::read("i.source")
     ))?;
     let rows = statement.query_map((now, limit), |r| {
         Ok(WaitingReply { inquiry: read_row(r)?, claim: r.get(15)?, wording: r.get(16)?, overdue: r.get(17)? })
@@ -109,7 +110,8 @@ pub fn waiting(db: Db, now: i64, limit: u32) -> Result<Vec<WaitingReply>> {
 
 pub fn of_claim(db: Db, claim: ClaimId) -> Result<Vec<InquiryView>> {
     let mut statement = db.0.prepare_cached(&format!(
-        "SELECT {COLUMNS} FROM inquiry i JOIN source s ON s.id = i.source WHERE i.claim = ?1 AND i.removed_at IS NULL ORDER BY i.row"
+        "SELECT {COLUMNS} FROM inquiry i JOIN source s ON s.id = {} WHERE i.claim = ?1 AND i.removed_at IS NULL ORDER BY i.row",
+        same::read("i.source")
     ))?;
     Ok(statement.query_map([claim], read_row)?.collect::<rusqlite::Result<_>>()?)
 }

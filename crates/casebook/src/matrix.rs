@@ -6,7 +6,7 @@ use crate::{
     id::{ArticleId, AttributionId, ClaimId, DossierId, SourceId},
     mark,
     scale::RatingView,
-    source::{SourceRef, date_view},
+    source::{SourceRef, date_view, same},
     vocabulary::{MarkRole, Stance},
 };
 use attesta_text::join_pieces;
@@ -160,10 +160,11 @@ fn cells(db: Db, claims: &[ClaimId]) -> Result<(Vec<SourceRef>, Vec<MatrixCell>)
     let sql = format!(
         "SELECT p.claim, s.id, s.name, p.attribution, t.article, a.title, p.stance, p.hedged, p.hedge, p.said, p.said_kind,
            n.published, n.published_kind
-         FROM position p JOIN attribution t ON t.id = p.attribution JOIN source s ON s.id = p.party LEFT JOIN article a ON a.id = t.article
+         FROM position p JOIN attribution t ON t.id = p.attribution JOIN source s ON s.id = {} LEFT JOIN article a ON a.id = t.article
          LEFT JOIN revision r ON r.id = t.revision LEFT JOIN snapshot n ON n.id = r.snapshot
          WHERE p.claim IN ({}) AND p.removed_at IS NULL AND t.removed_at IS NULL AND t.state = 'accepted'
          ORDER BY coalesce(p.said_from, n.published_from, t.stored_at), p.row",
+        same::read("p.party"),
         places.join(", ")
     );
     let mut statement = db.0.prepare(&sql)?;

@@ -18,6 +18,7 @@ ops! {
     AddTopic = "add_topic", ImportArticle = "import_article", DescribeArticle = "describe_article", ReviseArticle = "revise_article",
     AddSource = "add_source", DescribeSource = "describe_source", NameSource = "name_source", SetOwnership = "set_ownership",
     SetOffice = "set_office", AddContact = "add_contact", AddExternalId = "add_external_id", GradeSource = "grade_source",
+    MergeSources = "merge_sources", SplitSource = "split_source",
     AddClaim = "add_claim", MarkClaim = "mark_claim", DescribeClaim = "describe_claim", RelateClaims = "relate_claims", MergeClaims = "merge_claims",
     AddFigure = "add_figure", Tag = "tag", Untag = "untag", Mention = "mention",
     Suggest = "suggest", Attribute = "attribute", CorrectAttribution = "correct_attribution", AcceptAttribution = "accept_attribution",

@@ -1,13 +1,13 @@
 //! How many independent origins a claim has, as a range, and what explains it. Never how true it is.
 //!
-//! An origin is an innermost known source: it relays nothing that itself bears on the claim. Sources tied by ownership or identity
-//! are one at the low end; somebody unnamed may be one of the named at the low end and is one more at the high end. Who denies,
+//! An origin is an innermost known source: it relays nothing that itself bears on the claim. Sources tied by ownership are one
+//! at the low end, those that are the same at both; somebody unnamed may be one of the named at the low end and is one more at the high end. Who denies,
 //! questions or declines is a party to the claim, but nowhere it comes from.
 
 use crate::{
     Db, Result,
     id::{AttributionId, ClaimId, SourceId},
-    source::SourceRef,
+    source::{self, SourceRef, same},
     vocabulary::OwnershipKind,
 };
 use rusqlite::params_from_iter;
@@ -44,8 +44,7 @@ pub struct OriginGroup {
 pub struct OriginTie {
     pub owner: SourceRef,
     pub owned: SourceRef,
-    /// None: the two are the same.
-    pub kind: Option<OwnershipKind>,
+    pub kind: OwnershipKind,
     pub reason: String,
 }
 
@@ -95,7 +94,8 @@ fn innermost(db: Db, claim: ClaimId) -> Result<(BTreeSet<SourceId>, u32)> {
         "SELECT s.party FROM (SELECT DISTINCT party FROM position WHERE claim = ?1 AND party IS NOT NULL) s
          WHERE EXISTS (SELECT 1 {INNERMOST} AND p.party = s.party)"
     ))?;
-    let named = statement.query_map([claim], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?;
+    let named = statement.query_map([claim], |r| r.get(0))?.collect::<rusqlite::Result<Vec<SourceId>>>()?;
+    let named = named.into_iter().map(|id| source::main(db, id)).collect::<Result<_>>()?;
     let unnamed = format!("SELECT count(DISTINCT p.attribution) {INNERMOST} AND p.party IS NULL");
     Ok((named, db.0.prepare_cached(&unnamed)?.query_row([claim], |r| r.get(0))?))
 }
@@ -105,7 +105,7 @@ fn groups(db: Db, sources: &BTreeSet<SourceId>) -> Result<Vec<BTreeSet<SourceId>
     let mut statement = db.0.prepare_cached(
         "WITH RECURSIVE tied(id) AS (SELECT ?1
            UNION SELECT o.owner FROM ownership o JOIN tied t ON o.owned = t.id WHERE o.removed_at IS NULL
-           UNION SELECT s.same_as FROM source s JOIN tied t ON s.id = t.id WHERE s.same_as IS NOT NULL)
+           UNION SELECT r.source FROM tied t JOIN read_as m ON m.source = t.id JOIN read_as r ON r.main = m.main)
          SELECT id FROM tied",
     )?;
     let mut sets: Vec<BTreeSet<SourceId>> = vec![];
@@ -137,29 +137,28 @@ fn names(db: Db, sources: &BTreeSet<SourceId>) -> Result<BTreeMap<SourceId, Stri
 }
 
 fn ties(db: Db, tied: &BTreeSet<SourceId>, called: &dyn Fn(&SourceId) -> SourceRef) -> Result<Vec<OriginTie>> {
-    let mut owners = db.0.prepare_cached(
-        "SELECT owner, kind, reason FROM ownership WHERE owned = ?1 AND removed_at IS NULL
-         UNION ALL SELECT same_as, NULL, '' FROM source WHERE id = ?1 AND same_as IS NOT NULL",
-    )?;
+    let mut owners =
+        db.0.prepare_cached("SELECT owner, kind, reason FROM ownership WHERE owned = ?1 AND removed_at IS NULL")?;
     let mut found = vec![];
     for owned in tied {
-        type Raw = (SourceId, Option<OwnershipKind>, String);
+        type Raw = (SourceId, OwnershipKind, String);
         let rows: Vec<Raw> =
             owners.query_map([owned], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))?.collect::<rusqlite::Result<_>>()?;
-        found.extend(
-            rows.into_iter().filter(|(owner, ..)| tied.contains(owner)).map(|(owner, kind, reason)| OriginTie {
-                owner: called(&owner),
-                owned: called(owned),
-                kind,
-                reason,
-            }),
-        );
+        let owned = source::main(db, *owned)?;
+        for (owner, kind, reason) in rows.into_iter().filter(|(owner, ..)| tied.contains(owner)) {
+            let owner = source::main(db, owner)?;
+            // What one of two owned of the other says nothing once they are read as one.
+            if owner != owned {
+                found.push(OriginTie { owner: called(&owner), owned: called(&owned), kind, reason });
+            }
+        }
     }
     Ok(found)
 }
 
 /// Outwards from what the members themselves are said to have said.
 fn articles_from(db: Db, claim: ClaimId, members: &[SourceId]) -> Result<u32> {
+    let members = members.iter().map(|id| same::all(db, *id)).collect::<Result<Vec<_>>>()?.concat();
     let places: Vec<String> = (2..members.len() + 2).map(|n| format!("?{n}")).collect();
     let sql = format!(
         "WITH RECURSIVE outwards(id) AS (SELECT p.attribution {INNERMOST} AND p.party IN ({})
@@ -191,9 +190,10 @@ fn loops(db: Db, claim: ClaimId) -> Result<Vec<Vec<SourceRef>>> {
             circles.insert(reached.into_iter().filter(|id| reach(&outwards, *id).contains(start)).collect());
         }
     }
-    let mut parties = db.0.prepare_cached(
-        "SELECT DISTINCT s.id, s.name FROM position p JOIN source s ON s.id = p.party WHERE p.attribution = ?1 AND p.claim = ?2 AND p.removed_at IS NULL",
-    )?;
+    let mut parties = db.0.prepare_cached(&format!(
+        "SELECT DISTINCT s.id, s.name FROM position p JOIN source s ON s.id = {} WHERE p.attribution = ?1 AND p.claim = ?2 AND p.removed_at IS NULL",
+        same::read("p.party")
+    ))?;
     let mut named = vec![];
     for circle in circles {
         let mut members: Vec<SourceRef> = vec![];

@@ -1,8 +1,9 @@
 //! Finding things by their words: words without diacritics, substrings by trigram, Chinese, Japanese and Korean by bigrams.
 
-use crate::{Db, Error, Result, id::Id, vocabulary::Kind};
+use crate::{Db, Error, Result, id::Id, source::same, vocabulary::Kind};
 use attesta_text::{cjk_words, fold, has_cjk};
 use rusqlite::{OptionalExtension, params};
+use std::collections::HashSet;
 
 #[derive(Clone, Debug)]
 pub struct Hit {
@@ -134,7 +135,7 @@ fn matching(db: Db, table: &str, expression: &str, kind: Option<Kind>, limit: u3
             db.0.prepare_cached(&count)?.query_row(params![expression, first, last + SHELF - 1], |r| r.get(0))?;
         if many < RANKED_BELOW {
             let best = rows("ORDER BY rank", first, last + SHELF - 1, limit.into())?;
-            return best.into_iter().map(|n| hit(db, n)).collect();
+            return Ok(once(best.into_iter().map(|n| hit(db, n)).collect::<Result<_>>()?));
         }
     }
     let mut newest = vec![];
@@ -144,7 +145,7 @@ fn matching(db: Db, table: &str, expression: &str, kind: Option<Kind>, limit: u3
     let mut hits = newest.into_iter().map(|n| hit(db, n)).collect::<Result<Vec<Hit>>>()?;
     hits.sort_by_key(|hit| std::cmp::Reverse(hit.id)); // an id begins with the time it was made
     hits.truncate(limit as usize);
-    Ok(hits)
+    Ok(once(hits))
 }
 
 fn hit(db: Db, number: i64) -> Result<Hit> {
@@ -152,11 +153,23 @@ fn hit(db: Db, number: i64) -> Result<Hit> {
     let kind = kind.ok_or_else(|| Error::Damaged("the search index names an object of no kind".into()))?;
     let column = match kind {
         Kind::Claim => "wording",
-        Kind::Source => "name",
         _ => "title",
     };
-    let mut statement = db.0.prepare_cached(&format!("SELECT id, {column} FROM {} WHERE row = ?1", kind.as_str()))?;
+    let mut statement = db.0.prepare_cached(&match kind {
+        Kind::Source => {
+            let main = same::read("f.id");
+            format!("SELECT s.id, s.name FROM source f JOIN source s ON s.id = {main} WHERE f.row = ?1")
+        }
+        _ => format!("SELECT id, {column} FROM {} WHERE row = ?1", kind.as_str()),
+    })?;
     Ok(statement.query_row([number % SHELF], |r| Ok(Hit { kind, id: r.get(0)?, title: r.get(1)? }))?)
+}
+
+/// Found by the words of several that are read as one, a source is found once.
+fn once(mut hits: Vec<Hit>) -> Vec<Hit> {
+    let mut seen = HashSet::new();
+    hits.retain(|hit| hit.kind != Kind::Source || seen.insert(hit.id));
+    hits
 }
 
 struct Word<'q> {

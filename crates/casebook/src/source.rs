@@ -2,20 +2,32 @@
 
 use crate::{
     Db, Error, Result, Tx,
-    date::{DateView, Edtf},
-    fields::{Fields, PERIOD},
+    date::DateView,
+    fields::Fields,
     grade::{self, GradeView},
     id::{Id, SourceId},
     seed::SHARED_LAYER,
-    tables::{OFFICE, OWNERSHIP, SOURCE, SOURCE_NAME},
+    tables::{SOURCE, SOURCE_NAME},
     vocabulary::{NameKind, OwnershipKind, SourceKind, Stance},
 };
 pub(crate) use called::called;
 pub use called::meant;
+pub use duplicates::{LikelySame, Likeness, likely_same};
+pub use merging::{MergeCaution, MergePreview, MergeSide, preview_merge};
 pub use reach::{ContactView, ExternalIdView, add_contact, add_external_id};
+pub use same::{main, merge, split};
+pub use ties::{hold_office, own};
+pub use tree::{OwnershipRow, OwnershipTie, OwnershipTree, ownership_tree};
+pub use turns::{Turn, TurnSaid, TurnsView, turns};
 
 mod called;
+mod duplicates;
+mod merging;
 mod reach;
+pub(crate) mod same;
+mod ties;
+mod tree;
+mod turns;
 
 use attesta_text::fold;
 use rusqlite::{OptionalExtension, params};
@@ -48,6 +60,8 @@ pub struct SourceView {
     #[serde(flatten)]
     pub row: SourceRow,
     pub about: String,
+    /// Those that were judged the same and are read as it, by the names they had.
+    pub merged: Vec<SourceRef>,
     pub names: Vec<NameView>,
     pub owned_by: Vec<Tie>,
     pub owns: Vec<Tie>,
@@ -66,6 +80,8 @@ pub struct NameView {
     pub name: String,
     pub kind: NameKind,
     pub language: String,
+    /// It came with a source that is read as this one.
+    pub merged: bool,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -154,7 +170,7 @@ pub fn add_name(tx: &mut Tx, source: SourceId, name: &str, kind: NameKind, langu
         return Err(Error::invalid("alias_empty", "an alias needs words", ""));
     }
     if let Some(other) = by_name(tx.db(), name)?
-        && other.id != source
+        && other.id != same::main(tx.db(), source)?
     {
         return Err(Error::refused(
             "source_exists",
@@ -205,36 +221,15 @@ fn rename(tx: &mut Tx, id: SourceId, name: &str) -> Result<()> {
     add_name(tx, id, name, NameKind::Main, "")
 }
 
-pub fn own(
-    tx: &mut Tx,
-    owner: SourceId,
-    owned: SourceId,
-    kind: OwnershipKind,
-    period: &Edtf,
-    reason: &str,
-) -> Result<()> {
-    if owner == owned {
-        return Err(Error::refused("owns_itself", "a source cannot own itself", ""));
-    }
-    let fields = Fields::new()
-        .set("owner", owner)
-        .set("owned", owned)
-        .set("kind", kind)
-        .date(PERIOD, period)
-        .set("reason", reason);
-    tx.insert(&OWNERSHIP, fields).map(drop)
-}
-
-pub fn hold_office(tx: &mut Tx, holder: SourceId, title: &str, body: Option<SourceId>, period: &Edtf) -> Result<()> {
-    tx.insert(&OFFICE, Fields::new().set("holder", holder).set("title", title).set("body", body).date(PERIOD, period))
-        .map(drop)
-}
-
 /// A name brought back must not have become another source's meanwhile.
 pub(crate) fn hold_name(db: Db, id: Id) -> Result<()> {
-    let taken = "SELECT s.name FROM source_name n JOIN source_name o ON o.folded = n.folded AND o.source <> n.source AND o.removed_at IS NULL
-                 JOIN source s ON s.id = o.source AND s.removed_at IS NULL WHERE n.id = ?1 LIMIT 1";
-    let other: Option<String> = db.0.prepare_cached(taken)?.query_row([id], |r| r.get(0)).optional()?;
+    let taken = format!(
+        "SELECT s.name FROM source_name n JOIN source_name o ON o.folded = n.folded AND o.source <> n.source AND o.removed_at IS NULL
+         JOIN source s ON s.id = o.source AND s.removed_at IS NULL WHERE n.id = ?1 AND {} <> {} LIMIT 1",
+        same::read("o.source"),
+        same::read("n.source")
+    );
+    let other: Option<String> = db.0.prepare_cached(&taken)?.query_row([id], |r| r.get(0)).optional()?;
     match other {
         Some(name) => Err(Error::refused(
             "source_exists",
@@ -247,18 +242,20 @@ pub(crate) fn hold_name(db: Db, id: Id) -> Result<()> {
 
 /// By any of its names, ignoring case, accents and width.
 pub fn by_name(db: Db, name: &str) -> Result<Option<SourceRef>> {
-    let mut statement = db.0.prepare_cached(
-        "SELECT s.id, s.name FROM source_name n JOIN source s ON s.id = n.source
+    let mut statement = db.0.prepare_cached(&format!(
+        "SELECT s.id, s.name FROM source_name n JOIN source s ON s.id = {}
          WHERE n.folded = ?1 AND n.removed_at IS NULL AND s.removed_at IS NULL ORDER BY n.row LIMIT 1",
-    )?;
+        same::read("n.source")
+    ))?;
     Ok(statement.query_row([fold(name.trim())], |r| Ok(SourceRef { id: r.get(0)?, name: r.get(1)? })).optional()?)
 }
 
 /// In the order of the register; `text` narrows by any name.
 pub fn list(db: Db, text: Option<&str>, limit: u32) -> Result<Vec<SourceRow>> {
     let mut statement = db.0.prepare_cached(
-        "SELECT id FROM source s WHERE removed_at IS NULL AND (?1 IS NULL OR EXISTS
-           (SELECT 1 FROM source_name n WHERE n.source = s.id AND n.removed_at IS NULL AND instr(n.folded, ?1) > 0))
+        "SELECT id FROM source s WHERE removed_at IS NULL AND NOT EXISTS (SELECT 1 FROM read_as r WHERE r.source = s.id AND r.main <> s.id)
+         AND (?1 IS NULL OR EXISTS (SELECT 1 FROM source_name n WHERE n.removed_at IS NULL AND instr(n.folded, ?1) > 0
+           AND n.source IN (SELECT s.id UNION ALL SELECT r.source FROM read_as r WHERE r.main = s.id)))
          ORDER BY name COLLATE NOCASE LIMIT ?2",
     )?;
     let ids: Vec<SourceId> =
@@ -266,43 +263,64 @@ pub fn list(db: Db, text: Option<&str>, limit: u32) -> Result<Vec<SourceRow>> {
     ids.into_iter().map(|id| row(db, id)).collect()
 }
 
-/// Those that no report may name.
+/// Those that no report may name, nor anybody who is read as one of them.
 pub fn protected(db: Db) -> Result<Vec<SourceView>> {
-    let mut statement = db.0.prepare_cached(
-        "SELECT id FROM source WHERE protected = 1 AND removed_at IS NULL ORDER BY name COLLATE NOCASE",
-    )?;
+    let mut statement = db.0.prepare_cached(&format!(
+        "SELECT DISTINCT m.id FROM source s JOIN source m ON m.id = {} WHERE s.protected = 1 AND s.removed_at IS NULL
+         ORDER BY m.name COLLATE NOCASE",
+        same::read("s.id")
+    ))?;
     let ids: Vec<SourceId> = statement.query_map([], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?;
     ids.into_iter().map(|id| view(db, id)).collect()
 }
 
 fn row(db: Db, id: SourceId) -> Result<SourceRow> {
-    let mut statement = db.0.prepare_cached(
-        "SELECT name, kind, protected, coalesce(f.attributions, 0), coalesce(f.denials, 0)
-         FROM source s LEFT JOIN source_facts f ON f.source = s.id WHERE id = ?1",
-    )?;
+    let counted = match same::all(db, id)?.len() {
+        1 => "(SELECT attributions FROM source_facts WHERE source = s.id), (SELECT denials FROM source_facts WHERE source = s.id)".into(),
+        // What two of them said in one sentence is said once.
+        _ => ["count(DISTINCT p.attribution)", "sum(p.stance = 'denies')"].map(|of| format!(
+            "(SELECT {of} FROM read_as r JOIN position p ON p.party = r.source JOIN attribution t ON t.id = p.attribution
+              WHERE r.main = s.id AND p.removed_at IS NULL AND +t.layer = x'01970000000070008000000000000001')"
+        )).join(", "),
+    };
+    let mut statement = db.0.prepare_cached(&format!(
+        "SELECT name, kind, {}, {counted} FROM source s WHERE id = ?1",
+        same::is_protected("s")
+    ))?;
     let found =
         statement.query_row([id], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?, r.get(4)?))).optional()?;
-    let (name, kind, protected, attributions, denials): (String, _, _, _, _) =
+    let (name, kind, protected, attributions, denials): (String, _, _, Option<u32>, Option<u32>) =
         found.ok_or_else(|| Error::UnknownId(id.to_string()))?;
     let aliases = names(db, id)?.into_iter().map(|n| n.name).filter(|n| *n != name).collect();
     let grade = grade::of(db, id)?.into_iter().find(|g| !g.replaced).map(|g| g.grade);
+    let (attributions, denials) = (attributions.unwrap_or(0), denials.unwrap_or(0));
     Ok(SourceRow { id, short: id.0.short(), name, kind, protected, aliases, grade, attributions, denials })
 }
 
 fn names(db: Db, id: SourceId) -> Result<Vec<NameView>> {
-    let mut statement = db.0.prepare_cached(
-        "SELECT name, kind, language, id FROM source_name WHERE source = ?1 AND removed_at IS NULL ORDER BY row",
-    )?;
-    let rows = statement
-        .query_map([id], |r| Ok(NameView { id: r.get(3)?, name: r.get(0)?, kind: r.get(1)?, language: r.get(2)? }))?;
+    let mut statement = db.0.prepare_cached(&format!(
+        "SELECT name, kind, language, id, source <> ?1 FROM source_name WHERE {} AND removed_at IS NULL ORDER BY source <> ?1, row",
+        same::among(db, id, "source", "?1")?
+    ))?;
+    let rows = statement.query_map([id], |r| {
+        Ok(NameView { id: r.get(3)?, name: r.get(0)?, kind: r.get(1)?, language: r.get(2)?, merged: r.get(4)? })
+    })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+fn merged(db: Db, id: SourceId) -> Result<Vec<SourceRef>> {
+    let mut name = db.0.prepare_cached("SELECT name FROM source WHERE id = ?1")?;
+    let others = same::all(db, id)?.into_iter().skip(1);
+    others.map(|id| Ok(SourceRef { id, name: name.query_row([id], |r| r.get(0))? })).collect()
 }
 
 pub fn view(db: Db, id: SourceId) -> Result<SourceView> {
     let tie = |mine: &str, theirs: &str| -> Result<Vec<Tie>> {
         let sql = format!(
-            "SELECT s.id, s.name, o.kind, o.period, o.reason, o.id FROM ownership o JOIN source s ON s.id = o.{theirs}
-             WHERE o.{mine} = ?1 AND o.removed_at IS NULL ORDER BY o.row"
+            "SELECT s.id, s.name, o.kind, o.period, o.reason, o.id FROM ownership o JOIN source s ON s.id = {}
+             WHERE {} AND s.id <> ?1 AND o.removed_at IS NULL ORDER BY o.row",
+            same::read(&format!("o.{theirs}")),
+            same::among(db, id, &format!("o.{mine}"), "?1")?
         );
         let mut statement = db.0.prepare_cached(&sql)?;
         let rows = statement.query_map([id], |r| {
@@ -316,18 +334,22 @@ pub fn view(db: Db, id: SourceId) -> Result<SourceView> {
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     };
-    let mut offices = db.0.prepare_cached(
-        "SELECT o.title, o.period, b.id, b.name, o.id FROM office o LEFT JOIN source b ON b.id = o.body WHERE o.holder = ?1 AND o.removed_at IS NULL ORDER BY o.row",
-    )?;
+    let mut offices = db.0.prepare_cached(&format!(
+        "SELECT o.title, o.period, b.id, b.name, o.id FROM office o LEFT JOIN source b ON b.id = {}
+         WHERE {} AND o.removed_at IS NULL ORDER BY o.row",
+        same::read("o.body"),
+        same::among(db, id, "o.holder", "?1")?
+    ))?;
     let offices = offices.query_map([id], |r| {
         let body = r.get::<_, Option<SourceId>>(2)?.zip(r.get(3)?).map(|(id, name)| SourceRef { id, name });
         Ok(OfficeView { id: r.get(4)?, title: r.get(0)?, period: r.get(1)?, body })
     })?;
-    let mut positions = db.0.prepare_cached(
+    let mut positions = db.0.prepare_cached(&format!(
         "SELECT p.claim, coalesce(c.wording, ''), p.attribution, p.stance, p.hedged, p.said FROM position p LEFT JOIN claim c ON c.id = p.claim
          CROSS JOIN attribution t ON t.id = p.attribution
-         WHERE p.party = ?1 AND p.removed_at IS NULL AND +t.layer = ?2 ORDER BY p.row DESC LIMIT 200",
-    )?;
+         WHERE {} AND p.removed_at IS NULL AND +t.layer = ?2 ORDER BY p.row DESC LIMIT 200",
+        same::among(db, id, "p.party", "?1")?
+    ))?;
     let positions = positions.query_map((id, SHARED_LAYER), |r| {
         Ok(SourcePosition {
             claim: r.get(0)?,
@@ -341,6 +363,7 @@ pub fn view(db: Db, id: SourceId) -> Result<SourceView> {
     Ok(SourceView {
         row: row(db, id)?,
         about: db.0.query_row("SELECT about FROM source WHERE id = ?1", [id], |r| r.get(0))?,
+        merged: merged(db, id)?,
         names: names(db, id)?,
         owned_by: tie("owned", "owner")?,
         owns: tie("owner", "owned")?,
@@ -358,5 +381,7 @@ pub(crate) fn date_view(text: String, kind: crate::vocabulary::DateKind) -> Opti
 }
 
 pub fn count(db: Db) -> Result<u32> {
-    Ok(db.0.query_row("SELECT count(*) FROM source WHERE removed_at IS NULL", [], |r| r.get(0))?)
+    let sql =
+        "SELECT count(*) - (SELECT count(*) FROM read_as WHERE source <> main) FROM source WHERE removed_at IS NULL";
+    Ok(db.0.query_row(sql, [], |r| r.get(0))?)
 }

@@ -4,6 +4,7 @@ mod agreement;
 mod check;
 mod page;
 mod past;
+mod sources;
 
 use serde_json::Value;
 
@@ -13,6 +14,9 @@ pub(crate) fn human(answer: &Value) -> String {
         Value::Array(rows) => rows.iter().map(line).collect::<Vec<_>>().join("\n"),
         Value::Object(fields) if fields.contains_key("mentions_in") => page::claim(answer),
         Value::Object(fields) if fields.contains_key("marks") => page::article(answer),
+        Value::Object(fields) if fields.contains_key("cautions") => sources::preview(answer),
+        Value::Object(fields) if fields.contains_key("turns") => sources::turns(answer),
+        Value::Object(fields) if fields.contains_key("rows") && fields.contains_key("more") => sources::tree(answer),
         Value::Object(fields) if fields.contains_key("grades") => page::source(answer),
         Value::Object(fields) if fields.contains_key("sentence") => page::attribution(answer),
         Value::Object(fields) if fields.contains_key("noun") => page::row(answer),
@@ -50,6 +54,9 @@ fn letter(draft: &Value) -> String {
 }
 
 fn line(row: &Value) -> String {
+    if row["because"].is_array() {
+        return sources::likely_same(row);
+    }
     let mut parts: Vec<String> = vec![];
     let mut add = |value: String| {
         if !value.is_empty() {

@@ -118,6 +118,14 @@ pub(crate) fn of(command: Command) -> Result<Asked, String> {
         Command::Source(Source::Own { owner, kind, owned, reason }) => {
             Call("set_ownership", json!({ "owner": owner, "kind": kind, "owned": owned, "reason": reason }))
         }
+        Command::Source(Source::Merge { source, into, preview }) => {
+            let command = if preview { "preview_merge_sources" } else { "merge_sources" };
+            Call(command, json!({ "id": source, "into": into }))
+        }
+        Command::Source(Source::Split { source }) => Call("split_source", json!({ "id": source })),
+        Command::Source(Source::Duplicates) => Call("list_likely_same", json!({})),
+        Command::Source(Source::Owners) => Call("ownership_tree", json!({})),
+        Command::Source(Source::Turns { source }) => Call("source_turns", json!({ "source": source })),
         Command::Source(Source::Grade { source, grade, reason, topic, period, replace }) => Call(
             "grade_source",
             json!({ "source": source, "grade": grade, "reason": reason, "topic": topic, "period": date(period.as_deref()), "replace": replace }),

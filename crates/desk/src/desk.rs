@@ -10,8 +10,8 @@ use crate::{
 };
 use attesta_casebook::{
     Actor, Casebook, Db, Installation, Machine, Op, Tx, World,
-    id::{EntryId, Id, PersonId},
-    lookup, person,
+    id::{EntryId, Id, PersonId, SourceId},
+    lookup, person, source,
     undo::Stepped,
 };
 use serde::Serialize;
@@ -165,8 +165,10 @@ impl Call<'_> {
     }
 
     /// The row a typed id stands for.
+    /// A source that was judged the same as another stands for what the two are read as.
     pub(crate) fn id<I: From<Id>>(&self, noun: &'static str, typed: &str) -> Result<I> {
-        Ok(lookup::of(self.db(), noun, typed)?.into())
+        let id = lookup::of(self.db(), noun, typed)?;
+        Ok(if noun == "source" { source::main(self.db(), SourceId(id))?.0 } else { id }.into())
     }
 
     pub(crate) fn maybe_id<I: From<Id>>(&self, noun: &'static str, typed: Option<&String>) -> Result<Option<I>> {

@@ -11,7 +11,8 @@ use crate::{
     },
     sample,
     wire::{
-        attachments::*, claims::*, coding::*, inquiries::*, past::*, requests::*, second_check::*, time::*, views::*,
+        attachments::*, claims::*, coding::*, inquiries::*, past::*, requests::*, second_check::*, sources::*, time::*,
+        views::*,
     },
 };
 use attesta_casebook::{
@@ -28,7 +29,7 @@ use attesta_casebook::{
     review::QueueRow,
     row::PlainRow,
     scale::RatingView,
-    source::{SourceRow, SourceView},
+    source::{LikelySame, MergePreview, OwnershipTree, SourceRow, SourceView, TurnsView},
     timeline::TimelineView,
     undo::UndoPreview,
 };
@@ -115,6 +116,12 @@ commands! {
     add_contact: AddContact => Done, Call sources::add_contact;
     add_external_id: AddExternalId => Done, Call sources::add_external_id;
     grade_source: GradeSource => Made, Call sources::grade;
+    list_likely_same: Nothing => Vec<LikelySame>, Call sources::likely_same;
+    preview_merge_sources: MergeSources => MergePreview, Call sources::preview_merge;
+    merge_sources: MergeSources => Done, Call sources::merge;
+    split_source: ById => Done, Call sources::split;
+    ownership_tree: Nothing => OwnershipTree, Call sources::ownership_tree;
+    source_turns: SourceTurns => TurnsView, Call sources::turns;
 
     list_claims: ListClaims => Vec<ClaimRow>, Call claim_table::list;
     table_claims: TableOfClaims => ClaimsTable, Call claim_table::table;

@@ -19,7 +19,9 @@ pub(crate) fn secrets(protected: &[SourceView]) -> Secrets {
 
 /// A protected source is told as one, never by name; an empty name stands for it until a language is known.
 pub(crate) fn hide(findings: &mut Findings, protected: &[SourceView]) {
-    let hidden: BTreeSet<SourceId> = protected.iter().map(|s| s.row.id).collect();
+    // With those that are read as one of them, whichever name a place has.
+    let hidden: BTreeSet<SourceId> =
+        protected.iter().flat_map(|s| s.merged.iter().map(|m| m.id).chain([s.row.id])).collect();
     if hidden.is_empty() {
         return;
     }
@@ -33,6 +35,7 @@ pub(crate) fn hide(findings: &mut Findings, protected: &[SourceView]) {
         source.row.name.clear();
         source.row.aliases.clear();
         source.names.clear();
+        source.merged.clear();
         source.about.clear();
         source.contacts.clear();
         source.external_ids.clear();

@@ -6,6 +6,7 @@
 //!
 //! Nothing here reads files, a clock or the network, and nothing here panics.
 
+mod alike;
 mod anchor;
 mod approximate;
 mod article;
@@ -23,6 +24,7 @@ mod pieces;
 mod sentences;
 mod span;
 
+pub use alike::alike;
 pub use anchor::Anchor;
 pub use article::{ArticleText, TextError};
 pub use cjk::{cjk_words, has_cjk};

@@ -56,6 +56,12 @@ fn axe_finds_nothing_on_any_screen_in_either_theme() {
             opens(&window, place, shows).await;
             looked_at(&window, place, &mut found).await;
         }
+        window.click("rail-sources").await;
+        for (view, shows) in [("sources-owners", "owner-row"), ("sources-turns", "turns"), ("sources-likely", "likely")]
+        {
+            opens(&window, view, shows).await;
+            looked_at(&window, view, &mut found).await;
+        }
         window.click("rail-articles").await;
         click_holding(&window, "[data-testid='article-row'] button", "Visita d'onore").await;
         window.find("reader-text").await;

@@ -18,6 +18,7 @@ mod overview;
 mod page;
 mod palette;
 mod second_check;
+mod sources;
 mod suggestions;
 mod timeline;
 mod tour;

@@ -19,7 +19,8 @@ export type Screen =
   /** A claim as it stood at the end of a day. */
   | { name: "then"; claim: string; day: string }
   | { name: "claim"; id: string }
-  | { name: "sources" }
+  /** The register, or what is told of all of it: who owns whom, who may be one, who took back a denial. */
+  | { name: "sources"; show?: "owners" | "likely" | "turns" }
   | { name: "source"; id: string }
   | { name: "review" }
   | { name: "reports" }

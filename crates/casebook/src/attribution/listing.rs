@@ -5,6 +5,7 @@ use crate::{
     Db, Result,
     id::{ArticleId, AttributionId, ClaimId, LayerId, SourceId},
     seed::SHARED_LAYER,
+    source::same,
     vocabulary::AttributionState,
 };
 use std::collections::BTreeSet;
@@ -43,7 +44,7 @@ pub fn list(db: Db, filter: &Filter, limit: u32) -> Result<Vec<AttributionView>>
         given.push((":claim", claim));
     }
     if let Some(source) = &filter.source {
-        fits.push_str(" AND p.party = :source");
+        fits.push_str(&format!(" AND {}", same::among(db, *source, "p.party", ":source")?));
         given.push((":source", source));
     }
     let (from, row) = match filter {

@@ -10,7 +10,7 @@ use crate::{
     date::DateView,
     id::{ClaimId, SourceId},
     person::PersonView,
-    source::date_view,
+    source::{date_view, same},
     vocabulary::Stance,
 };
 use rusqlite::OptionalExtension;
@@ -100,10 +100,11 @@ pub fn among(db: Db, order: &Order, ids: &[ClaimId]) -> Result<Vec<ClaimId>> {
 
 /// One more than are shown.
 fn parties(db: Db, id: ClaimId) -> Result<Vec<PartyStance>> {
-    let mut statement = db.0.prepare_cached(
-        "SELECT s.id, s.name, p.stance FROM position p JOIN attribution t ON t.id = p.attribution JOIN source s ON s.id = p.party
+    let mut statement = db.0.prepare_cached(&format!(
+        "SELECT s.id, s.name, p.stance FROM position p JOIN attribution t ON t.id = p.attribution JOIN source s ON s.id = {}
          WHERE p.claim = ?1 AND p.removed_at IS NULL AND t.state = 'accepted' GROUP BY s.id, p.stance ORDER BY min(p.row) LIMIT ?2",
-    )?;
+        same::read("p.party")
+    ))?;
     let rows = statement.query_map(rusqlite::params![id, PARTIES as i64 + 1], |r| {
         Ok(PartyStance { source: r.get(0)?, name: r.get(1)?, stance: r.get(2)? })
     })?;

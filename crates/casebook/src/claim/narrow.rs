@@ -5,6 +5,7 @@ use crate::{
     date::Edtf,
     id::{ArticleId, DossierId, Id, PersonId, RatingId, SourceId},
     search::{self, SHELF},
+    source::same,
     vocabulary::{ClaimFlag, Kind, Stance, WorkState},
 };
 use rusqlite::{OptionalExtension, ToSql};
@@ -109,10 +110,19 @@ pub(super) fn narrow<'a>(db: Db, filter: &Filter<'a>) -> Result<Option<Narrowed<
     for (name, id) in under {
         let Some(id) = id else { continue };
         all.with(name, id);
+        let listed = |column: &str| match filter.source.filter(|_| name == ":source") {
+            Some(source) => same::among(db, source, column, name),
+            None => Ok(format!("{column} = {name}")),
+        };
         match all.off {
             // Asked of the number at hand, before the claim itself is looked up.
             Some((_, row)) => {
-                all.and(format!("EXISTS (SELECT 1 FROM claim_under o WHERE o.under = {name} AND o.row = {row})"));
+                let listed = listed("o.under")?;
+                all.and(format!("EXISTS (SELECT 1 FROM claim_under o WHERE {listed} AND o.row = {row})"));
+            }
+            // Listed under two sources that are read as one, a claim is one all the same.
+            None if listed("u.under")? != format!("u.under = {name}") => {
+                all.and(format!("c.row IN (SELECT u.row FROM claim_under u WHERE {})", listed("u.under")?));
             }
             None => {
                 all.and(format!("u.under = {name} AND u.row < :before AND c.row = u.row"));
@@ -136,7 +146,7 @@ pub(super) fn narrow<'a>(db: Db, filter: &Filter<'a>) -> Result<Option<Narrowed<
         Some(None) => all.and("c.assignee IS NULL"),
         None => {}
     }
-    dated(&mut all, filter);
+    dated(db, &mut all, filter)?;
     Ok(Some(all))
 }
 
@@ -166,10 +176,10 @@ fn judged(all: &mut Narrowed, filter: &Filter) {
 }
 
 /// Stance and dates. What is asked of one position (who, which stance, said when) must hold of the same one.
-fn dated(all: &mut Narrowed, filter: &Filter) {
+fn dated(db: Db, all: &mut Narrowed, filter: &Filter) -> Result<()> {
     let mut position = String::from("p.claim IS NOT NULL AND p.removed_at IS NULL");
-    if filter.source.is_some() {
-        position.push_str(" AND p.party = :source");
+    if let Some(source) = filter.source {
+        position.push_str(&format!(" AND {}", same::among(db, source, "p.party", ":source")?));
     }
     if let Some(stance) = filter.stance {
         position.push_str(" AND p.stance = :stance");
@@ -205,6 +215,7 @@ fn dated(all: &mut Narrowed, filter: &Filter) {
             all.with(":stored_until", until);
         }
     }
+    Ok(())
 }
 
 fn tag(db: Db, name: &str) -> Result<Option<Id>> {

@@ -4,6 +4,7 @@ use super::Scope;
 use crate::{
     Db, Result,
     id::{ArticleId, AttributionId, ClaimId, Id, SourceId},
+    source::same,
     vocabulary::{HopBasis, SourceKind, Stance},
 };
 use rusqlite::Row;
@@ -56,7 +57,7 @@ pub(super) fn found(db: Db, scope: &Scope) -> Result<Found> {
         Scope::Dossier(id) => id.0,
         Scope::Source(id) => id.0,
     };
-    let looked_at = looked_at(scope);
+    let looked_at = looked_at(db, scope)?;
     let mut said = attributions(db, &looked_at, id)?;
     positions(db, &looked_at, meant(scope), id, &mut said)?;
     let sql = format!(
@@ -71,7 +72,7 @@ pub(super) fn found(db: Db, scope: &Scope) -> Result<Found> {
 }
 
 /// What is said there, and outwards everybody who relays it; for a source also inwards.
-fn looked_at(scope: &Scope) -> String {
+fn looked_at(db: Db, scope: &Scope) -> Result<String> {
     let begin = match scope {
         Scope::Claim(_) | Scope::Dossier(_) => {
             let claims = if matches!(scope, Scope::Claim(_)) { "?1" } else { FILED };
@@ -80,11 +81,13 @@ fn looked_at(scope: &Scope) -> String {
                  WHERE p.claim IN ({claims}) AND p.removed_at IS NULL AND {LIVE}"
             )
         }
-        Scope::Source(_) => format!(
+        Scope::Source(id) => format!(
             "SELECT p.attribution FROM position p JOIN attribution t ON t.id = p.attribution
-             WHERE p.party = ?1 AND p.removed_at IS NULL AND {LIVE}
+             WHERE {} AND p.removed_at IS NULL AND {LIVE}
              UNION SELECT t.id FROM article a JOIN attribution t ON t.article = a.id
-             WHERE a.outlet = ?1 AND a.removed_at IS NULL AND {LIVE}"
+             WHERE {} AND a.removed_at IS NULL AND {LIVE}",
+            same::among(db, *id, "p.party", "?1")?,
+            same::among(db, *id, "a.outlet", "?1")?
         ),
     };
     let outwards = format!(
@@ -95,13 +98,13 @@ fn looked_at(scope: &Scope) -> String {
         "inwards(id) AS (SELECT id FROM begin UNION SELECT t.id FROM inwards o JOIN hop h ON h.\"outer\" = o.id
            JOIN attribution t ON t.id = h.\"inner\" WHERE h.removed_at IS NULL AND {LIVE})"
     );
-    match scope {
+    Ok(match scope {
         Scope::Source(_) => format!(
             "WITH RECURSIVE begin(id) AS ({begin}), {outwards}, {inwards},
                looked_at(id) AS (SELECT id FROM outwards UNION SELECT id FROM inwards)"
         ),
         _ => format!("WITH RECURSIVE begin(id) AS ({begin}), {outwards}, looked_at(id) AS (SELECT id FROM outwards)"),
-    }
+    })
 }
 
 fn meant(scope: &Scope) -> &'static str {
@@ -114,10 +117,12 @@ fn meant(scope: &Scope) -> &'static str {
 
 fn attributions(db: Db, looked_at: &str, id: Id) -> Result<BTreeMap<AttributionId, Said>> {
     let sql = format!(
-        "{looked_at} SELECT t.id, t.mode = 'authors_voice', a.id, a.title, s.id, s.name, s.kind, s.protected,
+        "{looked_at} SELECT t.id, t.mode = 'authors_voice', a.id, a.title, s.id, s.name, s.kind, {},
            NOT EXISTS (SELECT 1 FROM hop h JOIN attribution o ON o.id = h.\"outer\" WHERE h.\"inner\" = t.id AND h.removed_at IS NULL
                        AND o.article = t.article AND o.removed_at IS NULL AND o.state = 'accepted')
-         FROM looked_at l JOIN attribution t ON t.id = l.id LEFT JOIN article a ON a.id = t.article LEFT JOIN source s ON s.id = a.outlet"
+         FROM looked_at l JOIN attribution t ON t.id = l.id LEFT JOIN article a ON a.id = t.article LEFT JOIN source s ON s.id = {}",
+        same::is_protected("s"),
+        same::read("a.outlet")
     );
     let mut statement = db.0.prepare_cached(&sql)?;
     let rows = statement.query_map([id], |r| {
@@ -135,9 +140,11 @@ fn attributions(db: Db, looked_at: &str, id: Id) -> Result<BTreeMap<AttributionI
 
 fn positions(db: Db, looked_at: &str, meant: &str, id: Id, said: &mut BTreeMap<AttributionId, Said>) -> Result<()> {
     let sql = format!(
-        "{looked_at}, filed(id) AS ({FILED}) SELECT p.attribution, p.claim, p.stance, {meant}, s.id, s.name, s.kind, s.protected
-         FROM looked_at l JOIN position p ON p.attribution = l.id LEFT JOIN source s ON s.id = p.party
-         WHERE p.removed_at IS NULL ORDER BY p.row"
+        "{looked_at}, filed(id) AS ({FILED}) SELECT p.attribution, p.claim, p.stance, {meant}, s.id, s.name, s.kind, {}
+         FROM looked_at l JOIN position p ON p.attribution = l.id LEFT JOIN source s ON s.id = {}
+         WHERE p.removed_at IS NULL ORDER BY p.row",
+        same::is_protected("s"),
+        same::read("p.party")
     );
     let mut statement = db.0.prepare_cached(&sql)?;
     let rows = statement.query_map([id], |r| {

@@ -79,6 +79,7 @@ CREATE TABLE source (
 ) STRICT;
 
 CREATE INDEX source_by_name ON source(name COLLATE NOCASE) WHERE removed_at IS NULL;
+CREATE INDEX source_same_as ON source(same_as) WHERE same_as IS NOT NULL;
 
 CREATE TABLE source_name (  -- aliases and romanisations in any script
   row INTEGER PRIMARY KEY AUTOINCREMENT, id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
@@ -631,6 +632,12 @@ CREATE TABLE claim_under (under BLOB NOT NULL, row INTEGER NOT NULL, PRIMARY KEY
 CREATE TABLE article_under (under BLOB NOT NULL, row INTEGER NOT NULL, PRIMARY KEY (under, row)) STRICT, WITHOUT ROWID;
 
 CREATE TABLE source_facts (source BLOB PRIMARY KEY REFERENCES source(id), attributions INTEGER NOT NULL, denials INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+-- Sources judged to be the same: everyone of such a group, the one they are all read as included; it is protected if any of them is.
+CREATE TABLE read_as (
+  source BLOB PRIMARY KEY REFERENCES source(id), main BLOB NOT NULL REFERENCES source(id), protected INTEGER NOT NULL CHECK (protected IN (0, 1))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX read_as_main ON read_as(main);
+
 CREATE TABLE dossier_facts (dossier BLOB PRIMARY KEY REFERENCES dossier(id), articles INTEGER NOT NULL, claims INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 
 -- An attribution counts once for a source, however many claims its content holds: only the first position in adds, the last one out takes away.

@@ -29,7 +29,7 @@ pub(crate) fn called(tx: &mut Tx, words: &str, kind: SourceKind) -> Result<Sourc
     add(tx, &NewSource { id: None, name: proper.unwrap_or(words), kind, about: "", protected: false })
 }
 
-fn without_article(words: &str) -> Option<&str> {
+pub(super) fn without_article(words: &str) -> Option<&str> {
     let words = words.trim();
     if let Some(bare) = ELIDED.iter().find_map(|article| words.strip_prefix(article)) {
         return Some(bare.trim_start()).filter(|bare| !bare.is_empty());

@@ -1,5 +1,6 @@
 //! How a source is reached, and under which numbers others know it.
 
+use super::same::among;
 use crate::{
     Db, Error, Result, Tx,
     fields::Fields,
@@ -49,18 +50,20 @@ pub fn add_external_id(tx: &mut Tx, source: SourceId, scheme: &str, value: &str)
 }
 
 pub(super) fn contacts(db: Db, id: SourceId) -> Result<Vec<ContactView>> {
-    let mut statement = db.0.prepare_cached(
-        "SELECT channel, value, id FROM contact WHERE source = ?1 AND removed_at IS NULL ORDER BY row",
-    )?;
+    let mut statement = db.0.prepare_cached(&format!(
+        "SELECT channel, value, id FROM contact WHERE {} AND removed_at IS NULL ORDER BY row",
+        among(db, id, "source", "?1")?
+    ))?;
     let rows =
         statement.query_map([id], |r| Ok(ContactView { id: r.get(2)?, channel: r.get(0)?, value: r.get(1)? }))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 pub(super) fn external_ids(db: Db, id: SourceId) -> Result<Vec<ExternalIdView>> {
-    let mut statement = db.0.prepare_cached(
-        "SELECT scheme, value, id FROM external_id WHERE source = ?1 AND removed_at IS NULL ORDER BY row",
-    )?;
+    let mut statement = db.0.prepare_cached(&format!(
+        "SELECT scheme, value, id FROM external_id WHERE {} AND removed_at IS NULL ORDER BY row",
+        among(db, id, "source", "?1")?
+    ))?;
     let rows =
         statement.query_map([id], |r| Ok(ExternalIdView { id: r.get(2)?, scheme: r.get(0)?, value: r.get(1)? }))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)

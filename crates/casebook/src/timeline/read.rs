@@ -5,7 +5,7 @@ use crate::{
     Db, Result,
     id::Id,
     scale::RatingView,
-    source::date_view,
+    source::{date_view, same},
     vocabulary::{DateAxis, Kind},
 };
 use rusqlite::{Row, params};
@@ -19,10 +19,14 @@ fn id(scope: &Scope) -> Id {
 }
 
 /// The claims, articles and positions that are looked at.
-fn looked_at(scope: &Scope) -> String {
+fn looked_at(db: Db, scope: &Scope) -> Result<String> {
+    let one = match scope {
+        Scope::Source(id) => same::among(db, *id, "under", "?1")?,
+        _ => "under = ?1".to_owned(),
+    };
     let under = |table: &str| {
         format!(
-            "SELECT c.id FROM (SELECT row FROM {table}_under WHERE under = ?1 ORDER BY row DESC LIMIT {MOST_LOOKED_AT}) u
+            "SELECT c.id FROM (SELECT DISTINCT row FROM {table}_under WHERE {one} ORDER BY row DESC LIMIT {MOST_LOOKED_AT}) u
              JOIN {table} c ON c.row = u.row WHERE c.removed_at IS NULL"
         )
     };
@@ -37,28 +41,36 @@ fn looked_at(scope: &Scope) -> String {
             of_claims.to_owned(),
         ),
         Scope::Dossier(_) => (under("claim"), under("article"), of_claims.to_owned()),
-        Scope::Source(_) => (
+        Scope::Source(id) => (
             under("claim"),
             format!(
-                "SELECT id FROM article WHERE outlet = ?1 AND removed_at IS NULL ORDER BY row DESC LIMIT {MOST_LOOKED_AT}"
+                "SELECT id FROM article WHERE {} AND removed_at IS NULL ORDER BY row DESC LIMIT {MOST_LOOKED_AT}",
+                same::among(db, *id, "outlet", "?1")?
             ),
-            format!("SELECT row FROM position WHERE party = ?1 ORDER BY row DESC LIMIT {MOST_LOOKED_AT}"),
+            format!(
+                "SELECT row FROM position WHERE {} ORDER BY row DESC LIMIT {MOST_LOOKED_AT}",
+                same::among(db, *id, "party", "?1")?
+            ),
         ),
     };
-    format!(
+    Ok(format!(
         "WITH claims(id) AS ({claims}), articles(id) AS ({articles}), said(row) AS ({said}),
            held(row) AS (SELECT p.row FROM said f CROSS JOIN position p ON p.row = f.row JOIN attribution t ON t.id = p.attribution
              WHERE p.removed_at IS NULL AND t.removed_at IS NULL AND t.state = 'accepted')"
-    )
+    ))
 }
 
 pub(super) fn is_cut(db: Db, scope: &Scope) -> Result<bool> {
+    let of_source;
     let sql = match scope {
         Scope::Claim(_) => return Ok(false),
         Scope::Dossier(_) => {
             "SELECT 1 FROM claim_under WHERE under = ?1 UNION ALL SELECT 1 FROM article_under WHERE under = ?1"
         }
-        Scope::Source(_) => "SELECT 1 FROM position WHERE party = ?1",
+        Scope::Source(id) => {
+            of_source = format!("SELECT 1 FROM position WHERE {}", same::among(db, *id, "party", "?1")?);
+            &of_source
+        }
     };
     let sql = format!("SELECT count(*) FROM (SELECT 1 FROM ({sql}) LIMIT {})", MOST_LOOKED_AT + 1);
     let found: u32 = db.0.prepare_cached(&sql)?.query_row([id(scope)], |r| r.get(0))?;
@@ -82,20 +94,23 @@ fn rows(axis: DateAxis) -> String {
                  WHERE m.attribution = t.id AND m.role = 'content' AND m.removed_at IS NULL), ''),
                s.name, p.stance, {NO_RATING}, {date}
              FROM held f JOIN position p ON p.row = f.row JOIN attribution t ON t.id = p.attribution
-             LEFT JOIN claim c ON c.id = p.claim LEFT JOIN source s ON s.id = p.party WHERE coalesce(p.claim, t.article) IS NOT NULL"
+             LEFT JOIN claim c ON c.id = p.claim LEFT JOIN source s ON s.id = {} WHERE coalesce(p.claim, t.article) IS NOT NULL",
+            same::read("p.party")
         )
     };
     let article = |date: String| {
         format!(
             "SELECT 'article', a.id, 'article', a.id, NULL, a.title, s.name, NULL, {NO_RATING}, {date}
-             FROM articles f JOIN article a ON a.id = f.id AND a.removed_at IS NULL LEFT JOIN source s ON s.id = a.outlet
-             LEFT JOIN snapshot n ON n.row = (SELECT max(row) FROM snapshot WHERE article = a.id AND removed_at IS NULL)"
+             FROM articles f JOIN article a ON a.id = f.id AND a.removed_at IS NULL LEFT JOIN source s ON s.id = {}
+             LEFT JOIN snapshot n ON n.row = (SELECT max(row) FROM snapshot WHERE article = a.id AND removed_at IS NULL)",
+            same::read("a.outlet")
         )
     };
     let evidence = |date: String| {
         format!(
             "SELECT 'evidence', e.id, 'claim', e.claim, NULL, e.title, s.name, NULL, {NO_RATING}, {date}
-             FROM claims f JOIN evidence e ON e.claim = f.id AND e.removed_at IS NULL LEFT JOIN source s ON s.id = e.source"
+             FROM claims f JOIN evidence e ON e.claim = f.id AND e.removed_at IS NULL LEFT JOIN source s ON s.id = {}",
+            same::read("e.source")
         )
     };
     let date = |alias: &str, name: &str| {
@@ -132,7 +147,7 @@ pub(super) fn counts(db: Db, scope: &Scope, axis: DateAxis) -> Result<(u32, u32)
     let sql = format!(
         "{}, {} SELECT count(*) FILTER (WHERE first IS NOT NULL OR after IS NOT NULL),
            count(*) FILTER (WHERE first IS NULL AND after IS NULL) FROM listed",
-        looked_at(scope),
+        looked_at(db, scope)?,
         rows(axis)
     );
     Ok(db.0.prepare_cached(&sql)?.query_row([id(scope)], |r| Ok((r.get(0)?, r.get(1)?)))?)
@@ -144,7 +159,7 @@ pub(super) fn items(db: Db, scope: &Scope, axis: DateAxis, dated: bool, most: us
         true => "(first IS NOT NULL OR after IS NOT NULL) ORDER BY coalesce(first, after) DESC, row_id",
         false => "first IS NULL AND after IS NULL ORDER BY text = '', title, row_id",
     };
-    let sql = format!("{}, {} SELECT * FROM listed WHERE {which} LIMIT ?2", looked_at(scope), rows(axis));
+    let sql = format!("{}, {} SELECT * FROM listed WHERE {which} LIMIT ?2", looked_at(db, scope)?, rows(axis));
     let mut statement = db.0.prepare_cached(&sql)?;
     let items = statement.query_map(params![id(scope), most as i64], |r| item(r, axis))?;
     Ok(items.collect::<rusqlite::Result<_>>()?)

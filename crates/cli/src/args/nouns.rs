@@ -224,6 +224,22 @@ pub(crate) enum Source {
         #[arg(long)]
         reason: Option<String>,
     },
+    /// Read the first as the second, whose name stays; nothing is rewritten, and split takes them apart again.
+    Merge {
+        source: String,
+        into: String,
+        /// Only say what would be read as one, and what speaks against it.
+        #[arg(long)]
+        preview: bool,
+    },
+    /// Take a source apart from the one it was merged with.
+    Split { source: String },
+    /// Sources that may be one and the same.
+    Duplicates,
+    /// Who owns whom, as a tree.
+    Owners,
+    /// What was denied and later confirmed, or the other way round: of a source, or of the whole file.
+    Turns { source: Option<String> },
     /// How reliable, A to F (F cannot be judged), for a topic and a period.
     Grade {
         source: String,

@@ -96,6 +96,7 @@ pub(super) fn source(view: &Value) -> String {
     page.fact("kind", &text(&view["kind"]).replace('_', " "));
     page.fact("protected", if view["protected"] == Value::Bool(true) { "never named in a report" } else { "" });
     page.fact("also called", &items(&view["aliases"]).map(text).collect::<Vec<_>>().join(", "));
+    page.fact("merged here", &items(&view["merged"]).map(|m| text(&m["name"])).collect::<Vec<_>>().join(", "));
     page.fact("about", &text(&view["about"]));
     page.list("Belongs to", &view["owned_by"], |t| {
         format!("{} ({})", text(&t["source"]["name"]), text(&t["kind"]).replace('_', " "))

@@ -4,12 +4,14 @@ use super::{DONE, date, made, text};
 use crate::{
     desk::Call,
     error::Result,
-    wire::{requests::*, views::*},
+    wire::{requests::*, sources::*, views::*},
 };
 use attesta_casebook::{
     Op,
     grade::{self, NewGrade},
-    source::{self, NewSource, SourceRow, SourceView},
+    id::SourceId,
+    lookup,
+    source::{self, LikelySame, MergePreview, NewSource, OwnershipTree, SourceRow, SourceView, TurnsView},
     vocabulary::NameKind,
 };
 
@@ -97,4 +99,34 @@ pub(crate) fn grade(call: &mut Call, request: GradeSource) -> Result<Made> {
         };
         grade::give(tx, &new)
     })?))
+}
+
+pub(crate) fn likely_same(call: &mut Call, _: Nothing) -> Result<Vec<LikelySame>> {
+    Ok(source::likely_same(call.db())?)
+}
+
+pub(crate) fn preview_merge(call: &mut Call, request: MergeSources) -> Result<MergePreview> {
+    Ok(source::preview_merge(call.db(), call.id("source", &request.id)?, call.id("source", &request.into)?)?)
+}
+
+pub(crate) fn merge(call: &mut Call, request: MergeSources) -> Result<Done> {
+    let (id, into) = (call.id("source", &request.id)?, call.id("source", &request.into)?);
+    call.change(Op::MergeSources, |tx| source::merge(tx, id, into))?;
+    Ok(DONE)
+}
+
+/// This very source is meant, and not what it is read as.
+pub(crate) fn split(call: &mut Call, request: ById) -> Result<Done> {
+    let id = SourceId(lookup::of(call.db(), "source", &request.id)?);
+    call.change(Op::SplitSource, |tx| source::split(tx, id))?;
+    Ok(DONE)
+}
+
+pub(crate) fn ownership_tree(call: &mut Call, _: Nothing) -> Result<OwnershipTree> {
+    Ok(source::ownership_tree(call.db())?)
+}
+
+pub(crate) fn turns(call: &mut Call, request: SourceTurns) -> Result<TurnsView> {
+    let of = call.maybe_id("source", request.source.as_ref())?;
+    Ok(source::turns(call.db(), of)?)
 }

@@ -7,6 +7,7 @@ pub mod inquiries;
 pub mod past;
 pub mod requests;
 pub mod second_check;
+pub mod sources;
 pub mod time;
 mod typescript;
 pub mod views;

@@ -156,6 +156,8 @@ const GESTURES: &[Gesture] = &[
         let kind = pick(&["owns", "controls", "part_of"], c);
         Some(("set_ownership", json!({ "owner": here.source(a)?, "owned": here.source(b)?, "kind": kind })))
     },
+    |here, a, b, _| Some(("merge_sources", json!({ "id": here.source(a)?, "into": here.source(b)? }))),
+    |here, a, _, _| Some(("split_source", json!({ "id": here.source(a)? }))),
     |here, a, _, _| Some(("remove", json!({ "id": here.claim(a)? }))),
     |here, a, _, _| Some(("remove", json!({ "id": here.attribution(a)? }))),
     |here, a, _, _| Some(("remove", json!({ "id": here.article(a)? }))),

@@ -40,7 +40,6 @@ export const claim = {
       `At least ${low}, at most ${high} independent ${high === 1 ? "source stands" : "sources stand"} at the beginning${articles > 1 ? ` of ${articles} articles` : ""}: some chains end before anybody is named, or some sources belong together.`,
     inArticles: (n: number) => (n === 1 ? "1 article leads here" : `${n} articles lead here`),
     tie: (owner: string, kind: string, owned: string) => `Counted as one: ${owner} ${kind} ${owned}`,
-    same: "is the same as",
     unnamed: (n: number) =>
       n === 1
         ? "1 statement names nobody: at most one source more."

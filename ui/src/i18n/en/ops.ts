@@ -18,6 +18,8 @@ export const ops = {
   add_contact: "Contact added",
   add_external_id: "Reference added",
   grade_source: "Source graded",
+  merge_sources: "Sources merged",
+  split_source: "Source split",
   add_claim: "Claim added",
   mark_claim: "Claim marked",
   describe_claim: "Claim changed",

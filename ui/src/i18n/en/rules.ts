@@ -27,6 +27,18 @@ export const rules = {
     text: (_names: string) => "Too much was done since that day to look back to it at once.",
     hint: "Choose a later day, or a single claim.",
   },
+  owns_in_circle: {
+    text: (_names: string) => "The one that would be the owner stands under it already.",
+    hint: "Look at who owns whom, and take out the tie that is wrong.",
+  },
+  same_source: {
+    text: (_names: string) => "These two are read as one source already.",
+    hint: "Choose another source.",
+  },
+  not_merged: {
+    text: (_names: string) => "This source is not merged with another.",
+    hint: "There is nothing to split.",
+  },
   owns_itself: { text: (_names: string) => "A source cannot own itself.", hint: "Choose another owner." },
   relates_to_itself: {
     text: (_names: string) => "A claim cannot be related to itself.",

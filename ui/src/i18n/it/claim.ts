@@ -44,7 +44,6 @@ export const claim: Messages["claim"] = {
       `All'inizio${articles > 1 ? ` di ${articles} articoli` : ""} ci sono almeno ${low} e al massimo ${high} fonti indipendenti: alcune catene finiscono prima che si nomini qualcuno, o alcune fonti vanno insieme.`,
     inArticles: (n) => (n === 1 ? "1 articolo porta qui" : `${n} articoli portano qui`),
     tie: (owner, kind, owned) => `Contate come una: ${owner} ${kind} ${owned}`,
-    same: "è lo stesso che",
     unnamed: (n) =>
       n === 1
         ? "1 frase non nomina nessuno: al massimo una fonte in più."

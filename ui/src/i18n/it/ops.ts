@@ -20,6 +20,8 @@ export const ops: Messages["ops"] = {
   add_contact: "Contatto aggiunto",
   add_external_id: "Riferimento aggiunto",
   grade_source: "Fonte valutata",
+  merge_sources: "Fonti unite",
+  split_source: "Fonte separata",
   add_claim: "Affermazione aggiunta",
   mark_claim: "Affermazione segnata",
   describe_claim: "Affermazione modificata",

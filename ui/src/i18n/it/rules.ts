@@ -28,6 +28,12 @@ export const rules: Messages["rules"] = {
     text: (_names) => "Da quel giorno è stato fatto troppo per tornarci con lo sguardo in una volta.",
     hint: "Scegli un giorno successivo, o una sola affermazione.",
   },
+  owns_in_circle: {
+    text: () => "Chi ne sarebbe il proprietario le sta già sotto.",
+    hint: "Guarda chi possiede chi, e togli il legame sbagliato.",
+  },
+  same_source: { text: () => "Queste due si leggono già come una sola fonte.", hint: "Scegli un'altra fonte." },
+  not_merged: { text: () => "Questa fonte non è unita a un'altra.", hint: "Non c'è niente da separare." },
   owns_itself: { text: () => "Una fonte non può possedere sé stessa.", hint: "Scegli un altro proprietario." },
   relates_to_itself: {
     text: () => "Un'affermazione non può essere in relazione con sé stessa.",

@@ -1,0 +1,88 @@
+//! Two entries that are one source: proposed, compared, merged, taken back, merged again and split; and the tree of owners by keyboard.
+
+use attesta_tests::{main_job as job, programs::Cli, window::drive};
+use fantoccini::key::Key;
+use serde_json::json;
+
+#[test]
+fn two_entries_are_merged_with_a_preview_and_split_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("work.casebook");
+    drive(folder.path(), &file, async |window| {
+        window.fill("person-name", job::AUTHOR).await;
+        window.click("person-save").await;
+        window.click("rail-sources").await;
+        for (name, kind) in [("Министерство обороны", "state_organ"), ("Ministerstvo oborony", "organisation")]
+        {
+            window.click("source-new").await;
+            window.fill("source-name", name).await;
+            window.choose("source-kind", kind).await;
+            window.click("source-save").await;
+            window.find("source-title").await;
+            window.click("rail-sources").await;
+        }
+        window.until_count("source-row", 2).await;
+        window.click("sources-likely").await;
+        window.until_count("likely-row", 1).await;
+        window.screenshot("sources-likely").await;
+        window.click("likely-merge").await;
+        window.find("merge-cautions").await; // they are of different kinds
+        window.click("merge-swap").await;
+        window
+            .until(
+                "the other name stays",
+                "document.querySelector(`[data-testid='merge-into']`)?.textContent.includes(arguments[0])",
+                vec![json!("Министерство")],
+            )
+            .await;
+        window.screenshot("sources-merge").await;
+        window.click("merge-now").await;
+        window.until_count("merged-row", 1).await;
+        window.screenshot("sources-merged").await;
+        window.click("rail-sources").await;
+        window.until_count("source-row", 1).await;
+        window.click("undo").await;
+        window.until_count("source-row", 2).await;
+        window.click("redo").await;
+        window.until_count("source-row", 1).await;
+        window.click("source-row").await;
+        window.click("source-split").await;
+        window.until_count("merged-row", 0).await;
+        window.click("rail-sources").await;
+        window.until_count("source-row", 2).await;
+        window
+    });
+}
+
+#[test]
+fn the_tree_of_owners_is_walked_by_keyboard() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("work.casebook");
+    let cli = Cli::at(folder.path());
+    cli.json(&["person", "add", job::AUTHOR]);
+    let made = |name: &str, kind: &str| {
+        cli.json(&["source", "add", name, "--kind", kind])["short"].as_str().unwrap().to_owned()
+    };
+    let (state, agency, paper) = (made("Stato", "state"), made("조선중앙통신", "agency"), made("Giornale", "outlet"));
+    cli.json(&["source", "own", &state, "controls", &agency, "--reason", "an organ of the state, by its own statute"]);
+    cli.json(&["source", "own", &agency, "owns", &paper]);
+    drive(folder.path(), &file, async |window| {
+        window.click("rail-sources").await;
+        window.click("sources-owners").await;
+        window.until_count("owner-row", 3).await;
+        window.screenshot("sources-owners").await;
+        window.execute("document.querySelector(`[role=treeitem][tabindex='0']`).focus()", vec![]).await;
+        window.press_key(Key::Left).await;
+        window.until_count("owner-row", 1).await;
+        window.press_key(Key::Right).await;
+        window.until_count("owner-row", 3).await;
+        window.press_key(Key::Right).await;
+        window.press_key(Key::Down).await;
+        let there = "document.activeElement.getAttribute('aria-level') === '3'";
+        window.until("the third level has the focus", there, vec![]).await;
+        window.press_key(Key::Enter).await;
+        let title = "document.querySelector(`[data-testid='source-title']`)?.textContent === 'Giornale'";
+        window.until("its page is shown", title, vec![]).await;
+        window
+    });
+}
