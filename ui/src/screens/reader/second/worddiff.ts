@@ -1,4 +1,6 @@
 // Two wordings, word by word: what stands in both, and what only one of them has.
+import { segmenter } from "../stepping";
+
 export type Word = { text: string; differs: boolean };
 export type Compared = { first: Word[]; second: Word[] };
 
@@ -17,19 +19,10 @@ export function only(words: readonly Word[]): string[] {
 }
 
 function pieces(text: string, language: string): Piece[] {
-  return [...segmenter(language).segment(text)].map(({ segment, isWordLike }) => ({
+  return [...segmenter(language, "word").segment(text)].map(({ segment, isWordLike }) => ({
     text: segment,
     key: isWordLike ? segment.normalize("NFC").replaceAll("’", "'").toLowerCase() : null,
   }));
-}
-
-function segmenter(language: string): Intl.Segmenter {
-  try {
-    return new Intl.Segmenter(language || undefined, { granularity: "word" });
-  } catch {
-    // The language is what somebody typed.
-    return new Intl.Segmenter(undefined, { granularity: "word" });
-  }
 }
 
 /** Which words of either are in the longest run of words that both have in the same order. */
