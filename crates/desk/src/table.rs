@@ -10,7 +10,7 @@ use crate::{
         overview, past, picture, reports, second_check, sources, suggestions, time,
     },
     sample,
-    wire::{claims::*, coding::*, past::*, requests::*, second_check::*, time::*, views::*},
+    wire::{chain::*, claims::*, coding::*, past::*, requests::*, second_check::*, time::*, views::*},
 };
 use attesta_casebook::{
     article::ArticleRow,
@@ -149,6 +149,7 @@ commands! {
     reject_attribution: Proposals => Vec<Made>, Call suggestions::reject_stored;
     split_attribution: SplitAttribution => Vec<Made>, Call attributions::split;
     add_hop: AddHop => Made, Call attributions::hop;
+    move_hop: MoveHop => Done, Call attributions::move_hop;
     check_quote: CheckQuote => Done, Call attributions::check_quote;
     list_attributions: ListAttributions => Vec<Said>, Call attributions::list;
     show_attribution: ById => Said, Call attributions::show;

@@ -1,5 +1,6 @@
 //! The wire: what is asked and what is answered, as types; and the same types as TypeScript.
 
+pub mod chain;
 pub mod claims;
 pub mod coding;
 pub mod past;
