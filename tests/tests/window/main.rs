@@ -17,6 +17,7 @@ mod overview;
 mod page;
 mod palette;
 mod second_check;
+mod side_by_side;
 mod suggestions;
 mod timeline;
 mod tour;

@@ -73,6 +73,28 @@ export const rules = {
     text: (_names: string) => "This chain would come back to itself.",
     hint: "Choose somebody else, or take away the other step first.",
   },
+  chain_forks: {
+    text: (_names: string) => "This chain forks, so its steps have no single order.",
+    hint: "Take one of the two ways away first.",
+  },
+  chain_shared: {
+    text: (names: string) => `“${names}” also stands in another chain, which would change with this one.`,
+    hint: "Take the step away here and add it where it belongs.",
+  },
+  step_stays: {
+    text: (_names: string) =>
+      "A step that does not stand in the text says how we know of these two. It stays where it is.",
+    hint: "Take it away and add it where it belongs.",
+  },
+  step_elsewhere: {
+    text: (_names: string) => "This step is not in that chain any more.",
+    hint: "Look at the chain again.",
+  },
+  step_beyond: { text: (_names: string) => "The chain ends before that place.", hint: "" },
+  original_missing: {
+    text: (_names: string) => "Nothing stands here that the quotation was held against.",
+    hint: "Give the original wording, or say in the note what it was held against.",
+  },
   hop_exists: { text: (_names: string) => "This step is in the chain already.", hint: "" },
   unknown_id: {
     text: (_names: string) => "This is not in the work file any more.",

@@ -74,6 +74,24 @@ export const rules: Messages["rules"] = {
     text: () => "Questa catena tornerebbe su sé stessa.",
     hint: "Scegli qualcun altro, o togli prima l'altro passaggio.",
   },
+  chain_forks: {
+    text: () => "Questa catena si biforca: i suoi passaggi non hanno un ordine solo.",
+    hint: "Togli prima una delle due vie.",
+  },
+  chain_shared: {
+    text: (names) => `«${names}» sta anche in un'altra catena, che cambierebbe con questa.`,
+    hint: "Togli qui il passaggio e aggiungilo dove va.",
+  },
+  step_stays: {
+    text: () => "Un passaggio che non sta nel testo dice come sappiamo di questi due. Resta dov'è.",
+    hint: "Toglilo e aggiungilo dove va.",
+  },
+  step_elsewhere: { text: () => "Questo passaggio non è più in quella catena.", hint: "Guarda di nuovo la catena." },
+  step_beyond: { text: () => "La catena finisce prima di quel punto.", hint: "" },
+  original_missing: {
+    text: () => "Qui non c'è nulla con cui la citazione sia stata confrontata.",
+    hint: "Scrivi le parole originali, o di' nella nota con che cosa l'hai confrontata.",
+  },
   hop_exists: { text: () => "Questo passaggio è già nella catena.", hint: "" },
   unknown_id: {
     text: () => "Questo non c'è più nel file di lavoro.",

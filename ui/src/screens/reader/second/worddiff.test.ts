@@ -40,3 +40,28 @@ test("Korean and Chinese are compared by words too, and a language nobody knows 
   expect(only(compared("港口关闭", "港口开放", "zh").second)).toEqual(["开放"]);
   expect(shown("a b", "a c", "not a language")).toEqual(["a [b]", "a [c]"]);
 });
+
+test("both wordings are whole, what is common is the same in both, and nothing differs from itself", () => {
+  let seed = 7;
+  const dice = (n: number) => (seed = (seed * 48271) % 2147483647) % n;
+  const some = ["port", "the", "Port,", "  ", "closed", "l’acqua", "l'acqua", "두", "港口", "“", "5,000", "\n"];
+  for (let round = 0; round < 400; round += 1) {
+    const text = () => Array.from({ length: dice(14) }, () => some[dice(some.length)]).join(dice(2) ? " " : "");
+    const [first, second] = [text(), text()];
+    const found = compared(first, second, "en");
+    const whole = (words: typeof found.first) => words.map((one) => one.text).join("");
+    expect([whole(found.first), whole(found.second)]).toEqual([first, second]);
+    const shared = (words: typeof found.first) =>
+      words
+        .filter((one) => !one.differs)
+        .flatMap(
+          (one) =>
+            one.text
+              .toLowerCase()
+              .replaceAll("’", "'")
+              .match(/[\p{L}\p{N}',]*[\p{L}\p{N}]/gu) ?? [],
+        );
+    expect(shared(found.first).join("")).toBe(shared(found.second).join(""));
+    expect(only(compared(first, first, "en").second)).toEqual([]);
+  }
+});
