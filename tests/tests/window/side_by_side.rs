@@ -47,6 +47,7 @@ async fn chain_reads(window: &Window, names: [&str; 3]) {
 }
 
 async fn drag_first_onto_last(window: &Window) {
+    window.rests("step-move", 0).await;
     let script = "return [...document.querySelectorAll(`[data-testid='step-move']`)].map((grip) => {
       const box = grip.getBoundingClientRect();
       return [box.left + box.width / 2, box.top + box.height / 2].map(Math.round);
