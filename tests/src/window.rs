@@ -130,7 +130,7 @@ impl Window {
     }
 
     /// Brings the element with this hook into view (the first is 0, the last -1) and waits until nothing moves or covers it: the driver clicks where it stood when asked.
-    async fn rests(&self, hook: &str, at: i32) {
+    pub async fn rests(&self, hook: &str, at: i32) {
         let script = "
           const [hook, at, done] = arguments;
           const found = () => [...document.querySelectorAll(`[data-testid='${hook}']`)].at(at);

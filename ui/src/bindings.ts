@@ -28,7 +28,7 @@ export type AddExternalId = { source: string, scheme: string, value: string, };
 
 export type AddFigure = { claim: string, quantity: string, unit?: string, counted?: string, bound?: Bound, place?: string, as_of?: DateView, };
 
-export type AddHop = { inner: string, outer: string, basis: HopBasis, reason?: string, };
+export type AddHop = { inner: string, outer: string, basis: HopBasis, reason?: string, before?: string, };
 
 export type AddNote = { body: string, claim?: string, article?: string, source?: string, attribution?: string, };
 
@@ -146,7 +146,15 @@ chain: Array<Step>,
 /**
  * It relays what another attribution says: its source reports rather than declares.
  */
-relays: boolean, quote_check: QuoteResult | null, review: ReviewStatus, 
+relays: boolean, 
+/**
+ * The newest of the checks below.
+ */
+quote_check: QuoteResult | null, 
+/**
+ * How its words were held against the original, newest first.
+ */
+quote_checks: Array<QuoteCheckView>, review: ReviewStatus, 
 /**
  * The decisions made on it, newest first.
  */
@@ -200,7 +208,7 @@ remarked: number, undecided: number, refused: number, rows: Array<AnsweredRow>,
  */
 applied: boolean, };
 
-export type CheckQuote = { attribution: string, result: QuoteResult, reason?: string, };
+export type CheckQuote = { attribution: string, result: QuoteResult, reason?: string, original?: string, original_language?: string, translation?: string, translator?: string, };
 
 export type Checked = { entries: number, chains: number, 
 /**
@@ -838,6 +846,8 @@ export type MergeSources = { id: string, into: string, };
 
 export type Mode = "direct" | "indirect" | "mixed" | "authors_voice";
 
+export type MoveHop = { attribution: string, hop: string, to: number, };
+
 export type NameKind = "main" | "alias" | "romanisation" | "former" | "abbreviation";
 
 export type NameSource = { source: string, name: string, kind?: NameKind, language?: string, };
@@ -996,6 +1006,8 @@ priority: number,
  */
 own: boolean, asked_by: string | null, asked_at: number, };
 
+export type QuoteCheckView = { result: QuoteResult, reason: string, person_name: string, checked_at: number, };
+
 export type QuoteResult = "matches" | "altered" | "out_of_context" | "not_found" | "not_tried";
 
 export type RatingColour = "true" | "mostly" | "mixed" | "mostly_false" | "false" | "open";
@@ -1134,7 +1146,15 @@ chain: Array<Step>,
 /**
  * It relays what another attribution says: its source reports rather than declares.
  */
-relays: boolean, quote_check: QuoteResult | null, review: ReviewStatus, 
+relays: boolean, 
+/**
+ * The newest of the checks below.
+ */
+quote_check: QuoteResult | null, 
+/**
+ * How its words were held against the original, newest first.
+ */
+quote_checks: Array<QuoteCheckView>, review: ReviewStatus, 
 /**
  * The decisions made on it, newest first.
  */
@@ -1547,6 +1567,7 @@ export interface Commands {
   reject_attribution: { args: Proposals; result: Array<Made> };
   split_attribution: { args: SplitAttribution; result: Array<Made> };
   add_hop: { args: AddHop; result: Made };
+  move_hop: { args: MoveHop; result: Done };
   check_quote: { args: CheckQuote; result: Done };
   list_attributions: { args: ListAttributions; result: Array<Said> };
   show_attribution: { args: ById; result: Said };

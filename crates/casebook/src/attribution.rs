@@ -11,7 +11,7 @@ use crate::{
     review::{self, ReviewStatus, ReviewView, Subject},
     seed::SHARED_LAYER,
     source::{SourceRef, date_view, same},
-    tables::{ATTRIBUTION, POSITION, QUOTE_CHECK},
+    tables::{ATTRIBUTION, POSITION},
     vocabulary::{AttributionState, Basis, HopBasis, MarkRole, Mode, Proposer, QuoteResult, Stance},
 };
 use attesta_text::{Span, join_pieces};
@@ -23,6 +23,9 @@ pub use listing::{Filter, list};
 
 mod proposal;
 pub use proposal::{Called, Known, accept, known, reject, relay_proposed, same_words};
+
+mod quotation;
+pub use quotation::{QuoteCheckView, check_quote};
 
 mod split;
 pub use split::split;
@@ -57,7 +60,10 @@ pub struct AttributionView {
     pub chain: Vec<Step>,
     /// It relays what another attribution says: its source reports rather than declares.
     pub relays: bool,
+    /// The newest of the checks below.
     pub quote_check: Option<QuoteResult>,
+    /// How its words were held against the original, newest first.
+    pub quote_checks: Vec<QuoteCheckView>,
     pub review: ReviewStatus,
     /// The decisions made on it, newest first.
     pub reviews: Vec<ReviewView>,
@@ -291,13 +297,6 @@ pub fn relay(tx: &mut Tx, inner: AttributionId, outer: AttributionId, basis: Hop
     Ok(hop)
 }
 
-pub fn check_quote(tx: &mut Tx, id: AttributionId, result: QuoteResult, reason: &str) -> Result<()> {
-    coding::guard(tx, id)?;
-    let fields =
-        Fields::new().set("attribution", id).set("result", result).set("reason", reason).set("person", tx.person()?);
-    tx.insert(&QUOTE_CHECK, fields).map(drop)
-}
-
 pub fn view(db: Db, id: AttributionId) -> Result<AttributionView> {
     let marks = mark::of_attribution(db, id)?;
     let words = |role: MarkRole| -> String {
@@ -307,11 +306,10 @@ pub fn view(db: Db, id: AttributionId) -> Result<AttributionView> {
     let subject = Subject::Attribution(id);
     let (positions, chain) = (positions(db, id)?, hop::chain(db, id)?);
     let (review, reviews) = (review::status(db, subject)?, review::of(db, subject)?);
-    let notes = note::of_attribution(db, id)?;
+    let (notes, quote_checks) = (note::of_attribution(db, id)?, quotation::of(db, id)?);
     let mut statement = db.0.prepare_cached(&format!(
         "SELECT t.article, a.title, o.id, o.name, g.id, g.name, t.mode, t.basis, t.venue, t.original, t.original_language, t.translation,
            t.translator, t.proposer, t.confidence, t.state, t.version,
-           (SELECT q.result FROM quote_check q WHERE q.attribution = t.id AND q.removed_at IS NULL ORDER BY q.row DESC LIMIT 1),
            EXISTS (SELECT 1 FROM hop h WHERE h.\"outer\" = t.id AND h.removed_at IS NULL)
          FROM attribution t LEFT JOIN article a ON a.id = t.article LEFT JOIN source o ON o.id = {} LEFT JOIN source g ON g.id = {}
          WHERE t.id = ?1 AND t.removed_at IS NULL",
@@ -342,8 +340,9 @@ pub fn view(db: Db, id: AttributionId) -> Result<AttributionView> {
             source_text,
             positions,
             chain,
-            quote_check: r.get(17)?,
-            relays: r.get(18)?,
+            quote_check: quote_checks.first().map(|check| check.result),
+            quote_checks,
+            relays: r.get(17)?,
             review,
             reviews,
             notes,

@@ -16,6 +16,9 @@ use rusqlite::params;
 use serde::Serialize;
 use std::collections::BTreeSet;
 
+mod order;
+pub use order::{between, put};
+
 /// One relay outwards: `attribution` relays `inner`, which stands before it in the chain.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -49,9 +52,6 @@ pub fn add(
     proposer: Proposer,
     reason: &str,
 ) -> Result<HopId> {
-    if inner == outer {
-        return Err(Error::refused("chain_loops", "nobody relays themselves", "choose the one who reports it"));
-    }
     if basis == HopBasis::Researched && reason.trim().is_empty() {
         return Err(Error::invalid(
             "reason_missing",
@@ -59,18 +59,7 @@ pub fn add(
             "say how we know; evidence can be added to it",
         ));
     }
-    let article = |id: AttributionId| {
-        tx.db().0.query_row("SELECT article FROM attribution WHERE id = ?1 AND removed_at IS NULL", [id], |r| {
-            r.get::<_, Option<ArticleId>>(0)
-        })
-    };
-    if article(inner)? == article(outer)? && loops(tx.db(), inner, outer)? {
-        return Err(Error::refused(
-            "chain_loops",
-            "this chain would loop: the one who relays is already relayed by the other",
-            "take away the other step first",
-        ));
-    }
+    refuse_loop(tx.db(), inner, outer)?;
     let there = "SELECT 1 FROM hop WHERE \"inner\" = ?1 AND \"outer\" = ?2 AND basis = ?3 AND removed_at IS NULL";
     if tx.db().0.prepare_cached(there)?.exists(params![inner, outer, basis])? {
         return Err(Error::refused("hop_exists", "this step is in the chain already", ""));
@@ -98,6 +87,26 @@ pub(crate) fn copy(tx: &mut Tx, from: AttributionId, to: AttributionId) -> Resul
     for (inner, outer, basis, proposer, reason) in steps {
         let end = |id| if id == from { to } else { id };
         add(tx, end(inner), end(outer), basis, proposer, &reason)?;
+    }
+    Ok(())
+}
+
+/// That `outer` relays `inner`, unless it closes a loop within one article.
+fn refuse_loop(db: Db, inner: AttributionId, outer: AttributionId) -> Result<()> {
+    if inner == outer {
+        return Err(Error::refused("chain_loops", "nobody relays themselves", "choose the one who reports it"));
+    }
+    let article = |id: AttributionId| {
+        db.0.query_row("SELECT article FROM attribution WHERE id = ?1 AND removed_at IS NULL", [id], |r| {
+            r.get::<_, Option<ArticleId>>(0)
+        })
+    };
+    if article(inner)? == article(outer)? && loops(db, inner, outer)? {
+        return Err(Error::refused(
+            "chain_loops",
+            "this chain would loop: the one who relays is already relayed by the other",
+            "take away the other step first",
+        ));
     }
     Ok(())
 }

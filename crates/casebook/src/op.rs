@@ -22,7 +22,7 @@ ops! {
     AddClaim = "add_claim", MarkClaim = "mark_claim", DescribeClaim = "describe_claim", RelateClaims = "relate_claims", MergeClaims = "merge_claims",
     AddFigure = "add_figure", Tag = "tag", Untag = "untag", Mention = "mention",
     Suggest = "suggest", Attribute = "attribute", CorrectAttribution = "correct_attribution", AcceptAttribution = "accept_attribution",
-    RejectAttribution = "reject_attribution", SplitAttribution = "split_attribution", AddHop = "add_hop", CheckQuote = "check_quote",
+    RejectAttribution = "reject_attribution", SplitAttribution = "split_attribution", AddHop = "add_hop", MoveHop = "move_hop", CheckQuote = "check_quote",
     AddEvidence = "add_evidence", DescribeEvidence = "describe_evidence", Ask = "ask", RecordAnswer = "record_answer",
     GiveVerdict = "give_verdict", EditScale = "edit_scale", RequestReview = "request_review", Review = "review",
     SendForCheck = "send_for_check", ImportCheck = "import_check",

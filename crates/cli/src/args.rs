@@ -100,11 +100,17 @@ pub(crate) enum Command {
         basis: String,
         #[arg(long)]
         reason: Option<String>,
+        /// Between the two ends of this step of the chain.
+        #[arg(long)]
+        before: Option<String>,
     },
     /// Hold a quotation against the original: matches, altered, out_of_context, not_found or not_tried.
     Quote {
         attribution: String,
         result: String,
+        /// The wording it was held against.
+        #[arg(long)]
+        original: Option<String>,
         #[arg(long)]
         reason: Option<String>,
     },

@@ -89,9 +89,10 @@ pub(crate) fn of(command: Command) -> Result<Asked, String> {
             json!({ "claim": id, "quantity": quantity, "counted": counted, "unit": unit, "bound": bound, "place": place,
                     "as_of": date(as_of.as_deref()) }),
         ),
-        Command::Quote { attribution, result, reason } => {
-            Call("check_quote", json!({ "attribution": attribution, "result": result, "reason": reason }))
-        }
+        Command::Quote { attribution, result, original, reason } => Call(
+            "check_quote",
+            json!({ "attribution": attribution, "result": result, "original": original, "reason": reason }),
+        ),
         Command::Inquiry(Inquiry::Ask { claim, whom, question, asked, channel, due, correct }) => Call(
             "ask",
             json!({ "claim": claim, "source": { "name": whom }, "question": question, "channel": channel,
@@ -130,9 +131,10 @@ pub(crate) fn of(command: Command) -> Result<Asked, String> {
             "grade_source",
             json!({ "source": source, "grade": grade, "reason": reason, "topic": topic, "period": date(period.as_deref()), "replace": replace }),
         ),
-        Command::Hop { inner, outer, basis, reason } => {
-            Call("add_hop", json!({ "inner": inner, "outer": outer, "basis": basis, "reason": reason }))
-        }
+        Command::Hop { inner, outer, basis, reason, before } => Call(
+            "add_hop",
+            json!({ "inner": inner, "outer": outer, "basis": basis, "reason": reason, "before": before }),
+        ),
         Command::Evidence(Evidence::Add {
             claim,
             hop,

@@ -11,8 +11,8 @@ use crate::{
     },
     sample,
     wire::{
-        attachments::*, claims::*, coding::*, inquiries::*, past::*, requests::*, second_check::*, sources::*, time::*,
-        views::*,
+        attachments::*, chain::*, claims::*, coding::*, inquiries::*, past::*, requests::*, second_check::*,
+        sources::*, time::*, views::*,
     },
 };
 use attesta_casebook::{
@@ -158,6 +158,7 @@ commands! {
     reject_attribution: Proposals => Vec<Made>, Call suggestions::reject_stored;
     split_attribution: SplitAttribution => Vec<Made>, Call attributions::split;
     add_hop: AddHop => Made, Call attributions::hop;
+    move_hop: MoveHop => Done, Call attributions::move_hop;
     check_quote: CheckQuote => Done, Call attributions::check_quote;
     list_attributions: ListAttributions => Vec<Said>, Call attributions::list;
     show_attribution: ById => Said, Call attributions::show;

@@ -18,6 +18,7 @@ mod overview;
 mod page;
 mod palette;
 mod second_check;
+mod side_by_side;
 mod sources;
 mod suggestions;
 mod timeline;

@@ -10,16 +10,16 @@ use crate::{
     error::{Result, WireError},
     extract::language,
     place,
-    wire::{requests::*, views::*},
+    wire::{chain::*, requests::*, views::*},
 };
 use attesta_casebook::{
     Op, article,
-    attribution::{self, AttributionView, NewAttribution, NewPosition, Pieces},
+    attribution::{self, AttributionEdit, AttributionView, NewAttribution, NewPosition, Pieces},
     claim::{self, NewClaim},
     coding,
     date::Edtf,
-    dossier,
-    id::{AttributionId, ClaimId},
+    dossier, hop,
+    id::{AttributionId, ClaimId, HopId},
     mark::{self, Reading},
     source as register,
     vocabulary::*,
@@ -250,15 +250,32 @@ pub(crate) fn split(call: &mut Call, request: SplitAttribution) -> Result<Vec<Ma
 
 pub(crate) fn hop(call: &mut Call, request: AddHop) -> Result<Made> {
     let (inner, outer) = (call.id("attribution", &request.inner)?, call.id("attribution", &request.outer)?);
-    Ok(made(
-        call.change(Op::AddHop, |tx| {
-            attribution::relay(tx, inner, outer, request.basis, text(request.reason.as_ref()))
-        })?,
-    ))
+    let before: Option<HopId> = call.maybe_id("hop", request.before.as_ref())?;
+    let (basis, reason) = (request.basis, text(request.reason.as_ref()));
+    Ok(made(call.change(Op::AddHop, |tx| match before {
+        Some(before) => hop::between(tx, inner, outer, before, basis, reason),
+        None => attribution::relay(tx, inner, outer, basis, reason),
+    })?))
+}
+
+pub(crate) fn move_hop(call: &mut Call, request: MoveHop) -> Result<Done> {
+    let of = call.id("attribution", &request.attribution)?;
+    let step = call.id("hop", &request.hop)?;
+    let to = usize::try_from(request.to).unwrap_or(usize::MAX);
+    call.change(Op::MoveHop, |tx| hop::put(tx, of, step, to))?;
+    Ok(DONE)
 }
 
 pub(crate) fn check_quote(call: &mut Call, request: CheckQuote) -> Result<Done> {
     let id = call.id("attribution", &request.attribution)?;
-    call.change(Op::CheckQuote, |tx| attribution::check_quote(tx, id, request.result, text(request.reason.as_ref())))?;
+    let found = AttributionEdit {
+        original: request.original.as_deref(),
+        original_language: request.original_language.as_deref(),
+        translation: request.translation.as_deref(),
+        translator: request.translator.as_deref(),
+        ..Default::default()
+    };
+    let reason = text(request.reason.as_ref());
+    call.change(Op::CheckQuote, |tx| attribution::check_quote(tx, id, request.result, reason, &found))?;
     Ok(DONE)
 }

@@ -1,6 +1,7 @@
 //! The wire: what is asked and what is answered, as types; and the same types as TypeScript.
 
 pub mod attachments;
+pub mod chain;
 pub mod claims;
 pub mod coding;
 pub mod inquiries;

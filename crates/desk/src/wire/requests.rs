@@ -172,8 +172,11 @@ requests! {
     AddPosition { attribution: String, claim: Option<String>, new_claim: Option<String>, party: Option<SourceGiven>, stance: Stance, hedged: Option<bool>, said: Option<DateView> }
     /// One attribution of several sources becomes one per party.
     SplitAttribution { id: String }
-    AddHop { inner: String, outer: String, basis: HopBasis, reason: Option<String> }
-    CheckQuote { attribution: String, result: QuoteResult, reason: Option<String> }
+    /// With the original wording, where it was found now.
+    CheckQuote {
+        attribution: String, result: QuoteResult, reason: Option<String>, original: Option<String>,
+        original_language: Option<String>, translation: Option<String>, translator: Option<String>,
+    }
     ListAttributions { article: Option<String>, claim: Option<String>, source: Option<String>, limit: Option<u32> }
 
     AddEvidence {

@@ -191,10 +191,10 @@ const GESTURES: &[Gesture] = &[
             json!({ "claim": here.claim(a)?, "source": whom, "question": "Is it so?", "asked": { "text": "2025-05-09", "kind": null } }),
         ))
     },
-    |here, a, b, _| {
+    |here, a, b, c| {
         Some((
             "check_quote",
-            json!({ "attribution": here.attribution(a)?, "result": pick(&["matches", "altered"], b) }),
+            json!({ "attribution": here.attribution(a)?, "result": pick(&["matches", "altered"], b), "original": pick(&WORDS, c) }),
         ))
     },
     |_, a, _, _| Some(("work_as", json!({ "person": pick(&["First desk", "Second desk"], a) }))),

@@ -79,6 +79,7 @@ fn view(positions: Vec<PositionView>, chain: Vec<Step>) -> AttributionView {
         positions,
         chain,
         relays: false,
+        quote_checks: vec![],
         quote_check: None,
         review: ReviewStatus::None,
         reviews: vec![],

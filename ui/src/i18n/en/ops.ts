@@ -36,6 +36,7 @@ export const ops = {
   reject_attribution: "Proposal rejected",
   split_attribution: "Split per party",
   add_hop: "Step of a chain",
+  move_hop: "Steps of a chain put in order",
   check_quote: "Compared with the original",
   add_evidence: "Evidence added",
   describe_evidence: "Evidence described",

@@ -1,3 +1,5 @@
+import { secondRules } from "./rules-second";
+
 export const rules = {
   // By the core's code: the rule in plain words, and what to do. Names the core mentions come along.
   nothing_to_undo: {
@@ -84,6 +86,28 @@ export const rules = {
   chain_loops: {
     text: (_names: string) => "This chain would come back to itself.",
     hint: "Choose somebody else, or take away the other step first.",
+  },
+  chain_forks: {
+    text: (_names: string) => "This chain forks, so its steps have no single order.",
+    hint: "Take one of the two ways away first.",
+  },
+  chain_shared: {
+    text: (names: string) => `“${names}” also stands in another chain, which would change with this one.`,
+    hint: "Take the step away here and add it where it belongs.",
+  },
+  step_stays: {
+    text: (_names: string) =>
+      "A step that does not stand in the text says how we know of these two. It stays where it is.",
+    hint: "Take it away and add it where it belongs.",
+  },
+  step_elsewhere: {
+    text: (_names: string) => "This step is not in that chain any more.",
+    hint: "Look at the chain again.",
+  },
+  step_beyond: { text: (_names: string) => "The chain ends before that place.", hint: "" },
+  original_missing: {
+    text: (_names: string) => "Nothing stands here that the quotation was held against.",
+    hint: "Give the original wording, or say in the note what it was held against.",
   },
   hop_exists: { text: (_names: string) => "This step is in the chain already.", hint: "" },
   unknown_id: {
@@ -220,121 +244,6 @@ export const rules = {
     text: (_names: string) => "This is no proposal of the program any more.",
     hint: "Correct it, remove it, or reject it in a second check with a reason.",
   },
-  addressee_missing: {
-    text: (_names: string) => "It is not said whom this is for.",
-    hint: "Write the reviewer's name.",
-  },
-  too_long: { text: (_names: string) => "The name or the note is too long.", hint: "Shorten it." },
-  names_protected: {
-    text: (_names: string) => "The page would name a protected source, so it was not made.",
-    hint: "Take the name out of the note or of the names on the page.",
-  },
-  nothing_to_check: {
-    text: (_names: string) => "There is nothing here that still needs a second check.",
-    hint: "Choose findings that were not checked yet.",
-  },
-  too_many: {
-    text: (_names: string) => "These are too many findings for one page.",
-    hint: "Choose a claim, an article, or some of what waits.",
-  },
-  proposal_not_sent: {
-    text: (_names: string) => "This is a proposal nobody has accepted.",
-    hint: "Accept it first; what is sent is a finding.",
-  },
-  answers_unreadable: {
-    text: (_names: string) => "These are no answers to a second check.",
-    hint: "Use the file that “Save my answers” made, or its whole text.",
-  },
-  answers_newer: {
-    text: (_names: string) => "These answers come from a newer version of Attesta.",
-    hint: "Update Attesta and read them again.",
-  },
-  answers_damaged: {
-    text: (_names: string) => "These answers were changed or damaged on the way.",
-    hint: "Ask for the file again, as an attachment.",
-  },
-  answers_too_large: {
-    text: (_names: string) => "These answers are longer than 4 MiB.",
-    hint: "The page never makes such a file; ask for it again.",
-  },
-  answers_changed: {
-    text: (_names: string) => "This is not the file you looked at.",
-    hint: "Read it again, then record it.",
-  },
-  other_casebook: {
-    text: (_names: string) => "These answers belong to another work file.",
-    hint: "Open the work file the page was made from.",
-  },
-  reviewer_unnamed: {
-    text: (_names: string) => "The answers carry no name that could be recorded.",
-    hint: "Ask the reviewer to write their name on the page and save again.",
-  },
-  nothing_to_record: { text: (_names: string) => "None of these answers can be recorded.", hint: "Each says why." },
-  unknown_item: {
-    text: (_names: string) => "This is not in the work file any more.",
-    hint: "It may have been removed; the history says by whom.",
-  },
-  outdated: {
-    text: (_names: string) => "This was changed since it was sent.",
-    hint: "Send it again: the answer is about what stood before.",
-  },
-  already_decided: {
-    text: (_names: string) => "A second person has decided on this already.",
-    hint: "Ask for another check if it is not settled.",
-  },
-  malformed_answer: {
-    text: (_names: string) => "This answer cannot be recorded as it is.",
-    hint: "Ask the reviewer to decide it on the page again, or record it by hand.",
-  },
-  coding_blind: {
-    text: (_names: string) => "You are coding this article again, blind: what others marked in it is kept from you.",
-    hint: "Finish the second coding, or leave it.",
-  },
-  not_agreed: {
-    text: (_names: string) => "This belongs to a second coding, not to what is agreed.",
-    hint: "Only its coder can change it, until it is finished; afterwards reconcile the two.",
-  },
-  coding_has_no_claims: {
-    text: (_names: string) => "A blind second coding marks who said what; it has no claims.",
-    hint: "Leave the claim out, or finish first.",
-  },
-  coding_open: {
-    text: (_names: string) => "You are coding this article already.",
-    hint: "Finish that second coding, or leave it.",
-  },
-  nothing_coded: {
-    text: (_names: string) => "Nobody has marked in this article who said what: there is nothing to compare with.",
-    hint: "Mark it a first time; a colleague can code it again afterwards.",
-  },
-  not_your_coding: {
-    text: (_names: string) => "This second coding is somebody else's.",
-    hint: "Only its coder can finish or leave it.",
-  },
-  coding_finished: { text: (_names: string) => "This second coding is finished.", hint: "Undo takes that back." },
-  coding_unfinished: {
-    text: (_names: string) => "This second coding is not finished yet.",
-    hint: "Wait until its coder has finished it.",
-  },
-  no_second_coding: {
-    text: (_names: string) => "There is no finished second coding of this article.",
-    hint: "Have a colleague code it again, blind.",
-  },
-  already_adjudicated: {
-    text: (_names: string) => "This was decided already.",
-    hint: "Who decided can undo it; else correct the outcome in the article.",
-  },
-  cannot_take: {
-    text: (_names: string) => "Only one of the two coders has this.",
-    hint: "Take what there is, or neither.",
-  },
-  no_such_unit: {
-    text: (_names: string) => "There is nothing to decide here any more.",
-    hint: "Look at the list again.",
-  },
-  removed_since: {
-    text: (_names: string) => "What that coder had was removed since.",
-    hint: "Take the other, or neither.",
-  },
   locator_missing: {
     text: (_names: string) => "Where in it is not filled in.",
     hint: "Write the page, the minute, the part or the place, or choose “whole”.",
@@ -402,4 +311,5 @@ export const rules = {
     text: (_names: string) => "When or in what words it was said needs who said it.",
     hint: "Name the source; one without a name has a kind of its own, “unnamed source”.",
   },
+  ...secondRules,
 };

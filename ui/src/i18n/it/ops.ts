@@ -38,6 +38,7 @@ export const ops: Messages["ops"] = {
   reject_attribution: "Proposta respinta",
   split_attribution: "Diviso per parte",
   add_hop: "Passaggio di una catena",
+  move_hop: "Passaggi di una catena messi in ordine",
   check_quote: "Confrontato con l'originale",
   add_evidence: "Prova aggiunta",
   describe_evidence: "Prova descritta",

@@ -1,4 +1,5 @@
 import type { Messages } from "../en";
+import { secondRules } from "./rules-second";
 
 export const rules: Messages["rules"] = {
   nothing_to_undo: {
@@ -79,6 +80,24 @@ export const rules: Messages["rules"] = {
   chain_loops: {
     text: () => "Questa catena tornerebbe su sé stessa.",
     hint: "Scegli qualcun altro, o togli prima l'altro passaggio.",
+  },
+  chain_forks: {
+    text: () => "Questa catena si biforca: i suoi passaggi non hanno un ordine solo.",
+    hint: "Togli prima una delle due vie.",
+  },
+  chain_shared: {
+    text: (names) => `«${names}» sta anche in un'altra catena, che cambierebbe con questa.`,
+    hint: "Togli qui il passaggio e aggiungilo dove va.",
+  },
+  step_stays: {
+    text: () => "Un passaggio che non sta nel testo dice come sappiamo di questi due. Resta dov'è.",
+    hint: "Toglilo e aggiungilo dove va.",
+  },
+  step_elsewhere: { text: () => "Questo passaggio non è più in quella catena.", hint: "Guarda di nuovo la catena." },
+  step_beyond: { text: () => "La catena finisce prima di quel punto.", hint: "" },
+  original_missing: {
+    text: () => "Qui non c'è nulla con cui la citazione sia stata confrontata.",
+    hint: "Scrivi le parole originali, o di' nella nota con che cosa l'hai confrontata.",
   },
   hop_exists: { text: () => "Questo passaggio è già nella catena.", hint: "" },
   unknown_id: {
@@ -190,123 +209,6 @@ export const rules: Messages["rules"] = {
     text: (_names: string) => "Questa non è più una proposta del programma.",
     hint: "Correggila, eliminala, o respingila in un secondo controllo con un motivo.",
   },
-  addressee_missing: {
-    text: (_names: string) => "Non è detto a chi è destinato.",
-    hint: "Scrivi il nome di chi controlla.",
-  },
-  too_long: { text: (_names: string) => "Il nome o la nota è troppo lungo.", hint: "Accorcialo." },
-  names_protected: {
-    text: (_names: string) => "La pagina avrebbe nominato una fonte protetta: non è stata fatta.",
-    hint: "Togli il nome dalla nota o dai nomi sulla pagina.",
-  },
-  nothing_to_check: {
-    text: (_names: string) => "Qui non c'è nulla che attenda ancora un secondo controllo.",
-    hint: "Scegli risultati non ancora controllati.",
-  },
-  too_many: {
-    text: (_names: string) => "Sono troppi risultati per una pagina.",
-    hint: "Scegli un'affermazione, un articolo o una parte di ciò che attende.",
-  },
-  proposal_not_sent: {
-    text: (_names: string) => "Questa è una proposta che nessuno ha accettato.",
-    hint: "Prima accettala: si mandano solo risultati.",
-  },
-  answers_unreadable: {
-    text: (_names: string) => "Queste non sono risposte a un secondo controllo.",
-    hint: "Usa il file fatto da «Salva le mie risposte», o tutto il suo testo.",
-  },
-  answers_newer: {
-    text: (_names: string) => "Queste risposte vengono da una versione più recente di Attesta.",
-    hint: "Aggiorna Attesta e leggile di nuovo.",
-  },
-  answers_damaged: {
-    text: (_names: string) => "Queste risposte sono state cambiate o danneggiate per strada.",
-    hint: "Chiedi di nuovo il file, come allegato.",
-  },
-  answers_too_large: {
-    text: (_names: string) => "Queste risposte superano i 4 MiB.",
-    hint: "La pagina non fa mai un file così; chiedilo di nuovo.",
-  },
-  answers_changed: {
-    text: (_names: string) => "Questo non è il file che hai guardato.",
-    hint: "Leggilo di nuovo, poi registralo.",
-  },
-  other_casebook: {
-    text: (_names: string) => "Queste risposte appartengono a un altro file di lavoro.",
-    hint: "Apri il file di lavoro da cui è stata fatta la pagina.",
-  },
-  reviewer_unnamed: {
-    text: (_names: string) => "Le risposte non portano un nome che si possa registrare.",
-    hint: "Chiedi a chi ha controllato di scrivere il suo nome sulla pagina e salvare di nuovo.",
-  },
-  nothing_to_record: {
-    text: (_names: string) => "Nessuna di queste risposte si può registrare.",
-    hint: "Accanto a ognuna c'è il perché.",
-  },
-  unknown_item: {
-    text: (_names: string) => "Non è più nel file di lavoro.",
-    hint: "Forse è stato eliminato; la cronologia dice da chi.",
-  },
-  outdated: {
-    text: (_names: string) => "È cambiato dopo l'invio.",
-    hint: "Mandalo di nuovo: la risposta riguarda ciò che c'era prima.",
-  },
-  already_decided: {
-    text: (_names: string) => "Qualcun altro ha già deciso su questo.",
-    hint: "Se non è chiuso, chiedi un altro controllo.",
-  },
-  malformed_answer: {
-    text: (_names: string) => "Questa risposta non si può registrare così com'è.",
-    hint: "Chiedi a chi ha controllato di rispondere di nuovo, o registrala a mano.",
-  },
-  coding_blind: {
-    text: (_names: string) =>
-      "Stai codificando di nuovo questo articolo, alla cieca: i segni degli altri non ti vengono mostrati.",
-    hint: "Finisci la seconda codifica, o lasciala.",
-  },
-  not_agreed: {
-    text: (_names: string) => "Fa parte di una seconda codifica, non di ciò che è concordato.",
-    hint: "La cambia solo chi codifica, finché non è finita; poi si conciliano le due.",
-  },
-  coding_has_no_claims: {
-    text: (_names: string) => "Una seconda codifica alla cieca segna chi dice che cosa; non ha affermazioni.",
-    hint: "Lascia fuori l'affermazione, o prima finisci.",
-  },
-  coding_open: {
-    text: (_names: string) => "Stai già codificando questo articolo.",
-    hint: "Finisci quella seconda codifica, o lasciala.",
-  },
-  nothing_coded: {
-    text: (_names: string) =>
-      "In questo articolo nessuno ha ancora segnato chi dice che cosa: non c'è nulla con cui confrontare.",
-    hint: "Segnalo una prima volta; poi un collega può codificarlo di nuovo.",
-  },
-  not_your_coding: {
-    text: (_names: string) => "Questa seconda codifica è di un'altra persona.",
-    hint: "Solo chi codifica può finirla o lasciarla.",
-  },
-  coding_finished: { text: (_names: string) => "Questa seconda codifica è finita.", hint: "Annulla la riapre." },
-  coding_unfinished: {
-    text: (_names: string) => "Questa seconda codifica non è ancora finita.",
-    hint: "Aspetta che chi codifica l'abbia finita.",
-  },
-  no_second_coding: {
-    text: (_names: string) => "Non c'è una seconda codifica finita di questo articolo.",
-    hint: "Fallo codificare di nuovo, alla cieca, da un collega.",
-  },
-  already_adjudicated: {
-    text: (_names: string) => "Su questo si è già deciso.",
-    hint: "Chi ha deciso può annullare; altrimenti correggi l'esito nell'articolo.",
-  },
-  cannot_take: {
-    text: (_names: string) => "Solo uno dei due codificatori ce l'ha.",
-    hint: "Prendi quello che c'è, o nessuno.",
-  },
-  no_such_unit: { text: (_names: string) => "Qui non c'è più nulla da decidere.", hint: "Guarda di nuovo l'elenco." },
-  removed_since: {
-    text: (_names: string) => "Quello che aveva segnato è stato tolto nel frattempo.",
-    hint: "Prendi l'altra, o nessuna.",
-  },
   locator_missing: {
     text: () => "Non è indicato in che punto.",
     hint: "Scrivi la pagina, il minuto, la parte o il luogo, oppure scegli «intero».",
@@ -374,4 +276,5 @@ export const rules: Messages["rules"] = {
     text: () => "Quando e con quali parole è stato detto richiede chi l'ha detto.",
     hint: "Indica la fonte; per chi non ha nome c'è il tipo «fonte senza nome».",
   },
+  ...secondRules,
 };

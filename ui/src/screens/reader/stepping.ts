@@ -11,7 +11,7 @@ function segments(text: string, language: string, granularity: "sentence" | "wor
   return found.map((part) => ({ start: part.index, end: part.index + part.segment.length }));
 }
 
-function segmenter(language: string, granularity: "sentence" | "word"): Intl.Segmenter {
+export function segmenter(language: string, granularity: "sentence" | "word"): Intl.Segmenter {
   try {
     return new Intl.Segmenter(language || "en", { granularity });
   } catch {

@@ -95,6 +95,7 @@ impl Suggested {
             positions: self.positions(call, n)?,
             chain: self.chain(call, n)?,
             relays,
+            quote_checks: vec![],
             quote_check: None,
             review: ReviewStatus::None,
             reviews: vec![],

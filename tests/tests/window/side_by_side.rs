@@ -1,0 +1,119 @@
+//! What the article says beside its original, and the steps of a chain put in order by keyboard and by mouse.
+
+use crate::page::click_holding;
+use attesta_tests::{
+    main_job as job,
+    programs::Cli,
+    window::{Window, drive},
+};
+use fantoccini::{
+    actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction},
+    key::Key,
+};
+use serde_json::{Value, json};
+use std::{path::Path, time::Duration};
+
+const TEXT: &str =
+    "The service states that 600 soldiers were killed, the wire reported, the daily wrote and the radio said.";
+
+/// One statement, and three who pass it on.
+fn laid(folder: &Path) -> Cli {
+    let cli = Cli::at(folder);
+    let file = folder.join("story.txt");
+    std::fs::write(&file, format!("Killed\n\n{TEXT}")).unwrap();
+    cli.json(&["person", "add", job::AUTHOR]);
+    cli.json(&["import", file.to_str().unwrap(), "--lang", "en"]);
+    let article = cli.json(&["articles"])[0]["id"].clone();
+    let say = |content: &str, cue: &str, name: &str| {
+        let args = json!({ "article": article, "content": [{ "quote": content }], "cue": [{ "quote": cue }], "parties": [{ "name": name }] });
+        cli.json(&["call", "attribute", &args.to_string()])["attribution"].clone()
+    };
+    let service = say("The service states that 600 soldiers were killed", "states", "The service");
+    let relays = [("reported", "The wire"), ("wrote", "The daily"), ("said", "The radio")];
+    let mut inner = service;
+    for (cue, name) in relays {
+        let outer = say("600 soldiers were killed", cue, name);
+        let args = json!({ "inner": inner, "outer": outer, "basis": "text" });
+        cli.json(&["call", "add_hop", &args.to_string()]);
+        inner = outer;
+    }
+    cli
+}
+
+async fn chain_reads(window: &Window, names: [&str; 3]) {
+    let script = "[...document.querySelectorAll(`[data-testid='chain-step']`)].length === 3
+      && [...document.querySelectorAll(`[data-testid='chain-step']`)].every((step, at) => step.innerText.includes(arguments[0][at]))";
+    window.until(&format!("the chain reads {names:?}"), script, vec![json!(names)]).await;
+}
+
+async fn drag_first_onto_last(window: &Window) {
+    window.rests("step-move", 0).await;
+    let script = "return [...document.querySelectorAll(`[data-testid='step-move']`)].map((grip) => {
+      const box = grip.getBoundingClientRect();
+      return [box.left + box.width / 2, box.top + box.height / 2].map(Math.round);
+    });";
+    let places: Value = window.execute(script, vec![]).await;
+    let to = |n: usize| {
+        let at = |axis: usize| places[n][axis].as_f64().expect("a place on the screen");
+        PointerAction::MoveTo { duration: Some(Duration::from_millis(60)), x: at(0), y: at(1) }
+    };
+    let mouse = MouseActions::new("mouse".into())
+        .then(to(0))
+        .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+        .then(to(1))
+        .then(to(2))
+        .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+    window.client.perform_actions(mouse).await.expect("a drag of the mouse");
+}
+
+#[test]
+fn a_chain_is_put_in_order_and_a_quotation_is_held_against_its_original() {
+    let folder = tempfile::tempdir().unwrap();
+    let cli = laid(folder.path());
+    drive(folder.path(), &cli.casebook, async |window| {
+        window.click("rail-articles").await;
+        click_holding(&window, "[data-testid='article-row'] button", "Killed").await;
+        window.find("reader-text").await;
+        click_holding(&window, "[data-testid='margin-item']", "The service").await;
+        chain_reads(&window, ["The wire", "The daily", "The radio"]).await;
+
+        window.execute("document.querySelector(`[data-testid='step-move']`).focus()", vec![]).await;
+        let (alt, down) = (char::from(Key::Alt), char::from(Key::Down));
+        window.press(&format!("{alt}{down}")).await;
+        chain_reads(&window, ["The daily", "The wire", "The radio"]).await;
+        window
+            .until(
+                "who moved it goes with it, and it is told",
+                "document.activeElement.closest('[data-testid=chain-step]')?.innerText.includes('The wire')
+                 && [...document.querySelectorAll('[role=status]')].some((one) => one.textContent === 'The wire is step 2 of 3 now.')",
+                vec![],
+            )
+            .await;
+        window.execute("document.activeElement.blur()", vec![]).await;
+        window.press(&format!("{}z", char::from(Key::Control))).await;
+        chain_reads(&window, ["The wire", "The daily", "The radio"]).await;
+
+        drag_first_onto_last(&window).await;
+        chain_reads(&window, ["The daily", "The radio", "The wire"]).await;
+        window.screenshot("chain").await;
+
+        window.execute("document.querySelector(`[data-testid='inspector-more']`).open = true", vec![]).await;
+        window.fill("quote-original", "The service estimates that 600 soldiers were killed").await;
+        window
+            .until(
+                "where the wording leaves the original is marked",
+                "document.querySelector(`[data-testid='wording-original'] del`)?.textContent === 'estimates'
+                 && document.querySelector(`[data-testid='wording-article'] ins`)?.textContent === 'states'",
+                vec![],
+            )
+            .await;
+        window.choose("quote-result", "altered").await;
+        window.fill("quote-reason", "An estimate became a statement").await;
+        window.click("quote-save").await;
+        window.until_count("quote-checked", 1).await;
+        window.until_shown("An estimate became a statement").await;
+        window.until_shown("differs from the original").await;
+        window.screenshot("against-the-original").await;
+        window
+    });
+}
