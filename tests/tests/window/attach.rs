@@ -1,6 +1,6 @@
 //! Files become evidence by pasting, dropping and choosing; and what leaves the desk is drafted and recorded.
 
-use crate::page::{click_holding, sample};
+use crate::page::{click_holding, clipboard, sample};
 use attesta_tests::window::{Window, drive};
 use serde_json::json;
 use std::{fs, path::Path};
@@ -139,6 +139,7 @@ fn same(one: &Path, other: &Path) -> bool {
 
 #[test]
 fn a_correction_is_drafted_recorded_and_its_answer_kept() {
+    let _clipboard = clipboard();
     let folder = tempfile::tempdir().unwrap();
     drive(folder.path(), &folder.path().join("work.casebook"), async |window| {
         open_claim(&window, "450").await;

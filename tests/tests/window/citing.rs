@@ -1,6 +1,6 @@
 //! What is copied is what the core words, and comes out of the clipboard as it went in.
 
-use crate::page::{click_holding, select};
+use crate::page::{click_holding, clipboard, select};
 use attesta_tests::{
     main_job::{self as job, Passage},
     window::{Window, drive},
@@ -22,6 +22,7 @@ async fn pasted(window: &Window, what: &str, parts: &[&str]) {
 
 #[test]
 fn what_was_copied_becomes_an_article_by_one_key() {
+    let _clipboard = clipboard();
     let folder = tempfile::tempdir().unwrap();
     drive(folder.path(), &folder.path().join("work.casebook"), async |window| {
         window.fill("person-name", job::AUTHOR).await;
@@ -58,6 +59,7 @@ fn what_was_copied_becomes_an_article_by_one_key() {
 
 #[test]
 fn an_attribution_a_passage_and_a_claim_are_copied() {
+    let _clipboard = clipboard();
     let folder = tempfile::tempdir().unwrap();
     drive(folder.path(), &folder.path().join("work.casebook"), async |window| {
         window.fill("person-name", job::AUTHOR).await;

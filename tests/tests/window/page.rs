@@ -6,7 +6,16 @@ use attesta_tests::{
 };
 use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use serde_json::{Value, json};
-use std::time::Duration;
+use std::{
+    sync::{Mutex, MutexGuard, PoisonError},
+    time::Duration,
+};
+
+/// The display has one clipboard for all its windows: a test that copies holds it to the end.
+pub(crate) fn clipboard() -> MutexGuard<'static, ()> {
+    static CLIPBOARD: Mutex<()> = Mutex::new(());
+    CLIPBOARD.lock().unwrap_or_else(PoisonError::into_inner)
+}
 
 /// Somebody at work on the sample.
 pub(crate) async fn sample(window: &Window) {
