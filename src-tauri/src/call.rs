@@ -1,6 +1,7 @@
 //! The one command: everything the window asks for comes through here and goes to the desk.
 
 use attesta_desk::WireError;
+use percent_encoding::percent_decode_str;
 use serde::Deserialize;
 use serde_json::Value;
 use tauri::async_runtime::spawn_blocking;
@@ -50,22 +51,7 @@ impl Asked {
 
 /// What `encodeURIComponent` wrote; whatever else comes stays as it is.
 fn percent_decoded(text: &str) -> String {
-    let mut bytes = vec![];
-    let mut rest = text.as_bytes();
-    while let Some((first, after)) = rest.split_first() {
-        let digits = after.get(..2).and_then(|two| std::str::from_utf8(two).ok());
-        match digits.filter(|_| *first == b'%').and_then(|two| u8::from_str_radix(two, 16).ok()) {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = after.get(2..).unwrap_or_default();
-            }
-            None => {
-                bytes.push(*first);
-                rest = after;
-            }
-        }
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
+    percent_decode_str(text).decode_utf8_lossy().into_owned()
 }
 
 fn answer(window: &WebviewWindow, asked: Asked) -> Result<Value, WireError> {

@@ -192,9 +192,14 @@ pub fn describe(tx: &mut Tx, id: ArticleId, edit: &ArticleEdit) -> Result<()> {
 const COLUMNS: &str = "a.row, a.id, a.title, o.id, o.name, a.language, coalesce(s.published, ''), coalesce(s.published_kind, 'stated'), a.stored_at,
     (SELECT count(DISTINCT m.claim) FROM mark m WHERE m.article = a.id AND m.claim IS NOT NULL AND m.removed_at IS NULL),
     (SELECT count(*) FROM attribution t WHERE t.article = a.id AND t.removed_at IS NULL AND +t.layer = x'01970000000070008000000000000001')";
-const FROM: &str =
-    "article a LEFT JOIN source o ON o.id = coalesce((SELECT main FROM read_as WHERE source = a.outlet), a.outlet)
-  LEFT JOIN snapshot s ON s.row = (SELECT min(row) FROM snapshot WHERE article = a.id AND removed_at IS NULL)";
+
+fn from() -> String {
+    format!(
+        "article a LEFT JOIN source o ON o.id = {}
+         LEFT JOIN snapshot s ON s.row = (SELECT min(row) FROM snapshot WHERE article = a.id AND removed_at IS NULL)",
+        same::read("a.outlet")
+    )
+}
 
 fn read_row(r: &Row) -> rusqlite::Result<ArticleRow> {
     let id: ArticleId = r.get(1)?;
@@ -248,7 +253,8 @@ pub fn list(
         }
     }
     let sql = format!(
-        "SELECT {COLUMNS} FROM {off}{FROM} WHERE a.removed_at IS NULL AND a.row < :before{fits} ORDER BY {order} DESC LIMIT :limit"
+        "SELECT {COLUMNS} FROM {off}{} WHERE a.removed_at IS NULL AND a.row < :before{fits} ORDER BY {order} DESC LIMIT :limit",
+        from()
     );
     let mut statement = db.0.prepare_cached(&sql)?;
     Ok(statement.query_map(given.as_slice(), read_row)?.collect::<rusqlite::Result<_>>()?)
@@ -256,7 +262,7 @@ pub fn list(
 
 pub fn view(db: Db, id: ArticleId) -> Result<ArticleView> {
     let row =
-        db.0.prepare_cached(&format!("SELECT {COLUMNS} FROM {FROM} WHERE a.id = ?1 AND a.removed_at IS NULL"))?
+        db.0.prepare_cached(&format!("SELECT {COLUMNS} FROM {} WHERE a.id = ?1 AND a.removed_at IS NULL", from()))?
             .query_row([id], read_row)
             .optional()?;
     let row = row.ok_or_else(|| Error::UnknownId(id.to_string()))?;

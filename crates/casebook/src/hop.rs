@@ -60,8 +60,7 @@ pub fn add(
         ));
     }
     refuse_loop(tx.db(), inner, outer)?;
-    let there = "SELECT 1 FROM hop WHERE \"inner\" = ?1 AND \"outer\" = ?2 AND basis = ?3 AND removed_at IS NULL";
-    if tx.db().0.prepare_cached(there)?.exists(params![inner, outer, basis])? {
+    if stands(tx.db(), inner, outer, basis)? {
         return Err(Error::refused("hop_exists", "this step is in the chain already", ""));
     }
     let fields = Fields::new()
@@ -89,6 +88,11 @@ pub(crate) fn copy(tx: &mut Tx, from: AttributionId, to: AttributionId) -> Resul
         add(tx, end(inner), end(outer), basis, proposer, &reason)?;
     }
     Ok(())
+}
+
+fn stands(db: Db, inner: AttributionId, outer: AttributionId, basis: HopBasis) -> Result<bool> {
+    let sql = "SELECT 1 FROM hop WHERE \"inner\" = ?1 AND \"outer\" = ?2 AND basis = ?3 AND removed_at IS NULL";
+    Ok(db.0.prepare_cached(sql)?.exists(params![inner, outer, basis])?)
 }
 
 /// That `outer` relays `inner`, unless it closes a loop within one article.

@@ -3,11 +3,12 @@
 use crate::{
     Db, Error, Result, Tx,
     date::{DateView, Edtf},
+    evidence::{self, NewEvidence},
     fields::{ANSWERED, ASKED, DUE, Fields},
-    id::{ArticleId, ClaimId, InquiryId, SourceId},
+    id::{ArticleId, ClaimId, EvidenceId, InquiryId, SourceId},
     source::{SourceRef, date_view, same},
     tables::INQUIRY,
-    vocabulary::{InquiryKind, InquiryOutcome},
+    vocabulary::{Bearing, EvidenceKind, InquiryKind, InquiryOutcome, LocatorKind},
 };
 use rusqlite::{OptionalExtension, Row};
 use serde::Serialize;
@@ -42,6 +43,9 @@ pub struct NewInquiry<'a> {
 }
 
 pub fn ask(tx: &mut Tx, new: &NewInquiry) -> Result<InquiryId> {
+    if new.kind == InquiryKind::Correction && new.article.is_none() {
+        return Err(unnamed_article());
+    }
     if new.question.trim().is_empty() || new.asked.text.is_empty() {
         return Err(Error::invalid(
             "inquiry_incomplete",
@@ -60,8 +64,12 @@ pub fn ask(tx: &mut Tx, new: &NewInquiry) -> Result<InquiryId> {
     tx.insert(&INQUIRY, fields).map(InquiryId)
 }
 
+pub fn unnamed_article() -> Error {
+    Error::invalid("correction_of_nothing", "a correction is asked for of an article", "name the article")
+}
+
 /// What it is about, and whom it went to.
-pub fn about(db: Db, id: InquiryId) -> Result<(ClaimId, SourceId)> {
+fn about(db: Db, id: InquiryId) -> Result<(ClaimId, SourceId)> {
     let mut statement =
         db.0.prepare_cached("SELECT claim, source FROM inquiry WHERE id = ?1 AND removed_at IS NULL")?;
     let found = statement.query_row([id], |r| Ok((r.get(0)?, r.get(1)?))).optional()?;
@@ -82,6 +90,44 @@ pub fn record(tx: &mut Tx, id: InquiryId, outcome: InquiryOutcome, answer: &str,
         &Fields::new().set("outcome", outcome).set("answer", answer.trim()).date(ANSWERED, answered),
     )
     .map(drop)
+}
+
+/// The answer is kept among the evidence too.
+pub fn keep(
+    tx: &mut Tx,
+    id: InquiryId,
+    title: &str,
+    bearing: Bearing,
+    answer: &str,
+    answered: &Edtf,
+) -> Result<EvidenceId> {
+    if answer.trim().is_empty() {
+        return Err(Error::invalid(
+            "answer_missing",
+            "the answer is missing",
+            "write what they answered; only an answer can be kept as evidence",
+        ));
+    }
+    let (claim, source) = about(tx.db(), id)?;
+    let new = NewEvidence {
+        claim: Some(claim),
+        hop: None,
+        kind: EvidenceKind::Reply,
+        title,
+        excerpt: answer,
+        bearing,
+        // What somebody says in their own cause is judged by nobody yet.
+        credibility: 6,
+        source: Some(source),
+        locator_kind: LocatorKind::None,
+        locator: "",
+        obtained_from: "",
+        url: "",
+        archive_url: "",
+        published: answered,
+        file: None,
+    };
+    evidence::add(tx, &new)
 }
 
 /// A request for comment that nobody has answered yet.

@@ -1,5 +1,7 @@
 //! What kind of file bytes are, guessed from the bytes themselves: a name says what somebody called them.
 
+use crate::signature::markup;
+
 /// What is known of a file by how it begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Family {
@@ -98,7 +100,7 @@ pub fn media_type(bytes: &[u8]) -> Media {
         .or_else(|| container(head))
         .or_else(|| archive(head))
         .or_else(|| mpeg(head))
-        .or_else(|| markup(head))
+        .or_else(|| marked_up(head))
         .unwrap_or_else(|| if is_text(bytes) { TEXT } else { UNKNOWN })
 }
 
@@ -150,12 +152,10 @@ fn mpeg(head: &[u8]) -> Option<Media> {
     frame.then_some(media("audio/mpeg", Family::Audio))
 }
 
-fn markup(head: &[u8]) -> Option<Media> {
-    let visible = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head).trim_ascii_start();
-    let begins = |start: &[u8]| visible.get(..start.len()).is_some_and(|b| b.eq_ignore_ascii_case(start));
-    let (_, found) = MARKUP.iter().find(|(start, _)| begins(start))?;
-    let drawing = found.media_type == "application/xml" && holds(visible, b"<svg");
-    Some(if drawing { media("image/svg+xml", Family::Image) } else { *found })
+fn marked_up(head: &[u8]) -> Option<Media> {
+    let found = markup(head, MARKUP)?;
+    let drawing = found.media_type == "application/xml" && holds(head, b"<svg");
+    Some(if drawing { media("image/svg+xml", Family::Image) } else { found })
 }
 
 fn is_text(bytes: &[u8]) -> bool {

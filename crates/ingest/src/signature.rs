@@ -20,14 +20,19 @@ const SIGNATURES: &[(&[u8], &str)] = &[
 const MARKUP: &[(&[u8], &str)] =
     &[(b"<!doctype html", "HTML"), (b"<html", "HTML"), (b"<head", "HTML"), (b"<body", "HTML"), (b"<?xml", "XML")];
 
+/// By how markup begins, whatever its case; a byte order mark and blanks may stand before it.
+pub(crate) fn markup<T: Copy>(bytes: &[u8], known: &[(&[u8], T)]) -> Option<T> {
+    let visible = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
+    let begins = |start: &[u8]| visible.get(..start.len()).is_some_and(|b| b.eq_ignore_ascii_case(start));
+    known.iter().find(|(start, _)| begins(start)).map(|(_, what)| *what)
+}
+
 /// Names what the bytes look like, if it is something that is not plain text.
 pub(crate) fn looks_like(bytes: &[u8]) -> Option<&'static str> {
     if let Some((_, what)) = SIGNATURES.iter().find(|(start, _)| bytes.starts_with(start)) {
         return Some(what);
     }
-    let visible = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
-    let begins = |start: &[u8]| visible.get(..start.len()).is_some_and(|b| b.eq_ignore_ascii_case(start));
-    if let Some((_, what)) = MARKUP.iter().find(|(start, _)| begins(start)) {
+    if let Some(what) = markup(bytes, MARKUP) {
         return Some(what);
     }
     let is_utf16 = bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF");

@@ -148,9 +148,11 @@ fn said(view: &AttributionView, lang: Lang) -> Vec<(&'static str, Line)> {
     add(lang.pick("Original wording", "Parole originali"), &view.original);
     add(lang.pick("Translation", "Traduzione"), &view.translation);
     add(lang.pick("Translated by", "Tradotto da"), &view.translator);
-    let against = words::quote_result(view.quote_check, lang).to_owned();
-    let noted = view.quote_checks.first().filter(|check| !check.reason.is_empty());
-    let against = noted.map_or(against.clone(), |check| format!("{against} – {}", check.reason));
+    let result = words::quote_result(view.quote_check, lang);
+    let against = match view.quote_checks.first() {
+        Some(check) if !check.reason.is_empty() => format!("{result} – {}", check.reason),
+        _ => result.to_owned(),
+    };
     add(lang.pick("Against the original", "Confronto con l'originale"), &against);
     add(lang.pick("Second check", "Secondo controllo"), words::review(view.review, lang));
     facts

@@ -80,8 +80,7 @@ pub fn comment(db: Db, claim: ClaimId, whom: Option<&SourceRef>, terms: Terms) -
     let lang = terms.lang;
     let Some(view) = findings.claims.first() else { return Err(Error::UnknownId(claim.to_string())) };
     let wording = cite::quoted(&view.claim.wording, lang);
-    let to = whom.map(|whom| escape::one_line(whom.name.trim())).filter(|name| !name.is_empty());
-    let greeting = match to {
+    let greeting = match called(whom) {
         Some(name) => lang.pick(format!("To {name},"), format!("A {name},")),
         None => lang.pick("To whom it concerns,", "A chi di competenza,").into(),
     };
@@ -113,9 +112,13 @@ fn finished(findings: &Findings, subject: String, paragraphs: Vec<Vec<Line>>, si
     Letter { lang, subject, text: cite::written(findings, blocks(paragraphs), lang).text }
 }
 
+/// None of somebody who is withheld.
+fn called(whom: Option<&SourceRef>) -> Option<String> {
+    whom.map(|whom| escape::one_line(whom.name.trim())).filter(|name| !name.is_empty())
+}
+
 fn to_the_newsroom(outlet: Option<&SourceRef>, lang: Lang) -> String {
-    let name = outlet.map(|o| escape::one_line(o.name.trim())).filter(|name| !name.is_empty());
-    match name {
+    match called(outlet) {
         Some(name) => lang.pick(format!("To the newsroom of {name},"), format!("Alla redazione di {name},")),
         None => lang.pick("To the newsroom,", "Alla redazione,").into(),
     }

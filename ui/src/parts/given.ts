@@ -2,6 +2,11 @@
 import type { DateView } from "../bindings";
 import { toEdtf } from "../i18n/dates";
 
+/** As a date field has it. */
+export function today(): string {
+  return new Date().toLocaleDateString("sv");
+}
+
 /** Empty stays out of the request. */
 export function words(text: string): string | undefined {
   return text.trim() || undefined;

@@ -30,6 +30,16 @@ export async function copyParagraph(claim: string): Promise<void> {
   await cite({ claim, paragraph: true }, t().cite.paragraphCopied);
 }
 
+/** What stands on the screen, as plain words. */
+export async function copyWords(words: string, told: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(words);
+    done(told);
+  } catch (error) {
+    complain(asWireError(error), t().common.copy);
+  }
+}
+
 async function cite(about: Cited, words: string): Promise<void> {
   const cited: Promise<CitedView> = call("cite", { ...about, lang: lang() });
   try {

@@ -106,6 +106,7 @@ pub(super) fn narrow<'a>(db: Db, filter: &Filter<'a>) -> Result<Option<Narrowed<
         all.with(":shelf", search::shelf(Kind::Claim).unwrap_or(0));
         all.off = Some((format!("{table} x"), "x.rowid - :shelf"));
     }
+    let merged = filter.source.map(|id| same::all(db, id)).transpose()?.is_some_and(|all| all.len() > 1);
     let under = [(":dossier", filter.dossier.map(Id::from)), (":tag", tag), (":source", filter.source.map(Id::from))];
     for (name, id) in under {
         let Some(id) = id else { continue };
@@ -121,7 +122,7 @@ pub(super) fn narrow<'a>(db: Db, filter: &Filter<'a>) -> Result<Option<Narrowed<
                 all.and(format!("EXISTS (SELECT 1 FROM claim_under o WHERE {listed} AND o.row = {row})"));
             }
             // Listed under two sources that are read as one, a claim is one all the same.
-            None if listed("u.under")? != format!("u.under = {name}") => {
+            None if merged && name == ":source" => {
                 all.and(format!("c.row IN (SELECT u.row FROM claim_under u WHERE {})", listed("u.under")?));
             }
             None => {

@@ -2,7 +2,7 @@
 //!
 //! Only what the text says can be put in order. A step found by us says how we know of these two and no others, so it stays where it is.
 
-use super::{Step, add, chain, refuse_loop};
+use super::{Step, add, chain, refuse_loop, stands};
 use crate::{
     Db, Error, Result, Tx,
     attribution::new_version,
@@ -12,14 +12,13 @@ use crate::{
     tables::HOP,
     vocabulary::{HopBasis, Proposer},
 };
-use rusqlite::{OptionalExtension, params};
+use rusqlite::OptionalExtension;
 use std::collections::BTreeSet;
 
 /// Puts a step at another place of the chain that leads outwards from `of`; 0 is the nearest. Each step keeps who relays; whom they
 /// relay follows from the order.
 pub fn put(tx: &mut Tx, of: AttributionId, hop: HopId, to: usize) -> Result<()> {
     let mut steps = chain(tx.db(), of)?;
-    let elsewhere = || Error::invalid("step_elsewhere", "this step is not in that chain", "look at the chain again");
     let from = steps.iter().position(|step| step.hop == hop).ok_or_else(elsewhere)?;
     if to >= steps.len() {
         return Err(Error::invalid("step_beyond", "the chain has no such place", "it ends before"));
@@ -73,7 +72,7 @@ pub fn between(
     let (from, beyond, was): (AttributionId, AttributionId, HopBasis) =
         row.optional()?.ok_or_else(|| Error::UnknownId(before.to_string()))?;
     if from != inner {
-        return Err(Error::invalid("step_elsewhere", "this step is not in that chain", "look at the chain again"));
+        return Err(elsewhere());
     }
     if basis != HopBasis::Text || was != HopBasis::Text {
         return Err(found_by_us());
@@ -81,8 +80,7 @@ pub fn between(
     coding::guard(tx, inner)?;
     coding::guard(tx, outer)?;
     refuse_loop(tx.db(), outer, beyond)?;
-    let there = "SELECT 1 FROM hop WHERE \"inner\" = ?1 AND \"outer\" = ?2 AND basis = ?3 AND removed_at IS NULL";
-    if tx.db().0.prepare_cached(there)?.exists(params![outer, beyond, basis])? {
+    if stands(tx.db(), outer, beyond, basis)? {
         // It leads there already: then the way past it goes.
         tx.remove(&HOP, before.0)?;
     } else {
@@ -96,6 +94,10 @@ pub fn between(
 fn at(db: Db, id: AttributionId) -> Result<Vec<HopId>> {
     let sql = "SELECT id FROM hop WHERE ?1 IN (\"inner\", \"outer\") AND removed_at IS NULL";
     Ok(db.0.prepare_cached(sql)?.query_map([id], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?)
+}
+
+fn elsewhere() -> Error {
+    Error::invalid("step_elsewhere", "this step is not in that chain", "look at the chain again")
 }
 
 fn found_by_us() -> Error {

@@ -69,7 +69,7 @@ pub fn preview_merge(db: Db, id: SourceId, into: SourceId) -> Result<MergePrevie
         attributions,
         claims,
         grades: from.grades + into.grades,
-        cautions: cautions(db, &from, &into)?,
+        cautions: cautions(db, &from, &into, attributions)?,
         from,
         into,
     })
@@ -103,7 +103,8 @@ fn said(db: Db, ids: &[SourceId]) -> Result<(u32, u32)> {
     Ok(db.0.prepare_cached(&sql)?.query_row(rusqlite::params_from_iter(ids), |r| Ok((r.get(0)?, r.get(1)?)))?)
 }
 
-fn cautions(db: Db, from: &MergeSide, into: &MergeSide) -> Result<Vec<MergeCaution>> {
+/// `attributions`: how many the two have together.
+fn cautions(db: Db, from: &MergeSide, into: &MergeSide, attributions: u32) -> Result<Vec<MergeCaution>> {
     let mut found = vec![];
     if from.protected != into.protected {
         found.push(MergeCaution::Protected);
@@ -127,7 +128,7 @@ fn cautions(db: Db, from: &MergeSide, into: &MergeSide) -> Result<Vec<MergeCauti
     topics.sort();
     topics.dedup();
     found.extend(topics.into_iter().map(|topic| MergeCaution::Grades { topic: topic.clone() }));
-    let times = said(db, &[from.id])?.0 + said(db, &[into.id])?.0 - said(db, &[from.id, into.id])?.0;
+    let times = from.attributions + into.attributions - attributions;
     if times > 0 {
         found.push(MergeCaution::SaidTogether { times });
     }

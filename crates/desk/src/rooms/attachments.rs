@@ -79,7 +79,7 @@ pub(crate) fn examine(_: &Desk, request: ExamineFile) -> Result<ExaminedFile> {
     let file = Attached::read(&request.file.0)?;
     Ok(ExaminedFile {
         bytes: file.bytes.len() as u64,
-        sha256: Sha256::digest(&file.bytes).iter().map(|byte| format!("{byte:02x}")).collect(),
+        sha256: hex::encode(Sha256::digest(&file.bytes)),
         media_type: file.media.media_type.into(),
         kind: file.kind(),
         name: file.name,

@@ -3,7 +3,7 @@
 use super::{DONE, Source, date, made, maybe_date, maybe_source, reports::lang, source, text};
 use crate::{
     desk::Call,
-    error::{Result, WireError},
+    error::Result,
     wire::{
         inquiries::*,
         views::{Done, Made},
@@ -12,11 +12,10 @@ use crate::{
 use attesta_casebook::{
     Op, article,
     date::DateView,
-    evidence::{self, NewEvidence},
     inquiry::{self, NewInquiry},
     person,
     source::{self as register, SourceRef},
-    vocabulary::{EvidenceKind, InquiryKind, LocatorKind, SourceKind},
+    vocabulary::{InquiryKind, SourceKind},
 };
 use attesta_report::letter::{self, Terms};
 
@@ -34,7 +33,7 @@ pub(crate) fn draft(call: &mut Call, request: DraftInquiry) -> Result<DraftView>
             let outlet = article::view(call.db(), id)?.row.outlet;
             (outlet, letter::correction(call.db(), claim, id, terms)?)
         }
-        (InquiryKind::Correction, None) => return Err(unnamed_article()),
+        (InquiryKind::Correction, None) => return Err(inquiry::unnamed_article().into()),
         (InquiryKind::Comment, _) => {
             let to = whom.as_ref().map(|whom| known(call, whom)).transpose()?.flatten();
             (to.clone(), letter::comment(call.db(), claim, to.as_ref(), terms)?)
@@ -55,22 +54,14 @@ fn known(call: &Call, whom: &Source) -> Result<Option<SourceRef>> {
     })
 }
 
-fn unnamed_article() -> WireError {
-    WireError::new("correction_of_nothing", "a correction is asked for of an article", "name the article")
-}
-
 pub(crate) fn ask(call: &mut Call, request: Ask) -> Result<Made> {
     let claim = call.id("claim", &request.claim)?;
     let article = call.maybe_id("article", request.article.as_ref())?;
-    let kind = request.kind.unwrap_or(InquiryKind::Comment);
-    if kind == InquiryKind::Correction && article.is_none() {
-        return Err(unnamed_article());
-    }
     let whom = source(call, &request.source, SourceKind::Organisation)?;
     let (asked, due) = (date(Some(&request.asked))?, date(request.due.as_ref())?);
     Ok(made(call.change(Op::Ask, |tx| {
         let new = NewInquiry {
-            kind,
+            kind: request.kind.unwrap_or(InquiryKind::Comment),
             claim,
             source: whom.settle(tx)?,
             article,
@@ -88,36 +79,12 @@ pub(crate) fn record_answer(call: &mut Call, request: RecordAnswer) -> Result<Do
     let id = call.id("inquiry", &request.id)?;
     let answered = date(request.answered.as_ref())?;
     let answer = text(request.answer.as_ref());
-    if request.evidence.is_some() && answer.trim().is_empty() {
-        return Err(WireError::new(
-            "answer_missing",
-            "the answer is missing",
-            "write what they answered; only an answer can be kept as evidence",
-        ));
-    }
     call.change(Op::RecordAnswer, |tx| {
         inquiry::record(tx, id, request.outcome, answer, &answered)?;
-        let Some(kept) = &request.evidence else { return Ok(()) };
-        let (claim, from) = inquiry::about(tx.db(), id)?;
-        let new = NewEvidence {
-            claim: Some(claim),
-            hop: None,
-            kind: EvidenceKind::Reply,
-            title: &kept.title,
-            excerpt: answer,
-            bearing: kept.bearing,
-            // What somebody says in their own cause is judged by nobody yet.
-            credibility: 6,
-            source: Some(from),
-            locator_kind: LocatorKind::None,
-            locator: "",
-            obtained_from: "",
-            url: "",
-            archive_url: "",
-            published: &answered,
-            file: None,
-        };
-        evidence::add(tx, &new).map(drop)
+        match &request.evidence {
+            Some(kept) => inquiry::keep(tx, id, &kept.title, kept.bearing, answer, &answered).map(drop),
+            None => Ok(()),
+        }
     })?;
     Ok(DONE)
 }
