@@ -35,7 +35,7 @@ export const claim = {
     one: (name: string, articles: number) =>
       articles > 1 ? `All ${articles} articles rest on one source: ${name}.` : `This rests on one source: ${name}.`,
     exact: (n: number, articles: number) =>
-      `${n} independent sources stand at the beginning of everything that asserts this${articles > 1 ? `, in ${articles} articles` : ""}.`,
+      `${n} independent ${n === 1 ? "source stands" : "sources stand"} at the beginning of everything that asserts this${articles > 1 ? `, in ${articles} articles` : ""}.`,
     between: (low: number, high: number, articles: number) =>
       `At least ${low}, at most ${high} independent ${high === 1 ? "source stands" : "sources stand"} at the beginning${articles > 1 ? ` of ${articles} articles` : ""}: some chains end before anybody is named, or some sources belong together.`,
     inArticles: (n: number) => (n === 1 ? "1 article leads here" : `${n} articles lead here`),

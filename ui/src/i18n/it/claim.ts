@@ -39,7 +39,7 @@ export const claim: Messages["claim"] = {
         ? `Tutti i ${articles} articoli si fondano su una sola fonte: ${name}.`
         : `Si fonda su una sola fonte: ${name}.`,
     exact: (n, articles) =>
-      `All'inizio di tutto ciò che lo afferma ci sono ${n} fonti indipendenti${articles > 1 ? `, in ${articles} articoli` : ""}.`,
+      `All'inizio di tutto ciò che lo afferma ${n === 1 ? "c'è una sola fonte indipendente" : `ci sono ${n} fonti indipendenti`}${articles > 1 ? `, in ${articles} articoli` : ""}.`,
     between: (low, high, articles) =>
       `All'inizio${articles > 1 ? ` di ${articles} articoli` : ""} ci sono almeno ${low} e al massimo ${high} fonti indipendenti: alcune catene finiscono prima che si nomini qualcuno, o alcune fonti vanno insieme.`,
     inArticles: (n) => (n === 1 ? "1 articolo porta qui" : `${n} articoli portano qui`),
