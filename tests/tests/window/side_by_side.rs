@@ -117,3 +117,87 @@ fn a_chain_is_put_in_order_and_a_quotation_is_held_against_its_original() {
         window
     });
 }
+
+/// An article and what it translates from or copies, each long enough to scroll.
+fn beside_its_original(folder: &Path) -> (Cli, Value) {
+    let cli = Cli::at(folder);
+    cli.json(&["person", "add", job::AUTHOR]);
+    let filling =
+        (1..40).map(|n| format!("Paragraph number {n} of the story goes on as it did.\n\n")).collect::<String>();
+    let import = |name: &str, said: &str| {
+        let file = folder.join(name);
+        std::fs::write(&file, format!("{name}\n\n{said}\n\n{filling}")).unwrap();
+        cli.json(&["import", file.to_str().unwrap(), "--lang", "en"]);
+    };
+    import("Copy.txt", "The service states that 600 soldiers were killed.");
+    import("First.txt", "The service estimates that 600 soldiers were killed.");
+    let articles = cli.json(&["articles"]);
+    let id = |title: &str| {
+        let all = articles.as_array().expect("a list of articles");
+        all.iter().find(|one| one["title"].as_str().is_some_and(|t| t.starts_with(title))).expect("imported")["id"]
+            .clone()
+    };
+    let copy = id("Copy");
+    cli.json(&["call", "describe_article", &json!({ "id": copy, "translated_from": id("First") }).to_string()]);
+    let args = json!({ "article": copy, "content": [{ "quote": "600 soldiers were killed" }], "cue": [{ "quote": "states" }],
+        "parties": [{ "name": "The service" }] });
+    cli.json(&["call", "attribute", &args.to_string()]);
+    (cli, copy)
+}
+
+#[test]
+fn two_texts_scroll_together_and_the_other_gives_the_original_wording() {
+    let folder = tempfile::tempdir().unwrap();
+    let (cli, copy) = beside_its_original(folder.path());
+    drive(folder.path(), &cli.casebook, async |window| {
+        window.click("rail-articles").await;
+        click_holding(&window, "[data-testid='article-row'] button", "Copy").await;
+        window.find("reader-text").await;
+        click_holding(&window, "[data-testid='margin-item']", "The service").await;
+        window.press("b").await;
+        window.find("beside-text").await;
+        window
+            .until(
+                "the words that only one of them has are marked in both",
+                "[...CSS.highlights.get('only-here')].some((one) => one.toString() === 'states')
+                 && [...CSS.highlights.get('only-there')].some((one) => one.toString() === 'estimates')",
+                vec![],
+            )
+            .await;
+        window.screenshot("beside").await;
+        let select = "const words = 'The service estimates that 600 soldiers were killed';
+          const nodes = [...document.querySelectorAll(`[data-testid='beside-text'] [data-start]`)].map((one) => one.firstChild);
+          const node = nodes.find((one) => one.data.includes(words));
+          node.parentElement.closest('[tabindex]').focus();
+          getSelection().setBaseAndExtent(node, node.data.indexOf(words), node, node.data.indexOf(words) + words.length);";
+        window.execute(select, vec![]).await;
+        window
+            .until("the words can be used", "!document.querySelector(`[data-testid='beside-use']`).disabled", vec![])
+            .await;
+        window.click("beside-use").await;
+        window.until_shown("Recorded as the original wording").await;
+        let said = cli.json(&["call", "list_attributions", &json!({ "article": copy }).to_string()]);
+        assert_eq!(said[0]["original"], "The service estimates that 600 soldiers were killed", "{said}");
+        // The text leads again once a key is pressed there.
+        window.execute("document.getElementById('article-text').focus()", vec![]).await;
+        window.press_key(Key::Down).await;
+        window.execute("document.querySelector('main').scrollTop += 700", vec![]).await;
+        window
+            .until(
+                "the same paragraph stands at the top of both",
+                "(() => {
+                   const pane = document.querySelector(`[data-testid='beside-text']`).parentElement;
+                   const line = pane.getBoundingClientRect().top;
+                   const at = (text) => [...text.querySelectorAll('p')].findIndex((one) => one.getBoundingClientRect().bottom > line + 2);
+                   return pane.scrollTop > 100 && at(document.getElementById('article-text')) === at(pane);
+                 })()",
+                vec![],
+            )
+            .await;
+        window.screenshot("beside-scrolled").await;
+        window.click("beside-close").await;
+        window.until_count("beside-text", 0).await;
+        window.find("margin-item").await;
+        window
+    });
+}

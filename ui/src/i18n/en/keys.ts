@@ -35,6 +35,7 @@ export const keys = {
   },
   does: {
     nextOpen: "Go on to the next sentence nobody has dealt with",
+    beside: "Read another text beside this one, or put it away",
     find: "Find words in the text",
     findNext: "Next place where the words were found",
     findPrevious: "Previous place where the words were found",

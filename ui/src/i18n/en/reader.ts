@@ -54,4 +54,18 @@ export const reader = {
   textHash: "SHA-256 of the text",
   translatedHint: "The article of this work file that this one translates.",
   translatedFrom: "Translated from",
+  beside: {
+    open: "Read beside another text",
+    title: "Text beside",
+    which: "The text to read beside this one",
+    choose:
+      "Choose its original, another version, or what another outlet wrote. Both scroll together, paragraph by paragraph.",
+    close: "Put the other text away",
+    differences: "Mark words only one of them has",
+    byLength: "The paragraphs are paired by their length alone: a guess.",
+    tooLong: "These texts are too long to be paired by paragraph: they scroll in proportion.",
+    useOriginal: "Use as original wording",
+    useHint: "Pick what somebody said in the article, then select its words here.",
+    used: "Recorded as the original wording. “Undo” takes it back.",
+  },
 };

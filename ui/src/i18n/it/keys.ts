@@ -36,6 +36,7 @@ export const keys: Messages["keys"] = {
   },
   does: {
     nextOpen: "Passa alla prossima frase che nessuno ha trattato",
+    beside: "Legge un altro testo accanto a questo, o lo toglie",
     find: "Trova parole nel testo",
     findNext: "Punto successivo in cui le parole compaiono",
     findPrevious: "Punto precedente in cui le parole compaiono",

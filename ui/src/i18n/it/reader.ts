@@ -56,4 +56,18 @@ export const reader: Messages["reader"] = {
   textHash: "SHA-256 del testo",
   translatedHint: "L'articolo di questo file di lavoro di cui è la traduzione.",
   translatedFrom: "Tradotto da",
+  beside: {
+    open: "Leggi accanto a un altro testo",
+    title: "Testo accanto",
+    which: "Il testo da leggere accanto a questo",
+    choose:
+      "Scegli l'originale, un'altra versione o ciò che ha scritto un'altra testata. I due testi scorrono insieme, paragrafo per paragrafo.",
+    close: "Togli l'altro testo",
+    differences: "Segna le parole che ha uno solo dei due",
+    byLength: "I paragrafi sono appaiati solo in base alla lunghezza: è un'ipotesi.",
+    tooLong: "Testi troppo lunghi per appaiarne i paragrafi: scorrono in proporzione.",
+    useOriginal: "Usa come testo originale",
+    useHint: "Scegli nell'articolo ciò che qualcuno ha detto, poi seleziona qui le sue parole.",
+    used: "Registrato come testo originale. «Annulla» lo toglie.",
+  },
 };

@@ -7,6 +7,8 @@ export type Meant =
   | { kind: "mark" }
   /** To the next sentence nobody has dealt with. */
   | { kind: "next" }
+  /** Another text to the side, or away with it. */
+  | { kind: "beside" }
   | { kind: "find" }
   | { kind: "found"; by: 1 | -1 }
   | { kind: "accept" }
@@ -20,6 +22,7 @@ type ReaderKey = Shortcut<Does> & { meant: Meant };
 export const READER = {
   mark: { id: "mark", keys: ["m"], meant: { kind: "mark" } },
   nextOpen: { id: "nextOpen", keys: ["n"], meant: { kind: "next" } },
+  beside: { id: "beside", keys: ["b"], meant: { kind: "beside" } },
   find: { id: "find", keys: ["mod+f"], meant: { kind: "find" } },
   findNext: { id: "findNext", keys: ["f3", "mod+g"], meant: { kind: "found", by: 1 } },
   findPrevious: { id: "findPrevious", keys: ["shift+f3", "mod+shift+g"], meant: { kind: "found", by: -1 } },

@@ -21,6 +21,8 @@ export const PAINTS = [
   "draft-content",
   "draft-source",
   "draft-cue",
+  "only-here",
+  "only-there",
   "found",
   "found-now",
   "chosen",
