@@ -184,12 +184,12 @@ fn two_texts_scroll_together_and_the_other_gives_the_original_wording() {
         window.execute("document.querySelector('main').scrollTop += 700", vec![]).await;
         window
             .until(
-                "the same paragraph stands at the top of both",
+                "the same paragraph begins both",
                 "(() => {
                    const pane = document.querySelector(`[data-testid='beside-text']`).parentElement;
-                   const line = pane.getBoundingClientRect().top;
-                   const at = (text) => [...text.querySelectorAll('p')].findIndex((one) => one.getBoundingClientRect().bottom > line + 2);
-                   return pane.scrollTop > 100 && at(document.getElementById('article-text')) === at(pane);
+                   const top = (one) => one.getBoundingClientRect().top;
+                   const at = (text, line) => [...text.querySelectorAll('p')].findIndex((one) => one.getBoundingClientRect().bottom > line + 2);
+                   return pane.scrollTop > 100 && at(document.getElementById('article-text'), top(pane.parentElement)) === at(pane, top(pane));
                  })()",
                 vec![],
             )

@@ -18,7 +18,9 @@ export function tie({ article, scroller, text, pane, pairs }: Both): () => void 
   const lead = (event: Event) => {
     led = event.target instanceof Node && pane.contains(event.target);
   };
-  const along = () => pane.getBoundingClientRect().top - article.getBoundingClientRect().top;
+  // From where all of the other text's side begins, its title included: at its beginning both texts show theirs.
+  const side = pane.parentElement ?? pane;
+  const along = () => side.getBoundingClientRect().top - article.getBoundingClientRect().top;
 
   function fromArticle() {
     if (!led) pane.scrollTop = carried(along(), tops(article, "first", pairs), tops(text, "second", pairs));
