@@ -18,6 +18,11 @@ export function only(words: readonly Word[]): string[] {
   return words.filter((one) => one.differs).map((one) => one.text.trim());
 }
 
+/** The words of a text as they are compared. */
+export function wordsOf(text: string, language: string): string[] {
+  return pieces(text, language).flatMap((one) => one.key ?? []);
+}
+
 function pieces(text: string, language: string): Piece[] {
   return [...segmenter(language, "word").segment(text)].map(({ segment, isWordLike }) => ({
     text: segment,

@@ -67,13 +67,37 @@ export function byLength(first: readonly number[], second: readonly number[]): A
 }
 
 /** For two texts of one language: by the share of words they do not have in common (Dice). Strangers stay unpaired. */
-export function byWords(first: readonly ReadonlySet<string>[], second: readonly ReadonlySet<string>[]): Apart {
-  const union = (sets: readonly ReadonlySet<string>[]) => new Set(sets.flatMap((one) => [...one]));
+export function byWords(first: readonly (readonly string[])[], second: readonly (readonly string[])[]): Apart {
+  const numbers = new Map<string, number>();
+  const [ones, others] = [first, second].map((all) => bags(all, numbers));
   return (a, b) => {
-    const [x, y] = [union(first.slice(a.start, a.end)), union(second.slice(b.start, b.end))];
-    const shared = [...x].filter((word) => y.has(word)).length;
-    return x.size + y.size > 0 ? 3 * (1 - (2 * shared) / (x.size + y.size)) : 0;
+    const [x, y] = [ones?.(a), others?.(b)];
+    if (!x?.length && !y?.length) return 0;
+    if (!x?.length || !y?.length) return STRANGERS;
+    return STRANGERS * (1 - (2 * shared(x, y)) / (x.length + y.length));
   };
+}
+
+/** More than leaving out both of them costs. */
+const STRANGERS = 3;
+
+/** The different words of one paragraph or of two in a row, as ascending numbers. Each is wanted many times over. */
+function bags(all: readonly (readonly string[])[], numbers: Map<string, number>): (taken: Span) => Uint32Array {
+  const number = (word: string) => numbers.get(word) ?? (numbers.set(word, numbers.size), numbers.size - 1);
+  const bag = (words: readonly string[]) => Uint32Array.from(new Set(words.map(number))).sort();
+  const [one, two] = [all.map(bag), all.map((words, at) => bag([...words, ...(all[at + 1] ?? [])]))];
+  return ({ start, end }) => (end - start > 1 ? two : one)[start] ?? new Uint32Array();
+}
+
+function shared(a: Uint32Array, b: Uint32Array): number {
+  let count = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    const [x, y] = [a[i] ?? 0, b[j] ?? 0];
+    if (x === y) count += 1;
+    if (x <= y) i += 1;
+    if (y <= x) j += 1;
+  }
+  return count;
 }
 
 /** From a place along one text to its place along the other, both told by the places where each pair begins, and the ends. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { differing, paired, sameLanguage } from "./texts";
+import { differing, together } from "./texts";
 
 const read = (text: string, language = "en") => ({ text, language });
 
@@ -8,15 +8,22 @@ test("the words that only one of two texts has, in the paragraph they stand in",
     read("Killed\n\nThe service states that 600 died.\n\nNobody answered."),
     read("Killed\n\nThe service estimates that 600 died.\n\nNew here.\n\nNobody answered."),
   ];
-  const found = differing(first, second, paired(first, second));
+  const found = differing(first, second, together(first, second).pairs);
   expect(found.first.map((one) => first.text.slice(one.start, one.end))).toEqual(["states"]);
   expect(found.second.map((one) => second.text.slice(one.start, one.end).trim())).toEqual(["estimates", "New here"]);
 });
 
 test.each([
-  ["en", "en-GB", true],
-  ["it", "ko", false],
-  ["", "", false],
+  ["en", "en-GB", "words"],
+  ["it", "ko", "length"],
+  ["", "", "length"],
 ])("%s and %s", (a, b, expected) => {
-  expect(sameLanguage(read("x", a), read("y", b))).toBe(expected);
+  expect(together(read("x", a), read("y", b)).by).toBe(expected);
+});
+
+test.each([
+  ["many paragraphs", "word\n\n".repeat(1501)],
+  ["a paragraph without end", "word ".repeat(3001)],
+])("%s are not paired", (_, text) => {
+  expect(together(read("x"), read(text)).by).toBe("nothing");
 });

@@ -1,35 +1,35 @@
 // Two texts as they are read together: their paragraphs in pairs, and the words that only one of them has.
+import { mainLanguage } from "../../../parts/language";
+import { compared, wordsOf, type Word } from "../inspector/worddiff";
 import { paragraphs } from "../paragraphs";
-import { compared, type Word } from "../inspector/worddiff";
 import type { Span } from "../span";
-import { segmenter } from "../stepping";
 import { byLength, byWords, pairs, type Pair } from "./pairing";
 
 export type Read = { text: string; language: string };
 export type Differing = { first: Span[]; second: Span[] };
 
-/** Beyond this many paragraphs the texts go by as wholes: pairing them would take memory that grows with the square. */
-const MOST = 1500;
+export type Together = {
+  /** By words, by length alone, or not at all: then both go by as wholes. */
+  by: "words" | "length" | "nothing";
+  pairs: Pair[];
+};
 
-export function sameLanguage(first: Read, second: Read): boolean {
-  const main = (tag: string) => tag.trim().toLowerCase().split("-")[0];
-  return Boolean(first.language) && main(first.language) === main(second.language);
-}
+/** Beyond this many paragraphs, or characters of one, time and memory would grow with the square. */
+const MOST = { paragraphs: 1500, characters: 15_000 };
 
-export function tooLong(first: Read, second: Read): boolean {
-  return [first, second].some((one) => places(one.text).length > MOST);
-}
-
-export function paired(first: Read, second: Read): Pair[] {
+export function together(first: Read, second: Read): Together {
   const [a, b] = [places(first.text), places(second.text)];
-  if (tooLong(first, second)) return [{ first: { start: 0, end: a.length }, second: { start: 0, end: b.length } }];
-  const cut = (one: Read, all: Span[]) => all.map((place) => one.text.slice(place.start, place.end));
-  if (!sameLanguage(first, second)) {
-    const lengths = (all: Span[]) => all.map((place) => place.end - place.start);
-    return pairs(a.length, b.length, byLength(lengths(a), lengths(b)));
+  const lengths = (all: Span[]) => all.map((place) => place.end - place.start);
+  const long = (all: Span[]) => all.length > MOST.paragraphs || lengths(all).some((one) => one > MOST.characters);
+  if (long(a) || long(b)) {
+    return { by: "nothing", pairs: [{ first: { start: 0, end: a.length }, second: { start: 0, end: b.length } }] };
   }
-  const words = (one: Read, all: Span[]) => cut(one, all).map((text) => wordsOf(text, one.language));
-  return pairs(a.length, b.length, byWords(words(first, a), words(second, b)));
+  if (!first.language || mainLanguage(first.language) !== mainLanguage(second.language)) {
+    return { by: "length", pairs: pairs(a.length, b.length, byLength(lengths(a), lengths(b))) };
+  }
+  const words = ({ text, language }: Read, all: Span[]) =>
+    all.map((place) => wordsOf(text.slice(place.start, place.end), language));
+  return { by: "words", pairs: pairs(a.length, b.length, byWords(words(first, a), words(second, b))) };
 }
 
 /** The stretches of either that the other does not have, paragraph by paragraph. */
@@ -59,11 +59,6 @@ function places(text: string): Span[] {
 function whole(all: readonly Span[], taken: Span): Span | null {
   const [first, last] = [all[taken.start], all[taken.end - 1]];
   return first && last && taken.end > taken.start ? { start: first.start, end: last.end } : null;
-}
-
-function wordsOf(text: string, language: string): Set<string> {
-  const cut = [...segmenter(language, "word").segment(text)];
-  return new Set(cut.flatMap((one) => (one.isWordLike ? one.segment.toLowerCase() : [])));
 }
 
 function spans(words: readonly Word[], from: number): Span[] {
