@@ -166,7 +166,7 @@ export type Basis = "witnessed" | "told" | "inferred" | "unstated";
 
 export type Bearing = "supports" | "refutes" | "context";
 
-export type BlockView = { "block": "heading", level: number, text: string, } | { "block": "paragraph", line: Array<RunView>, } | { "block": "quote", text: string, } | { "block": "table", head: Array<string>, rows: Array<Array<Array<RunView>>>, } | { "block": "facts", facts: Array<FactView>, } | { "block": "list", items: Array<Array<RunView>>, };
+export type BlockView = { "block": "heading", level: number, text: string, } | { "block": "claim", id: ClaimId, text: string, } | { "block": "paragraph", line: Array<RunView>, } | { "block": "quote", text: string, } | { "block": "table", head: Array<string>, rows: Array<Array<Array<RunView>>>, } | { "block": "facts", facts: Array<FactView>, } | { "block": "list", items: Array<Array<RunView>>, };
 
 export type Bound = "exactly" | "about" | "at_least" | "at_most";
 
@@ -219,6 +219,8 @@ broken: string | null,
  * No fault of the file: it holds less than this installation once wrote into it.
  */
 behind: string | null, };
+
+export type ChosenClaims = { ids: Array<string>, };
 
 export type Cite = { attribution?: string, claim?: string, article?: string, selection?: Place, paragraph?: boolean, lang: ReportLang, };
 
@@ -754,7 +756,7 @@ article: ArticleId | null, channel: string, question: string, asked: DateView | 
 
 export type IssueId = string;
 
-export type IssueRow = { id: IssueId, title: string, number: number, format: string, language: string, dated: number, sha256: string, person_name: string, };
+export type IssueRow = { id: IssueId, short: string, report: ReportId, title: string, number: number, format: string, language: string, dated: number, sha256: string, person_name: string, };
 
 export type Kind = "person" | "dossier" | "topic" | "source" | "article" | "claim" | "attribution" | "evidence" | "scale" | "report" | "view" | "setting";
 
@@ -1072,7 +1074,19 @@ export type RelationView = { id: RelationId, other: ClaimId, wording: string, ki
  */
 outgoing: boolean, reason: string, };
 
-export type RenderReport = { format: ReportFormat, lang: ReportLang, claims?: Array<string>, dossier?: string, article?: string, dated?: number, 
+export type RenderReport = { format: ReportFormat, lang: ReportLang, 
+/**
+ * What the desk calls it; without, it stands as “Fact-check report” in its language.
+ */
+title?: string, claims?: Array<string>, 
+/**
+ * Another issue of this one, whatever it covers now.
+ */
+report?: string, dossier?: string, article?: string, 
+/**
+ * The report's date (milliseconds UTC), so that the same state gives the same bytes; now, if it is not given.
+ */
+dated?: number, 
 /**
  * Where to write it; without, it comes back as text and nothing is recorded.
  */
@@ -1084,9 +1098,29 @@ export type ReplyKept = { title: string, bearing: Bearing, };
 
 export type ReportFormat = "markdown" | "html";
 
+export type ReportId = string;
+
 export type ReportLang = "en" | "it";
 
-export type ReportPreview = { blocks: Array<BlockView>, };
+export type ReportPreview = { 
+/**
+ * What it is kept under.
+ */
+title: string, 
+/**
+ * Which issue of it this would be, counted from 1.
+ */
+number: number, 
+/**
+ * How many claims the report tells, and of how many the blocks tell.
+ */
+claims: number, shown: number, blocks: Array<BlockView>, };
+
+export type ReportView = { id: ReportId, title: string, 
+/**
+ * In its order, without those taken out since.
+ */
+claims: Array<ClaimId>, taken_out: number, };
 
 export type RequestId = string;
 
@@ -1161,6 +1195,8 @@ quote_checks: Array<QuoteCheckView>, review: ReviewStatus,
 reviews: Array<ReviewView>, notes: Array<NoteView>, };
 
 export type SaveEvidenceFile = { id: string, path: FilePath, };
+
+export type SaveIssue = { id: string, path: FilePath, };
 
 export type SavePicture = { path: FilePath, svg?: string, png_base64?: string, };
 
@@ -1533,6 +1569,7 @@ export interface Commands {
   split_source: { args: ById; result: Done };
   ownership_tree: { args: Nothing; result: OwnershipTree };
   source_turns: { args: SourceTurns; result: TurnsView };
+  chosen_claims: { args: ChosenClaims; result: Array<ClaimRow> };
   list_claims: { args: ListClaims; result: Array<ClaimRow> };
   table_claims: { args: TableOfClaims; result: ClaimsTable };
   list_views: { args: Nothing; result: Array<SavedView> };
@@ -1601,6 +1638,8 @@ export interface Commands {
   claim_as_of: { args: ClaimAsOf; result: ClaimThen };
   save_picture: { args: SavePicture; result: Done };
   list_reports: { args: Nothing; result: Array<IssueRow> };
+  show_report: { args: ById; result: ReportView };
+  save_issue: { args: SaveIssue; result: Done };
   preview_report: { args: RenderReport; result: ReportPreview };
   render_report: { args: RenderReport; result: Rendered };
   cite: { args: Cite; result: CitedView };

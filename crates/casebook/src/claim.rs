@@ -22,13 +22,11 @@ pub use agenda::{DueClaim, assigned, due};
 pub use beside::FiguresBeside;
 pub use figure::{FigureView, NewFigure, add as add_figure};
 pub use lines::{ClaimLine, PartyStance, among, lines};
-pub use listing::list;
+pub use listing::{chosen, list};
 pub use merge::merge;
 pub use narrow::Filter;
 pub use order::{Arranged, ClaimHeading, Order, count_up_to, order};
 pub use relation::{RelationView, add as relate};
-
-use listing::{COLUMNS, FROM, read_row};
 
 mod agenda;
 mod beside;
@@ -202,11 +200,7 @@ pub fn count_by_state(db: Db) -> Result<Vec<(WorkState, u32)>> {
 }
 
 pub fn view(db: Db, id: ClaimId) -> Result<ClaimView> {
-    let row =
-        db.0.prepare_cached(&format!("SELECT {COLUMNS} FROM {FROM} WHERE c.id = ?1 AND c.removed_at IS NULL"))?
-            .query_row([id], read_row)
-            .optional()?;
-    let claim = row.ok_or_else(|| Error::UnknownId(id.to_string()))?;
+    let claim = chosen(db, &[id])?.pop().ok_or_else(|| Error::UnknownId(id.to_string()))?;
     let mentions_in = mark::of_claim(db, id)?.into_iter().map(|(article, mark)| {
         let title = db.0.query_row("SELECT title FROM article WHERE id = ?1", [article], |r| r.get(0))?;
         let at = mark.pieces.first().map_or(0, |p| u32::try_from(p.0).unwrap_or(u32::MAX));

@@ -1,18 +1,25 @@
 //! Reports that left the house: what they covered, and each issue's frozen bytes.
 
 use crate::{
-    Db, Result, Tx, blob,
+    Db, Error, Result, Tx, blob,
     fields::Fields,
-    id::{Id, IssueId, ReportId},
+    id::{ClaimId, IssueId, ReportId},
     tables::{REPORT, REPORT_ISSUE},
 };
 use rusqlite::OptionalExtension;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+
+/// The most claims that one report tells: more than anybody reads, and what is gathered at once stays small.
+pub const MAX_CLAIMS: usize = 1_000;
+/// Code points.
+pub const MAX_TITLE: usize = 200;
 
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct IssueRow {
     pub id: IssueId,
+    pub short: String,
+    pub report: ReportId,
     pub title: String,
     pub number: u32,
     pub format: String,
@@ -23,10 +30,34 @@ pub struct IssueRow {
     pub person_name: String,
 }
 
+/// What a report covers, in its order.
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Scope {
+    claims: Vec<ClaimId>,
+}
+
+impl Scope {
+    fn written(claims: &[ClaimId]) -> Result<String> {
+        Ok(serde_json::to_string(&Scope { claims: claims.to_vec() })?)
+    }
+}
+
+/// A report as it was issued last.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ReportView {
+    pub id: ReportId,
+    pub title: String,
+    /// In its order, without those taken out since.
+    pub claims: Vec<ClaimId>,
+    pub taken_out: u32,
+}
+
 pub struct NewIssue<'a> {
+    /// One issued before, which this goes on; else what covers the same in the same order is gone on.
+    pub report: Option<ReportId>,
     pub title: &'a str,
-    /// What it covers, as JSON; the same scope counts its issues on.
-    pub scope: &'a str,
+    pub claims: &'a [ClaimId],
     pub format: &'a str,
     pub media_type: &'a str,
     pub language: &'a str,
@@ -35,22 +66,50 @@ pub struct NewIssue<'a> {
     pub program: &'a str,
 }
 
+/// On one line, without spaces at its ends.
+pub fn check_title(title: &str) -> Result<String> {
+    let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
+    if title.chars().count() > MAX_TITLE {
+        return Err(Error::invalid(
+            "title_too_long",
+            format!("the title of the report has more than {MAX_TITLE} characters"),
+            "shorten it",
+        ));
+    }
+    Ok(title)
+}
+
+/// The report that covers the same in the same order.
+pub fn covering(db: Db, claims: &[ClaimId]) -> Result<Option<ReportId>> {
+    let sql = "SELECT id FROM report WHERE scope = ?1 AND removed_at IS NULL ORDER BY row DESC LIMIT 1";
+    Ok(db.0.query_row(sql, [Scope::written(claims)?], |r| r.get(0).map(ReportId)).optional()?)
+}
+
+/// Which issue the next one will be. A number is never given twice, whatever has been taken out since.
+pub fn next_number(db: Db, report: Option<ReportId>) -> Result<u32> {
+    let Some(ReportId(report)) = report else { return Ok(1) };
+    Ok(db.0.query_row("SELECT count(*) + 1 FROM report_issue WHERE report = ?1", [report], |r| r.get(0))?)
+}
+
 pub fn issue(tx: &mut Tx, new: &NewIssue) -> Result<IssueId> {
-    let known: Option<Id> = tx
-        .db()
-        .0
-        .query_row("SELECT id FROM report WHERE scope = ?1 AND removed_at IS NULL", [new.scope], |r| r.get(0))
-        .optional()?;
-    let report = match known {
-        Some(id) => id,
-        None => tx.insert(&REPORT, Fields::new().set("title", new.title).set("scope", new.scope))?,
+    let as_issued = Fields::new().set("title", new.title).set("scope", Scope::written(new.claims)?);
+    let report = match new.report {
+        Some(given) => Some(given),
+        None => covering(tx.db(), new.claims)?,
     };
-    let number: i64 =
-        tx.db().0.query_row("SELECT count(*) + 1 FROM report_issue WHERE report = ?1", [report], |r| r.get(0))?;
+    let number = next_number(tx.db(), report)?;
+    let report = match report {
+        Some(known) => {
+            tx.update(&REPORT, known.0, &as_issued)?;
+            known
+        }
+        None => ReportId(tx.insert(&REPORT, as_issued)?),
+    };
     let address = blob::put(tx, new.bytes, new.media_type)?;
     let fields = Fields::new()
-        .set("report", ReportId(report))
+        .set("report", report)
         .set("number", number)
+        .set("title", new.title)
         .set("format", new.format)
         .set("language", new.language);
     let fields =
@@ -58,21 +117,44 @@ pub fn issue(tx: &mut Tx, new: &NewIssue) -> Result<IssueId> {
     tx.insert(&REPORT_ISSUE, fields).map(IssueId)
 }
 
+pub fn view(db: Db, id: ReportId) -> Result<ReportView> {
+    let (title, scope): (String, String) =
+        db.0.query_row("SELECT title, scope FROM report WHERE id = ?1", [id.0], |r| Ok((r.get(0)?, r.get(1)?)))?;
+    let Scope { claims: covered } = serde_json::from_str(&scope)?;
+    let mut there = db.0.prepare_cached("SELECT 1 FROM claim WHERE id = ?1 AND removed_at IS NULL")?;
+    let mut claims = vec![];
+    for claim in &covered {
+        if there.exists([claim.0])? {
+            claims.push(*claim);
+        }
+    }
+    Ok(ReportView { id, title, taken_out: u32::try_from(covered.len() - claims.len()).unwrap_or(u32::MAX), claims })
+}
+
+/// What left the house, byte by byte.
+pub fn bytes(db: Db, id: IssueId) -> Result<Vec<u8>> {
+    let address: Vec<u8> = db.0.query_row("SELECT blob FROM report_issue WHERE id = ?1", [id.0], |r| r.get(0))?;
+    blob::get(db, &address)
+}
+
 pub fn list(db: Db) -> Result<Vec<IssueRow>> {
     let mut statement = db.0.prepare_cached(
-        "SELECT i.id, r.title, i.number, i.format, i.language, i.dated, i.blob, p.name FROM report_issue i JOIN report r ON r.id = i.report
+        "SELECT i.id, i.report, i.title, i.number, i.format, i.language, i.dated, i.blob, p.name FROM report_issue i
          JOIN person p ON p.id = i.person WHERE i.removed_at IS NULL ORDER BY i.row DESC",
     )?;
     let rows = statement.query_map([], |r| {
+        let id: IssueId = r.get(0)?;
         Ok(IssueRow {
-            id: r.get(0)?,
-            title: r.get(1)?,
-            number: r.get(2)?,
-            format: r.get(3)?,
-            language: r.get(4)?,
-            dated: r.get(5)?,
-            sha256: hex::encode(r.get::<_, Vec<u8>>(6)?),
-            person_name: r.get(7)?,
+            id,
+            short: id.0.short(),
+            report: r.get(1)?,
+            title: r.get(2)?,
+            number: r.get(3)?,
+            format: r.get(4)?,
+            language: r.get(5)?,
+            dated: r.get(6)?,
+            sha256: hex::encode(r.get::<_, Vec<u8>>(7)?),
+            person_name: r.get(8)?,
         })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)

@@ -5,10 +5,12 @@ use clap::{Parser, Subcommand};
 mod checks;
 mod lists;
 mod nouns;
+mod reports;
 
 pub(crate) use checks::*;
 pub(crate) use lists::*;
 pub(crate) use nouns::*;
+pub(crate) use reports::*;
 
 /// Check what news says: import articles, mark claims, record who said what through whom, judge, review, report.
 ///
@@ -152,6 +154,9 @@ pub(crate) enum Command {
     },
     /// Write a fact-check report.
     Export(Export),
+    /// Reports that have left the house.
+    #[command(subcommand)]
+    Report(Report),
     /// Hold a casebook's journal against itself and name the first thing that does not hold.
     Verify { file: std::path::PathBuf },
     /// Hold this casebook against itself.

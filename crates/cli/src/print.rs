@@ -28,6 +28,7 @@ pub(crate) fn human(answer: &Value) -> String {
         Value::Object(fields) if fields.contains_key("chains") => {
             format!("everything holds: {} entries in {} chains", answer["entries"], answer["chains"])
         }
+        Value::Object(fields) if fields.contains_key("taken_out") => report(answer),
         Value::Object(fields) if fields.contains_key("undated_count") => past::timeline(answer),
         Value::Object(fields) if fields.contains_key("out_already") => past::claim_then(answer),
         Value::Object(fields) if fields.contains_key("in_the_way") => past::going_back(answer),
@@ -44,6 +45,28 @@ fn rendered(answer: &Value) -> String {
     }
 }
 
+/// One that left the house, with the report that another issue goes on.
+fn issue(row: &Value) -> String {
+    let about = ["title", "format", "language", "person_name"].map(|field| text(&row[field]));
+    let [title, format, language, by] = about;
+    let dated = row["dated"].as_i64().map(moment).unwrap_or_default();
+    let report = tail(&text(&row["report"]));
+    format!(
+        "{}  {dated}  no. {} of report {report}  {title}  {format}  {language}  by {by}\n  SHA-256 {}",
+        text(&row["short"]),
+        row["number"],
+        text(&row["sha256"])
+    )
+}
+
+/// What another issue of a report would cover.
+fn report(view: &Value) -> String {
+    let claims = items(&view["claims"]).map(|id| format!("  claim {}", tail(&text(id))));
+    let out = view["taken_out"].as_u64().filter(|out| *out > 0);
+    let out = out.map(|out| format!("  {out} taken out of the casebook since"));
+    std::iter::once(text(&view["title"])).chain(claims).chain(out).collect::<Vec<_>>().join("\n")
+}
+
 /// To whom, the subject, and the text to send.
 fn letter(draft: &Value) -> String {
     let to = std::iter::once(text(&draft["to"]["name"]));
@@ -56,6 +79,9 @@ fn letter(draft: &Value) -> String {
 fn line(row: &Value) -> String {
     if row["because"].is_array() {
         return sources::likely_same(row);
+    }
+    if row["report"].is_string() && row["sha256"].is_string() {
+        return issue(row);
     }
     let mut parts: Vec<String> = vec![];
     let mut add = |value: String| {

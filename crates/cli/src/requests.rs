@@ -190,6 +190,9 @@ pub(crate) fn of(command: Command) -> Result<Asked, String> {
             | "csl-json" | "bibtex" | "ris" | "jsonl" | "bundle" => NotYet("this export format"),
             other => return Err(format!("“{other}” is not a format; use html or markdown")),
         },
+        Command::Report(Report::List) => Call("list_reports", json!({})),
+        Command::Report(Report::Show { id }) => Call("show_report", json!({ "id": id })),
+        Command::Report(Report::Save { id, output }) => Call("save_issue", json!({ "id": id, "path": output })),
         Command::Verify { .. } | Command::Check => Call("check", json!({})),
         Command::Backup { file } => Call("backup", json!({ "path": file })),
         Command::Undo { to: None, .. } => Call("undo", json!({})),
@@ -236,7 +239,7 @@ fn attribute(a: &Attribute) -> Value {
 
 fn report(export: &Export) -> Value {
     let claims = (!export.claim.is_empty()).then_some(&export.claim);
-    json!({ "format": export.format, "lang": export.lang, "claims": claims, "dossier": export.dossier, "article": export.article,
+    json!({ "format": export.format, "lang": export.lang, "title": export.title, "claims": claims, "report": export.report, "dossier": export.dossier, "article": export.article,
             "dated": export.dated, "path": export.output })
 }
 

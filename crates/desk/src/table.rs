@@ -11,8 +11,8 @@ use crate::{
     },
     sample,
     wire::{
-        attachments::*, chain::*, claims::*, coding::*, inquiries::*, past::*, requests::*, second_check::*,
-        sources::*, time::*, views::*,
+        attachments::*, chain::*, claims::*, coding::*, inquiries::*, past::*, reports::*, requests::*,
+        second_check::*, sources::*, time::*, views::*,
     },
 };
 use attesta_casebook::{
@@ -25,7 +25,7 @@ use attesta_casebook::{
     history::{EntryView, HistoryPage},
     matrix::MatrixView,
     person::PersonView,
-    report::IssueRow,
+    report::{IssueRow, ReportView},
     review::QueueRow,
     row::PlainRow,
     scale::RatingView,
@@ -123,6 +123,7 @@ commands! {
     ownership_tree: Nothing => OwnershipTree, Call sources::ownership_tree;
     source_turns: SourceTurns => TurnsView, Call sources::turns;
 
+    chosen_claims: ChosenClaims => Vec<ClaimRow>, Call claim_table::chosen;
     list_claims: ListClaims => Vec<ClaimRow>, Call claim_table::list;
     table_claims: TableOfClaims => ClaimsTable, Call claim_table::table;
     list_views: Nothing => Vec<SavedView>, Call claim_table::list_views;
@@ -196,6 +197,8 @@ commands! {
     save_picture: SavePicture => Done, Call picture::save;
 
     list_reports: Nothing => Vec<IssueRow>, Call reports::list;
+    show_report: ById => ReportView, Call reports::show;
+    save_issue: SaveIssue => Done, Call reports::save_issue;
     preview_report: RenderReport => ReportPreview, Call reports::preview;
     render_report: RenderReport => Rendered, Call reports::render;
     cite: Cite => CitedView, Call citations::cite;

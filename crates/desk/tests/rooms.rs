@@ -244,7 +244,8 @@ fn the_preview_says_what_the_report_says() {
     let asked = json!({ "format": "markdown", "lang": "it", "dated": 1_800_000_000_000i64 });
     let blocks = table.ok("preview_report", asked.clone())["blocks"].clone();
     let report = table.ok("render_report", asked)["text"].as_str().unwrap().to_owned();
-    let headings = blocks.as_array().unwrap().iter().filter(|b| b["block"] == json!("heading")).count();
+    let heads = |b: &&Value| b["block"] == json!("heading") || b["block"] == json!("claim");
+    let headings = blocks.as_array().unwrap().iter().filter(heads).count();
     assert_eq!(headings, report.lines().filter(|l| l.starts_with('#')).count());
 }
 

@@ -17,7 +17,7 @@ use attesta_casebook::{
 };
 
 pub(crate) fn write(out: &mut Vec<Block>, findings: &Findings, view: &ClaimView, number: usize, lang: Lang) {
-    out.push(Block::Heading(2, format!("{number} – {}", view.claim.wording)));
+    out.push(Block::Claim(view.claim.id, format!("{number} – {}", view.claim.wording)));
     wording(out, view, lang);
     verdict(out, view, lang);
     who(out, view, lang);

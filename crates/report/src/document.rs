@@ -1,7 +1,10 @@
 //! The report as blocks, before any format: what it says and in which order.
 
 use crate::{Lang, about, claim, dates, findings::Findings, unknown};
-use attesta_casebook::vocabulary::{Confidence, RatingColour};
+use attesta_casebook::{
+    id::ClaimId,
+    vocabulary::{Confidence, RatingColour},
+};
 
 /// A stretch of a line. Everything is plain text; each format escapes it.
 #[derive(Clone, Debug)]
@@ -17,6 +20,8 @@ pub type Line = Vec<Run>;
 #[derive(Clone, Debug)]
 pub enum Block {
     Heading(u8, String),
+    /// The heading, on the second level, of what is told of a claim.
+    Claim(ClaimId, String),
     Paragraph(Line),
     /// Someone's own words, kept line by line.
     Quote(String),
@@ -37,16 +42,27 @@ pub(crate) fn code(text: &str) -> Line {
     vec![Run::Code(text.to_owned())]
 }
 
-pub(crate) fn title(lang: Lang) -> &'static str {
+pub(crate) fn title(findings: &Findings, lang: Lang) -> String {
+    let mut title = findings.title.clone().unwrap_or_else(|| kind(lang).into());
+    findings.secrets.replace(&mut title, lang);
+    title
+}
+
+fn kind(lang: Lang) -> &'static str {
     lang.pick("Fact-check report", "Rapporto di verifica")
 }
 
 /// What both formats are written from.
-pub fn write(findings: &Findings, lang: Lang) -> Vec<Block> {
-    let mut out = vec![Block::Heading(1, title(lang).into()), covers(findings, lang)];
+pub(crate) fn write(findings: &Findings, lang: Lang) -> Vec<Block> {
+    beginning(findings, lang, usize::MAX)
+}
+
+/// The same, with no more than the first `claims` told: what a screen shows of a long one.
+pub fn beginning(findings: &Findings, lang: Lang, claims: usize) -> Vec<Block> {
+    let mut out = vec![Block::Heading(1, title(findings, lang)), covers(findings, lang)];
     out.push(Block::Heading(2, lang.pick("Summary", "In breve").into()));
     out.push(summary(findings, lang));
-    for (number, claim) in (1..).zip(&findings.claims) {
+    for (number, claim) in (1..).zip(findings.claims.iter().take(claims)) {
         claim::write(&mut out, findings, claim, number, lang);
         unknown::write(&mut out, findings, claim, lang);
     }
@@ -71,11 +87,16 @@ fn covers(findings: &Findings, lang: Lang) -> Block {
         count(findings.articles.len(), ("article", "articolo"), ("articles", "articoli")),
         count(findings.sources.len(), ("source", "fonte"), ("sources", "fonti")),
     ];
-    Block::Facts(vec![
+    let mut facts = vec![];
+    if findings.title.is_some() {
+        facts.push((lang.pick("What this is", "Che cos'è"), text(kind(lang))));
+    }
+    facts.extend([
         (lang.pick("Date", "Data"), text(dates::moment(findings.dated, lang))),
         (lang.pick("Covers", "Riguarda"), text(parts.join(", "))),
         (lang.pick("Written with", "Scritto con"), text(format!("Attesta {}", env!("CARGO_PKG_VERSION")))),
-    ])
+    ]);
+    Block::Facts(facts)
 }
 
 fn summary(findings: &Findings, lang: Lang) -> Block {

@@ -25,6 +25,8 @@ pub struct Scope {
 pub struct Findings {
     /// The report's date, milliseconds since 1970-01-01 UTC.
     pub dated: i64,
+    /// What the desk calls the report.
+    pub title: Option<String>,
     pub claims: Vec<ClaimView>,
     /// In the order they are first met; only the grades that stood on the report's date.
     pub sources: Vec<SourceView>,

@@ -11,7 +11,7 @@ const STYLE: &str = include_str!("style.css");
 
 /// Self-contained; its own policy forbids everything but its style.
 pub fn html(findings: &Findings, lang: Lang) -> String {
-    let title = escape::html(document::title(lang));
+    let title = escape::html(&document::title(findings, lang));
     let body: String = document::write(findings, lang).iter().map(block).collect();
     format!(
         "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
@@ -25,6 +25,7 @@ pub fn html(findings: &Findings, lang: Lang) -> String {
 fn block(block: &Block) -> String {
     match block {
         Block::Heading(level, text) => format!("<h{level} dir=\"auto\">{}</h{level}>\n", escape::html(text)),
+        Block::Claim(_, text) => format!("<h2 dir=\"auto\">{}</h2>\n", escape::html(text)),
         Block::Paragraph(runs) => format!("<p dir=\"auto\">{}</p>\n", line(runs)),
         Block::Quote(text) => format!("<blockquote dir=\"auto\">{}</blockquote>\n", escape::html(text.trim())),
         Block::Table { head, rows } => {

@@ -28,7 +28,7 @@ mod unknown;
 mod verbs;
 mod words;
 
-pub use document::{Block, Line, Run, write as blocks};
+pub use document::{Block, Line, Run, beginning};
 pub use findings::{Findings, Scope, gather};
 pub use html::html;
 pub use markdown::markdown;

@@ -16,6 +16,7 @@ pub fn markdown(findings: &Findings, lang: Lang) -> String {
 fn block(block: &Block) -> String {
     match block {
         Block::Heading(level, text) => format!("{} {}", "#".repeat(usize::from(*level)), escape::markdown(text)),
+        Block::Claim(_, text) => format!("## {}", escape::markdown(text)),
         Block::Paragraph(runs) => line(runs),
         Block::Quote(text) => {
             // A paragraph for each line: two spaces or a backslash at its end would be lost in other people's editors.

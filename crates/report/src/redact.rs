@@ -58,7 +58,7 @@ impl Secrets {
         };
         for block in blocks {
             match block {
-                Block::Heading(_, text) | Block::Quote(text) => self.replace(text, lang),
+                Block::Heading(_, text) | Block::Claim(_, text) | Block::Quote(text) => self.replace(text, lang),
                 Block::Paragraph(runs) => line(runs),
                 Block::Table { rows, .. } => rows.iter_mut().flatten().for_each(line),
                 Block::Facts(facts) => facts.iter_mut().map(|(_, value)| value).for_each(line),

@@ -17,6 +17,7 @@ mod main_job;
 mod overview;
 mod page;
 mod palette;
+mod reports;
 mod second_check;
 mod side_by_side;
 mod sources;

@@ -38,6 +38,8 @@ fn the_main_job_in_the_window_gives_the_report_of_the_command_line() {
         window.screenshot("main-job-report").await;
         window.answer_dialog(&report);
         window.click("report-save").await;
+        window.until_shown("Saved as").await;
+        window.click("reports-issued").await;
         window.until_count("report-issued", 1).await;
         window
     });

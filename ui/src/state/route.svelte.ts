@@ -23,7 +23,8 @@ export type Screen =
   | { name: "sources"; show?: "owners" | "likely" | "turns" }
   | { name: "source"; id: string }
   | { name: "review" }
-  | { name: "reports" }
+  /** Prepared, or those that left the house. */
+  | { name: "reports"; show?: "issued" }
   /** Of everything, or of one thing. */
   | { name: "history"; of?: { id: string; title: string } };
 

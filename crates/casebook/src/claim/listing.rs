@@ -6,7 +6,7 @@ use crate::{
     id::{ClaimId, RatingId},
     vocabulary::ClaimFlag,
 };
-use rusqlite::Row;
+use rusqlite::{OptionalExtension, Row};
 
 pub(super) const COLUMNS: &str =
     "c.row, c.id, c.wording, c.kind, c.state, c.priority, f.mentions, f.attributions, f.origins_low, f.origins_high,
@@ -36,6 +36,14 @@ pub(super) fn read_row(r: &Row) -> rusqlite::Result<ClaimRow> {
         evidence_against: r.get(11)?,
         disputed: r.get(12)?,
     })
+}
+
+/// In the order given, without those that are not there.
+pub fn chosen(db: Db, ids: &[ClaimId]) -> Result<Vec<ClaimRow>> {
+    let mut statement =
+        db.0.prepare_cached(&format!("SELECT {COLUMNS} FROM {FROM} WHERE c.id = ?1 AND c.removed_at IS NULL"))?;
+    let rows = ids.iter().map(|id| Ok(statement.query_row([id], read_row).optional()?));
+    rows.filter_map(Result::transpose).collect()
 }
 
 /// The list is read off the index of one of the filters given, so that it ends after `limit` rows; the others are looked up row by row.

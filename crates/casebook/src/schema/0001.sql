@@ -524,21 +524,21 @@ CREATE INDEX note_attribution ON note(attribution);
 
 -- ───────────────────────────── reports, views, settings ─────────────────────────────
 
-CREATE TABLE report (
+CREATE TABLE report (  -- as it was issued last
   row INTEGER PRIMARY KEY AUTOINCREMENT, id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
-  title TEXT NOT NULL CHECK (trim(title) <> ''), scope TEXT NOT NULL,   -- what it covers, as JSON
+  title TEXT NOT NULL CHECK (trim(title) <> ''), scope TEXT NOT NULL,   -- what it covers, in its order, as JSON
   stored_at INTEGER NOT NULL, removed_at INTEGER
 ) STRICT;
 CREATE TABLE report_issue (  -- a frozen rendering that left the house
   row INTEGER PRIMARY KEY AUTOINCREMENT, id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
   report BLOB NOT NULL REFERENCES report(id), number INTEGER NOT NULL CHECK (number > 0),
-  format TEXT NOT NULL, language TEXT NOT NULL, dated INTEGER NOT NULL,
+  title TEXT NOT NULL CHECK (trim(title) <> ''), format TEXT NOT NULL, language TEXT NOT NULL, dated INTEGER NOT NULL,
   blob BLOB NOT NULL REFERENCES blob(sha256), program TEXT NOT NULL, person BLOB NOT NULL REFERENCES person(id),
   stored_at INTEGER NOT NULL, removed_at INTEGER
 ) STRICT;
 CREATE INDEX report_issue_report ON report_issue(report);
 CREATE INDEX report_issue_blob ON report_issue(blob);
-CREATE TRIGGER report_issue_frozen BEFORE UPDATE OF report, number, format, language, dated, blob, program, person ON report_issue
+CREATE TRIGGER report_issue_frozen BEFORE UPDATE OF report, number, title, format, language, dated, blob, program, person ON report_issue
 BEGIN SELECT RAISE(ABORT, 'rule: an issued report is frozen; issue a new one'); END;
 
 CREATE TABLE saved_view (

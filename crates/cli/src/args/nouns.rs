@@ -317,23 +317,3 @@ pub(crate) enum Review {
         rereads: bool,
     },
 }
-
-#[derive(Args)]
-pub(crate) struct Export {
-    /// html or markdown; other formats are not there yet.
-    #[arg(long)]
-    pub(crate) format: String,
-    #[arg(long)]
-    pub(crate) claim: Vec<String>,
-    #[arg(long)]
-    pub(crate) dossier: Option<String>,
-    #[arg(long)]
-    pub(crate) article: Option<String>,
-    #[arg(long, default_value = "en")]
-    pub(crate) lang: String,
-    /// Milliseconds since 1970 that the report is dated by; the same state and date give the same bytes.
-    #[arg(long)]
-    pub(crate) dated: Option<i64>,
-    #[arg(short, long)]
-    pub(crate) output: Option<String>,
-}

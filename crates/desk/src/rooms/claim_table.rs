@@ -50,6 +50,18 @@ pub(crate) fn list(call: &mut Call, request: ListClaims) -> Result<Vec<ClaimRow>
     Ok(claim::lines(call.db(), rows)?.into_iter().map(|line| line.claim).collect())
 }
 
+pub(crate) fn chosen(call: &mut Call, request: ChosenClaims) -> Result<Vec<ClaimRow>> {
+    if request.ids.len() > MOST as usize {
+        let message = format!("no more than {MOST} claims can be asked for at once");
+        return Err(WireError::new("too_many_claims", message, "ask for fewer of them"));
+    }
+    let ids = request.ids.iter().map(|id| call.id("claim", id));
+    // One that is not there any more is no reason to show none of them.
+    let there = ids.filter(|id| !matches!(id, Err(refused) if refused.code == "unknown_id"));
+    let there = there.collect::<Result<Vec<_>>>()?;
+    Ok(claim::chosen(call.db(), &there)?)
+}
+
 pub(crate) fn table(call: &mut Call, request: TableOfClaims) -> Result<ClaimsTable> {
     let arranged = Arranged {
         sort: request.sort.unwrap_or(ClaimSort::Stored),

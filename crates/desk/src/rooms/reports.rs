@@ -1,31 +1,76 @@
 //! Fact-check reports: shown as text, or written to a file and kept as an issue.
 
-use super::write_whole;
+use super::{DONE, write_whole};
 use crate::{
     desk::Call,
     error::{Result, WireError},
-    wire::{requests::*, views::*},
+    wire::{reports::*, requests::*, views::Done},
 };
 use attesta_casebook::{
     Op, claim,
-    id::ClaimId,
-    report::{self, IssueRow, NewIssue},
+    id::{ClaimId, ReportId},
+    report::{self, IssueRow, MAX_CLAIMS, NewIssue, ReportView},
 };
 use attesta_report::{Block, Findings, Lang, Line, Run, Scope};
 use attesta_text::for_display;
+use std::collections::HashSet;
+
+/// How many claims a screen is shown of a long report.
+const PREVIEWED: u32 = 50;
 
 pub(crate) fn list(call: &mut Call, _: Nothing) -> Result<Vec<IssueRow>> {
     Ok(report::list(call.db())?)
 }
 
-/// The same findings as plain blocks, for the window to draw; nothing is recorded.
-pub(crate) fn preview(call: &mut Call, request: RenderReport) -> Result<ReportPreview> {
-    let (findings, _, lang) = gathered(call, &request)?;
-    Ok(ReportPreview { blocks: attesta_report::blocks(&findings, lang).into_iter().map(block).collect() })
+pub(crate) fn show(call: &mut Call, request: ById) -> Result<ReportView> {
+    Ok(report::view(call.db(), call.id("report", &request.id)?)?)
 }
 
-fn gathered(call: &Call, request: &RenderReport) -> Result<(Findings, Vec<ClaimId>, Lang)> {
-    let claims = claims(call, request)?;
+pub(crate) fn save_issue(call: &mut Call, request: SaveIssue) -> Result<Done> {
+    let bytes = report::bytes(call.db(), call.id("report_issue", &request.id)?)?;
+    write_whole(call.casebook.path(), &request.path.0, &bytes)?;
+    Ok(DONE)
+}
+
+/// The same findings as plain blocks, for the window to draw; nothing is recorded.
+pub(crate) fn preview(call: &mut Call, request: RenderReport) -> Result<ReportPreview> {
+    let asked = gathered(call, &request)?;
+    let known = match asked.report {
+        Some(report) => Some(report),
+        None => report::covering(call.db(), &asked.claims)?,
+    };
+    let claims = u32::try_from(asked.claims.len()).unwrap_or(u32::MAX);
+    let shown = claims.min(PREVIEWED);
+    Ok(ReportPreview {
+        title: asked.kept_under(),
+        number: report::next_number(call.db(), known)?,
+        claims,
+        shown,
+        blocks: attesta_report::beginning(&asked.findings, asked.lang, shown as usize).into_iter().map(block).collect(),
+    })
+}
+
+/// What a request comes to.
+struct Asked {
+    report: Option<ReportId>,
+    /// In the order they are told, each once.
+    claims: Vec<ClaimId>,
+    findings: Findings,
+    lang: Lang,
+}
+
+impl Asked {
+    /// Its own title, or the first claim's words.
+    fn kept_under(&self) -> String {
+        let first = || self.findings.claims.first().map(|view| view.claim.wording.clone());
+        self.findings.title.clone().or_else(first).unwrap_or_default()
+    }
+}
+
+fn gathered(call: &Call, request: &RenderReport) -> Result<Asked> {
+    let report: Option<ReportId> = call.maybe_id("report", request.report.as_ref())?;
+    let title = request.title.as_deref().map(report::check_title).transpose()?.filter(|title| !title.is_empty());
+    let claims = claims(call, request, report)?;
     if claims.is_empty() {
         return Err(WireError::new(
             "nothing_to_report",
@@ -33,8 +78,16 @@ fn gathered(call: &Call, request: &RenderReport) -> Result<(Findings, Vec<ClaimI
             "choose claims, a folder or an article that has some",
         ));
     }
+    if claims.len() > MAX_CLAIMS {
+        return Err(WireError::new(
+            "too_many_claims",
+            format!("a report tells no more than {MAX_CLAIMS} claims"),
+            "choose a folder, an article or the claims that matter",
+        ));
+    }
     let dated = request.dated.unwrap_or_else(|| call.casebook.now());
-    let findings = attesta_report::gather(call.db(), &Scope { claims: claims.clone() }, dated)?;
+    let mut findings = attesta_report::gather(call.db(), &Scope { claims: claims.clone() }, dated)?;
+    findings.title = title;
     let newest = findings.claims.iter().flat_map(|c| &c.verdicts).map(|v| v.given_at).max();
     if newest.is_some_and(|given| dated < given) {
         return Err(WireError::new(
@@ -43,7 +96,7 @@ fn gathered(call: &Call, request: &RenderReport) -> Result<(Findings, Vec<ClaimI
             "give a later date, or none for now",
         ));
     }
-    Ok((findings, claims, lang(request.lang)))
+    Ok(Asked { report, claims, findings, lang: lang(request.lang) })
 }
 
 pub(super) fn lang(asked: ReportLang) -> Lang {
@@ -56,6 +109,7 @@ pub(super) fn lang(asked: ReportLang) -> Lang {
 fn block(block: Block) -> BlockView {
     match block {
         Block::Heading(level, text) => BlockView::Heading { level, text: for_display(&text) },
+        Block::Claim(id, text) => BlockView::Claim { id, text: for_display(&text) },
         Block::Paragraph(runs) => BlockView::Paragraph { line: line(runs) },
         Block::Quote(text) => BlockView::Quote { text: for_display(text.trim()) },
         Block::Table { head, rows } => BlockView::Table {
@@ -82,28 +136,23 @@ fn line(runs: Line) -> Vec<RunView> {
 }
 
 pub(crate) fn render(call: &mut Call, request: RenderReport) -> Result<Rendered> {
-    let (findings, claims, lang) = gathered(call, &request)?;
-    let (dated, code) = (findings.dated, lang.code());
+    let asked = gathered(call, &request)?;
+    let (findings, lang) = (&asked.findings, asked.lang);
     let (text, format, media_type) = match request.format {
-        ReportFormat::Markdown => (attesta_report::markdown(&findings, lang), "markdown", "text/markdown"),
-        ReportFormat::Html => (attesta_report::html(&findings, lang), "html", "text/html"),
+        ReportFormat::Markdown => (attesta_report::markdown(findings, lang), "markdown", "text/markdown"),
+        ReportFormat::Html => (attesta_report::html(findings, lang), "html", "text/html"),
     };
     if let Some(path) = &request.path {
         write_whole(call.casebook.path(), &path.0, text.as_bytes())?;
-        let title = claims
-            .first()
-            .map(|id| claim::view(call.db(), *id))
-            .transpose()?
-            .map(|c| c.claim.wording)
-            .unwrap_or_default();
-        let scope = serde_json::json!({ "claims": claims }).to_string();
+        let title = asked.kept_under();
         let new = NewIssue {
+            report: asked.report,
             title: &title,
-            scope: &scope,
+            claims: &asked.claims,
             format,
             media_type,
-            language: code,
-            dated,
+            language: lang.code(),
+            dated: findings.dated,
             bytes: text.as_bytes(),
             program: env!("CARGO_PKG_VERSION"),
         };
@@ -113,17 +162,23 @@ pub(crate) fn render(call: &mut Call, request: RenderReport) -> Result<Rendered>
     Ok(Rendered { text, sha256, path: request.path.map(|path| path.0) })
 }
 
-/// In the order asked for, or oldest first.
-fn claims(call: &Call, request: &RenderReport) -> Result<Vec<ClaimId>> {
+/// In the order asked for, or oldest first; one too many where there are more than a report can tell.
+fn claims(call: &Call, request: &RenderReport, report: Option<ReportId>) -> Result<Vec<ClaimId>> {
     if let Some(given) = &request.claims {
-        return given.iter().map(|id| call.id("claim", id)).collect();
+        let mut told = HashSet::new();
+        let ids = given.iter().map(|id| call.id("claim", id));
+        return ids.filter(|id| id.as_ref().map_or(true, |id| told.insert(*id))).collect();
+    }
+    if let Some(report) = report {
+        return Ok(report::view(call.db(), report)?.claims);
     }
     let filter = claim::Filter {
         dossier: call.maybe_id("dossier", request.dossier.as_ref())?,
         article: call.maybe_id("article", request.article.as_ref())?,
         ..Default::default()
     };
-    let mut rows = claim::list(call.db(), &filter, 10_000)?;
+    let one_too_many = u32::try_from(MAX_CLAIMS + 1).unwrap_or(u32::MAX);
+    let mut rows = claim::list(call.db(), &filter, one_too_many)?;
     rows.reverse();
     Ok(rows.into_iter().map(|row| row.id).collect())
 }

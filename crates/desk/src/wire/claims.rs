@@ -142,6 +142,13 @@ impl ListClaims {
     }
 }
 
+/// Claims one by one, up to 1,000; what is not there any more is left out.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ChosenClaims {
+    pub ids: Vec<String>,
+}
+
 /// A stretch of the table of claims.
 #[derive(Clone, Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

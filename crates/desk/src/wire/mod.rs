@@ -6,6 +6,7 @@ pub mod claims;
 pub mod coding;
 pub mod inquiries;
 pub mod past;
+pub mod reports;
 pub mod requests;
 pub mod second_check;
 pub mod sources;

@@ -223,27 +223,12 @@ requests! {
     /// Writes a picture that the window drew: one of the two, up to 16 MiB.
     SavePicture { path: FilePath, svg: Option<String>, png_base64: Option<String> }
     Search { query: String, kind: Option<Kind>, limit: Option<u32> }
-    /// `dated` fixes the report's date (milliseconds UTC), so that the same state gives the same bytes.
-    RenderReport {
-        format: ReportFormat, lang: ReportLang, claims: Option<Vec<String>>, dossier: Option<String>, article: Option<String>,
-        #[ts(optional, type = "number")]
-        dated: Option<i64>,
-        /// Where to write it; without, it comes back as text and nothing is recorded.
-        path: Option<FilePath>,
-    }
     /// To paste: one attribution, a selected passage, or a claim with where it stands; `paragraph`: the claim as a text to publish.
     Cite {
         attribution: Option<String>, claim: Option<String>, article: Option<String>, selection: Option<Place>,
         paragraph: Option<bool>, lang: ReportLang,
     }
     Backup { path: FilePath }
-}
-
-#[derive(Clone, Copy, Debug, Deserialize, TS)]
-#[serde(rename_all = "lowercase")]
-pub enum ReportFormat {
-    Markdown,
-    Html,
 }
 
 #[derive(Clone, Copy, Debug, Deserialize, TS)]

@@ -278,57 +278,11 @@ pub struct Undone {
     pub steps: u32,
 }
 
-#[derive(Debug, Serialize, TS)]
-pub struct Rendered {
-    pub text: String,
-    pub sha256: String,
-    pub path: Option<String>,
-}
-
 /// The same words twice; the HTML is escaped, and loads nothing.
 #[derive(Debug, Serialize, TS)]
 pub struct CitedView {
     pub text: String,
     pub html: String,
-}
-
-/// The report as blocks of plain text, for a preview drawn without any markup.
-#[derive(Debug, Serialize, TS)]
-pub struct ReportPreview {
-    pub blocks: Vec<BlockView>,
-}
-
-#[derive(Debug, Serialize, TS)]
-#[serde(tag = "block", rename_all = "snake_case")]
-pub enum BlockView {
-    Heading { level: u8, text: String },
-    Paragraph { line: Vec<RunView> },
-    Quote { text: String },
-    Table { head: Vec<String>, rows: Vec<Vec<Vec<RunView>>> },
-    Facts { facts: Vec<FactView> },
-    List { items: Vec<Vec<RunView>> },
-}
-
-#[derive(Debug, Serialize, TS)]
-pub struct FactView {
-    pub label: String,
-    pub line: Vec<RunView>,
-}
-
-#[derive(Debug, Serialize, TS)]
-#[serde(tag = "run", rename_all = "snake_case")]
-pub enum RunView {
-    Text {
-        text: String,
-    },
-    /// Exact: an address or a hash.
-    Code {
-        text: String,
-    },
-    Rating {
-        text: String,
-        colour: RatingColour,
-    },
 }
 
 /// What there is to do.

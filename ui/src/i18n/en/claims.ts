@@ -74,6 +74,7 @@ export const claims = {
     tags: "Tags",
     stored: "Added",
   },
+  report: "A report on these",
   sortLabel: "Sort by",
   sortBy: (column: string) => `Sort by: ${column}`,
   sort: {

@@ -2,6 +2,39 @@ export const reports = {
   covers: "What it covers",
   scope: { everything: "all claims", folder: "a folder", article: "an article", claims: "chosen claims" },
   format: "Format",
+  views: "Reports",
+  prepare: "Prepare one",
+  contents: "What it tells, in its order",
+  orderLabel: "Order",
+  order: {
+    stored: "as they were added",
+    happened: "by when it happened",
+    priority: "most urgent first",
+    deadline: "nearest deadline first",
+    verdict: "by verdict",
+  },
+  ownOrder: "my own",
+  told: (n: number, of: number) => {
+    if (n < of) return `${n} of ${of} claims`;
+    return of === 1 ? "1 claim" : `${of} claims`;
+  },
+  keep: (claim: string) => `Tell this claim: ${claim}`,
+  move: (claim: string) => `Move “${claim}”: Alt with ↑ or ↓, or drag`,
+  movedTo: (at: number, count: number) => `Number ${at} of ${count} now.`,
+  newestListed: (n: number) => `The newest ${n} are listed; the words above find others.`,
+  title: "Title",
+  titleHint: "Without one it is called “Fact-check report”.",
+  willBe: (n: number) =>
+    n === 1 ? "A new report, no. 1." : `The same claims left the house before: this will be no. ${n}.`,
+  goesOn: (n: number, title: string) => `This will be no. ${n} of “${title}”.`,
+  fresh: "Make it a new report",
+  part: (n: number, of: number) => `The first ${n} of ${of} claims are shown here. The report itself tells them all.`,
+  allOut: "Every claim is left out",
+  allOutHint: "Tick at least one of them.",
+  saveCopy: "Save a copy…",
+  again: "Another issue",
+  takenOut: (n: number) =>
+    n === 1 ? "One of its claims has been taken out since." : `${n} of its claims have been taken out since.`,
   save: "Save the report…",
   fileName: "fact-check",
   savedAs: (name: string) => `Saved as ${name}`,
@@ -9,6 +42,7 @@ export const reports = {
   nothing: "Nothing to report yet",
   nothingHint: "A report needs claims: mark a statement in an article first.",
   issued: "Reports that left the house",
-  noneIssued: "None yet.",
+  noneIssued: "Nothing has left the house yet",
+  noneIssuedHint: "Every report you save is kept here as it left, byte by byte.",
   issue: (n: number) => `no. ${n}`,
 };

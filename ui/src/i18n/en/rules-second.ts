@@ -111,6 +111,18 @@ export const secondRules = {
     text: (_names: string) => "There is nothing to decide here any more.",
     hint: "Look at the list again.",
   },
+  too_many_claims: {
+    text: (_names: string) => "These are more than 1,000 claims, more than one report tells.",
+    hint: "Choose a folder, an article, or the claims that matter.",
+  },
+  title_too_long: {
+    text: (_names: string) => "The title has more than 200 characters.",
+    hint: "Shorten it.",
+  },
+  dated_too_early: {
+    text: (_names: string) => "The report would be dated before a verdict that it tells.",
+    hint: "Give a later date, or none for now.",
+  },
   removed_since: {
     text: (_names: string) => "What that coder had was removed since.",
     hint: "Take the other, or neither.",

@@ -76,6 +76,7 @@ export const claims: Messages["claims"] = {
     tags: "Etichette",
     stored: "Aggiunta",
   },
+  report: "Un rapporto su queste",
   sortLabel: "Ordina per",
   sortBy: (column) => `Ordina per: ${column}`,
   sort: {

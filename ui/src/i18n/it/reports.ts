@@ -9,6 +9,40 @@ export const reports: Messages["reports"] = {
     claims: "affermazioni scelte",
   },
   format: "Formato",
+  views: "Rapporti",
+  prepare: "Preparane uno",
+  contents: "Che cosa riferisce, nell'ordine",
+  orderLabel: "Ordine",
+  order: {
+    stored: "come sono state aggiunte",
+    happened: "per data del fatto",
+    priority: "prima le più urgenti",
+    deadline: "prima le scadenze più vicine",
+    verdict: "per verdetto",
+  },
+  ownOrder: "il mio",
+  told: (n, of) => {
+    if (n < of) return `${n} di ${of} affermazioni`;
+    return of === 1 ? "1 affermazione" : `${of} affermazioni`;
+  },
+  keep: (claim) => `Riferisci questa affermazione: ${claim}`,
+  move: (claim) => `Sposta «${claim}»: Alt con ↑ o ↓, oppure trascina`,
+  movedTo: (at, count) => `Ora è la numero ${at} di ${count}.`,
+  newestListed: (n) => `Sono elencate le ${n} più recenti; le parole qui sopra trovano le altre.`,
+  title: "Titolo",
+  titleHint: "Senza, si chiama «Rapporto di verifica».",
+  willBe: (n) => (n === 1 ? "Un rapporto nuovo, n. 1." : `Le stesse affermazioni sono già uscite: sarà il n. ${n}.`),
+  goesOn: (n, title) => `Sarà il n. ${n} di «${title}».`,
+  fresh: "Fanne un rapporto nuovo",
+  part: (n, of) => `Qui si vedono le prime ${n} di ${of} affermazioni. Il rapporto le riferisce tutte.`,
+  allOut: "Ogni affermazione è esclusa",
+  allOutHint: "Spuntane almeno una.",
+  saveCopy: "Salva una copia…",
+  again: "Nuova edizione",
+  takenOut: (n) =>
+    n === 1
+      ? "Una delle sue affermazioni nel frattempo è stata tolta."
+      : `${n} delle sue affermazioni nel frattempo sono state tolte.`,
   save: "Salva il rapporto…",
   fileName: "verifica",
   savedAs: (name) => `Salvato come ${name}`,
@@ -16,6 +50,7 @@ export const reports: Messages["reports"] = {
   nothing: "Ancora niente da riferire",
   nothingHint: "Un rapporto vuole affermazioni: segnane prima una in un articolo.",
   issued: "Rapporti usciti",
-  noneIssued: "Ancora nessuno.",
+  noneIssued: "Non è ancora uscito niente",
+  noneIssuedHint: "Ogni rapporto che salvi resta qui così come è uscito, byte per byte.",
   issue: (n) => `n. ${n}`,
 };

@@ -114,6 +114,18 @@ export const secondRules: typeof english = {
     hint: "Prendi quello che c'è, o nessuno.",
   },
   no_such_unit: { text: (_names: string) => "Qui non c'è più nulla da decidere.", hint: "Guarda di nuovo l'elenco." },
+  too_many_claims: {
+    text: (_names) => "Sono più di 1.000 affermazioni, più di quante ne riferisca un rapporto.",
+    hint: "Scegli una cartella, un articolo o le affermazioni che contano.",
+  },
+  title_too_long: {
+    text: (_names) => "Il titolo ha più di 200 caratteri.",
+    hint: "Accorcialo.",
+  },
+  dated_too_early: {
+    text: (_names) => "Il rapporto sarebbe datato prima di un verdetto che riferisce.",
+    hint: "Dai una data successiva, oppure nessuna per adesso.",
+  },
   removed_since: {
     text: (_names: string) => "Quello che aveva segnato è stato tolto nel frattempo.",
     hint: "Prendi l'altra, o nessuna.",

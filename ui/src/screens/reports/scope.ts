@@ -1,5 +1,6 @@
-// What a report covers.
+// What a report covers, and what its parts are called.
 import type { ReportFormat } from "../../bindings";
+import { LANGUAGES } from "../../i18n/index.svelte";
 
 export type Scope =
   | { of: "everything" }
@@ -7,6 +8,19 @@ export type Scope =
   | { of: "article"; article: string }
   | { of: "claims"; claims: string[] };
 
-export function fileName(word: string, format: ReportFormat): string {
+export const FORMATS: [ReportFormat, string][] = [
+  ["html", "HTML"],
+  ["markdown", "Markdown"],
+];
+
+export function fileName(word: string, format: string): string {
   return `${word}.${format === "html" ? "html" : "md"}`;
+}
+
+export function formatName(format: string): string {
+  return FORMATS.find(([one]) => one === format)?.[1] ?? format;
+}
+
+export function languageName(code: string): string {
+  return LANGUAGES.find(([one]) => one === code)?.[1] ?? code;
 }
