@@ -29,6 +29,8 @@ pub enum Error {
     ReadOnly(String),
     #[error("the disk is full; nothing of this change was saved")]
     DiskFull,
+    #[error("the disk did not take it ({0}); nothing of this change was saved")]
+    DiskFailed(String),
     #[error("the journal does not hold: {0}")]
     Journal(String),
     #[error(transparent)]
@@ -68,7 +70,7 @@ impl From<rusqlite::Error> for Error {
                 ReadOnly | CannotOpen | PermissionDenied => Error::ReadOnly(error.to_string()),
                 DatabaseCorrupt => Error::Damaged("the file is damaged".into()),
                 NotADatabase => Error::NotACasebook("this file is not a casebook".into()),
-                SystemIoFailure => Error::Io(std::io::Error::other(error.to_string())),
+                SystemIoFailure => Error::DiskFailed(error.to_string()),
                 ConstraintViolation if code.extended_code == rusqlite::ffi::SQLITE_CONSTRAINT_CHECK => Error::invalid(
                     "bad_value",
                     format!("a value is missing or not allowed here ({})", message.as_deref().unwrap_or_default()),

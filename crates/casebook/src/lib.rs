@@ -39,6 +39,7 @@ mod op;
 mod open;
 pub mod origins;
 pub mod person;
+mod place;
 pub mod recent;
 mod removal;
 mod replay;

@@ -1,11 +1,8 @@
 //! Opening a casebook: what it takes to trust a file before the first query.
 
-use crate::{Db, Error, Installation, Result, id::Id, migrate, world::World};
+use crate::{Db, Error, Installation, Result, id::Id, migrate, place::Place, world::World};
 use rusqlite::{Connection, OpenFlags, config::DbConfig};
-use std::{
-    path::{Path, PathBuf},
-    time::Duration,
-};
+use std::{path::Path, time::Duration};
 
 /// "Atta" in ASCII, in the file's header.
 pub(crate) const APPLICATION_ID: i64 = 0x4174_7461;
@@ -17,7 +14,7 @@ pub struct Casebook {
     pub(crate) world: Box<dyn World>,
     pub(crate) installation: Installation,
     pub(crate) id: Id,
-    path: PathBuf,
+    pub(crate) place: Place,
     seen_version: i64,
     seen_entry: i64,
 }
@@ -34,7 +31,7 @@ impl Casebook {
         let connection = Connection::open_with_flags(read_uri(path)?, flags)?;
         prepare(&connection).map_err(|e| named(e, path))?;
         let id = migrate::as_it_is(&connection, migrate::STEPS).map_err(|e| named(e, path))?;
-        Ok(Casebook { connection, world, installation, id, path: path.to_owned(), seen_version: 0, seen_entry: 0 })
+        Ok(Casebook { connection, world, installation, id, place: Place::of(path), seen_version: 0, seen_entry: 0 })
     }
 
     pub(crate) fn open_with(
@@ -56,7 +53,7 @@ impl Casebook {
         let id = migrate::bring_up_to_date(&mut connection, steps, path, &*world).map_err(|e| named(e, path))?;
         let seen_version = data_version(&connection)?;
         let seen_entry = last_entry(&connection)?;
-        Ok(Casebook { connection, world, installation, id, path: path.to_owned(), seen_version, seen_entry })
+        Ok(Casebook { connection, world, installation, id, place: Place::of(path), seen_version, seen_entry })
     }
 
     pub fn db(&self) -> Db<'_> {
@@ -74,7 +71,12 @@ impl Casebook {
     }
 
     pub fn path(&self) -> &Path {
-        &self.path
+        self.place.path()
+    }
+
+    /// Everything into the file itself, as far as nobody else is reading: it can be taken elsewhere then.
+    pub(crate) fn gather_in(&self) {
+        let _ = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
     }
 
     /// What other windows and programs changed since this was last asked; cheap when nothing did.
@@ -133,7 +135,7 @@ pub(crate) fn copy_to(connection: &Connection, to: &Path) -> Result<()> {
 impl Drop for Casebook {
     /// Leaves one file behind where it can; another window still reading keeps its log, which is no loss.
     fn drop(&mut self) {
-        let _ = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+        self.gather_in();
     }
 }
 

@@ -34,6 +34,9 @@ impl From<Error> for WireError {
             Error::Damaged(_) => ("damaged", "nothing was written; open a backup".into()),
             Error::Busy => ("busy", "try again in a moment".into()),
             Error::ReadOnly(_) => ("read_only", "choose a folder you can write to; nothing was lost".into()),
+            Error::DiskFailed(_) => {
+                ("disk_failed", "see that the disk is there and the file may be written to, then do it again".into())
+            }
             Error::DiskFull => ("disk_full", "free some space and do it again".into()),
             Error::Journal(_) => ("journal", "make a copy of the file before going on".into()),
             Error::Text(_) => ("bad_text", String::new()),

@@ -5,7 +5,10 @@ mod common;
 
 use common::{Table, open};
 use serde_json::json;
-use std::{path::Path, process::Command};
+use std::{
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 fn refused(path: &Path, home: &Path, code: &str, words: &str) {
     let error = open(path, home, "desktop", 1).err().unwrap_or_else(|| panic!("{} was opened", path.display()));
@@ -147,4 +150,36 @@ fn a_read_only_disk_is_told() {
     unmount(&disk);
     assert_eq!(opened.unwrap_err().code, "read_only", "a file that is there");
     assert_eq!(made.unwrap_err().code, "read_only", "a file that is not");
+}
+
+/// Makes files immutable (chattr(1)), if this user and the file system allow it.
+#[cfg(target_os = "linux")]
+fn immutable(folder: &Path, on: bool) -> bool {
+    let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    // The -shm file is memory that programs share: SQLite itself cannot go on where that is taken away.
+    let written =
+        |file: &PathBuf| [".casebook", ".casebook-wal"].iter().any(|end| file.to_string_lossy().ends_with(end));
+    let files = files.filter(written);
+    let set = Command::new("chattr").arg(if on { "+i" } else { "-i" }).args(files).output();
+    let set = set.is_ok_and(|o| o.status.success());
+    if !set {
+        eprintln!("skipped: files cannot be made immutable here");
+    }
+    set
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_file_that_cannot_be_written_any_more_is_told_and_written_again_later() {
+    let table = Table::laid();
+    table.ok("add_claim", json!({ "wording": "The bridge is closed" }));
+    if !immutable(table.folder.path(), true) {
+        return;
+    }
+    let refused = table.refused("add_claim", json!({ "wording": "The bridge is open" }));
+    assert!(immutable(table.folder.path(), false));
+    assert_eq!(refused, "disk_failed");
+    table.ok("add_claim", json!({ "wording": "The bridge is open" }));
+    assert_eq!(table.ok("list_claims", json!({})).as_array().unwrap().len(), 2);
+    assert_eq!(table.ok("check", json!({}))["broken"], json!(null));
 }

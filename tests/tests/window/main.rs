@@ -24,4 +24,5 @@ mod sources;
 mod suggestions;
 mod timeline;
 mod tour;
+mod trouble;
 mod two_windows;

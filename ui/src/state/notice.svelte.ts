@@ -40,6 +40,8 @@ const FAULTS = new Set([
   "io",
   "damaged",
   "disk_full",
+  "disk_failed",
+  "file_moved",
   "read_only",
   "journal",
   "busy",

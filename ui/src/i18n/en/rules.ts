@@ -135,6 +135,14 @@ export const rules = {
     text: (_names: string) => "This file cannot be written to.",
     hint: "Copy it to a folder of your own; nothing was lost.",
   },
+  disk_failed: {
+    text: (_names: string) => "The disk did not take it: nothing of this was saved.",
+    hint: "See that the disk is there and that the work file may be written to, then do it again.",
+  },
+  file_moved: {
+    text: (_names: string) => "The work file was moved, renamed, replaced or deleted while it was open.",
+    hint: "Put it back under its name and do it again, or save a backup (in the settings) and open that. Nothing is written until then.",
+  },
   disk_full: {
     text: (_names: string) => "The disk is full.",
     hint: "Free some space and do it again; nothing was lost.",

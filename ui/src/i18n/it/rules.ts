@@ -125,6 +125,14 @@ export const rules: Messages["rules"] = {
     text: () => "In questo file non si può scrivere.",
     hint: "Copialo in una tua cartella; niente è andato perso.",
   },
+  disk_failed: {
+    text: (_names) => "Il disco non l'ha accettato: di questo non è stato salvato nulla.",
+    hint: "Controlla che il disco ci sia e che il file di lavoro si possa scrivere, poi rifallo.",
+  },
+  file_moved: {
+    text: (_names) => "Il file di lavoro è stato spostato, rinominato, sostituito o cancellato mentre era aperto.",
+    hint: "Rimettilo al suo posto con il suo nome e rifallo, oppure salva una copia (nelle impostazioni) e apri quella. Fino ad allora non si scrive nulla.",
+  },
   disk_full: { text: () => "Il disco è pieno.", hint: "Libera spazio e riprova; niente è andato perso." },
   damaged: { text: () => "Questo file è danneggiato.", hint: "Non è stato scritto nulla. Apri una copia." },
   newer_format: {
