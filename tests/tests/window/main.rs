@@ -6,6 +6,7 @@ mod attach;
 mod citing;
 mod claims_table;
 mod coding;
+mod desk_day;
 mod dialog;
 mod find;
 mod first_run;
