@@ -208,7 +208,11 @@ remarked: number, undecided: number, refused: number, rows: Array<AnsweredRow>,
  */
 applied: boolean, };
 
-export type CheckQuote = { attribution: string, result: QuoteResult, reason?: string, original?: string, original_language?: string, translation?: string, translator?: string, };
+export type CheckQuote = { attribution: string, result: QuoteResult, reason?: string, original?: string, original_language?: string, translation?: string, translator?: string, 
+/**
+ * The version of the attribution that was read; refused as `changed_meanwhile` if it is another by now.
+ */
+version?: number, };
 
 export type Checked = { entries: number, chains: number, 
 /**
@@ -756,11 +760,17 @@ export type IssueId = string;
 
 export type IssueRow = { id: IssueId, title: string, number: number, format: string, language: string, dated: number, sha256: string, person_name: string, };
 
+export type JudgedApart = { person_name: string, judged_at: number, reason: string, };
+
 export type Kind = "person" | "dossier" | "topic" | "source" | "article" | "claim" | "attribution" | "evidence" | "scale" | "report" | "view" | "setting";
 
 export type LayerId = string;
 
-export type LikelySame = { one: SourceRow, other: SourceRow, because: Array<Likeness>, };
+export type LikelySame = { one: SourceRow, other: SourceRow, because: Array<Likeness>, 
+/**
+ * They were judged not to be one.
+ */
+apart: JudgedApart | null, };
 
 export type Likeness = { "kind": "identifier", scheme: string, value: string, } | { "kind": "name", one: string, other: string, } | { "kind": "sound", one: string, other: string, };
 
@@ -775,6 +785,8 @@ export type ListClaims = { text?: string, state?: WorkState, rating?: string, so
 view?: string, sort?: ClaimSort, ascending?: boolean, before?: number, skip?: number, limit?: number, };
 
 export type ListCodings = { article?: string, };
+
+export type ListLikelySame = { apart?: boolean, };
 
 export type ListSources = { text?: string, limit?: number, };
 
@@ -830,7 +842,7 @@ export type MentionView = { id: MarkId, article: ArticleId, title: string, quote
  */
 at: number, };
 
-export type MergeCaution = { "kind": "protected" } | { "kind": "other_kind" } | { "kind": "owns", owner: string, owned: string, } | { "kind": "grades", topic: string | null, } | { "kind": "said_together", times: number, };
+export type MergeCaution = { "kind": "protected" } | { "kind": "other_kind" } | { "kind": "owns", owner: string, owned: string, } | { "kind": "grades", topic: string | null, } | { "kind": "judged_apart", person_name: string, judged_at: number, reason: string, } | { "kind": "said_together", times: number, };
 
 export type MergeClaims = { id: string, into: string, };
 
@@ -1094,7 +1106,7 @@ export type RequestReview = { attribution?: string, verdict?: string, reason?: s
 
 export type Review = { attribution?: string, verdict?: string, decision: Decision, reason?: string, reread?: boolean, 
 /**
- * The version of the attribution that was read; refused as `changed_since` if it is another by now.
+ * The version of the attribution that was read; refused as `changed_meanwhile` if it is another by now.
  */
 version?: number, 
 /**
@@ -1314,6 +1326,8 @@ coder: boolean, at: number,
  */
 outcome: AttributionId | null, };
 
+export type TellApart = { id: string, other: string, reason?: string, take_back?: boolean, };
+
 export type Tie = { id: string, source: SourceRef, kind: OwnershipKind, period: string, reason: string, };
 
 export type Timeline = { claim?: string, dossier?: string, source?: string, by?: DateAxis, 
@@ -1527,7 +1541,8 @@ export interface Commands {
   add_contact: { args: AddContact; result: Done };
   add_external_id: { args: AddExternalId; result: Done };
   grade_source: { args: GradeSource; result: Made };
-  list_likely_same: { args: Nothing; result: Array<LikelySame> };
+  list_likely_same: { args: ListLikelySame; result: Array<LikelySame> };
+  tell_apart: { args: TellApart; result: Done };
   preview_merge_sources: { args: MergeSources; result: MergePreview };
   merge_sources: { args: MergeSources; result: Done };
   split_source: { args: ById; result: Done };

@@ -10,6 +10,7 @@ use crate::{
     tables::{SOURCE, SOURCE_NAME},
     vocabulary::{NameKind, OwnershipKind, SourceKind, Stance},
 };
+pub use apart::{JudgedApart, tell_apart, untell_apart};
 pub(crate) use called::called;
 pub use called::meant;
 pub use duplicates::{LikelySame, Likeness, likely_same};
@@ -20,6 +21,7 @@ pub use ties::{hold_office, own};
 pub use tree::{OwnershipRow, OwnershipTie, OwnershipTree, ownership_tree};
 pub use turns::{Turn, TurnSaid, TurnsView, turns};
 
+mod apart;
 mod called;
 mod duplicates;
 mod merging;

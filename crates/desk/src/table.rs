@@ -116,7 +116,8 @@ commands! {
     add_contact: AddContact => Done, Call sources::add_contact;
     add_external_id: AddExternalId => Done, Call sources::add_external_id;
     grade_source: GradeSource => Made, Call sources::grade;
-    list_likely_same: Nothing => Vec<LikelySame>, Call sources::likely_same;
+    list_likely_same: ListLikelySame => Vec<LikelySame>, Call sources::likely_same;
+    tell_apart: TellApart => Done, Call sources::tell_apart;
     preview_merge_sources: MergeSources => MergePreview, Call sources::preview_merge;
     merge_sources: MergeSources => Done, Call sources::merge;
     split_source: ById => Done, Call sources::split;
