@@ -548,6 +548,8 @@ export type FileView = { name: string, bytes: number, sha256: string,
  */
 media_type: string, };
 
+export type FitsBy = "figures" | "speaker" | "verb" | "alone";
+
 export type Found = { kind: Kind, id: string, short: string, title: string, };
 
 export type GiveVerdict = { claim: string, rating: string, confidence: Confidence, reasons: string, };
@@ -642,6 +644,18 @@ nodes: Array<GraphNode>, edges: Array<GraphEdge>,
  */
 more: boolean, };
 
+export type GuessOriginal = { attribution: string, other: string, near: Place, };
+
+export type GuessedOriginal = { 
+/**
+ * Where the words stand in the other text.
+ */
+pieces: Array<Utf16Span>, words: string, language: string, source: string, here: HowSaid, there: HowSaid, other_stance: boolean, other_strength: boolean, 
+/**
+ * Why it was taken to be the one, never empty.
+ */
+because: Array<FitsBy>, };
+
 export type History = { 
 /**
  * Only what touched this object.
@@ -709,6 +723,12 @@ stopped: boolean, };
 export type HopBasis = "text" | "researched" | "same_dispatch";
 
 export type HopId = string;
+
+export type HowSaid = { 
+/**
+ * The reporting words; empty where there are none.
+ */
+cue: string, stance: Stance, hedged: boolean, hedge: string, };
 
 export type ImportCheck = { path?: FilePath, text?: string, rereads?: boolean, 
 /**
@@ -870,6 +890,8 @@ export type NameView = { id: string, name: string, kind: NameKind, language: str
  */
 merged: boolean, };
 
+export type NoGuess = "language_here" | "language_there" | "no_words" | "nothing_said" | "nothing_fits";
+
 export type NotImported = { name: string, error: WireError, };
 
 export type NoteId = string;
@@ -899,6 +921,8 @@ ties: Array<OriginTie>,
 articles: number, };
 
 export type OriginTie = { owner: SourceRef, owned: SourceRef, kind: OwnershipKind, reason: string, };
+
+export type OriginalGuess = { "kind": "found" } & GuessedOriginal | { "kind": "none", why: NoGuess, };
 
 export type OriginsView = { low: number, high: number, 
 /**
@@ -1583,6 +1607,7 @@ export interface Commands {
   split_attribution: { args: SplitAttribution; result: Array<Made> };
   add_hop: { args: AddHop; result: Made };
   move_hop: { args: MoveHop; result: Done };
+  guess_original: { args: GuessOriginal; result: OriginalGuess };
   check_quote: { args: CheckQuote; result: Done };
   list_attributions: { args: ListAttributions; result: Array<Said> };
   show_attribution: { args: ById; result: Said };

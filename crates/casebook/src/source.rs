@@ -299,7 +299,8 @@ fn row(db: Db, id: SourceId) -> Result<SourceRow> {
     Ok(SourceRow { id, short: id.0.short(), name, kind, protected, aliases, grade, attributions, denials })
 }
 
-fn names(db: Db, id: SourceId) -> Result<Vec<NameView>> {
+/// All that it goes by, those of the ones read as it included.
+pub fn names(db: Db, id: SourceId) -> Result<Vec<NameView>> {
     let mut statement = db.0.prepare_cached(&format!(
         "SELECT name, kind, language, id, source <> ?1 FROM source_name WHERE {} AND removed_at IS NULL ORDER BY source <> ?1, row",
         same::among(db, id, "source", "?1")?

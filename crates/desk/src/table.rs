@@ -7,12 +7,12 @@ use crate::{
     jobs::Job,
     rooms::{
         articles, attachments, attributions, casebook, check, citations, claim_table, claims, codings, corrections,
-        imports, inquiries, overview, past, picture, reports, second_check, sources, suggestions, time,
+        imports, inquiries, original, overview, past, picture, reports, second_check, sources, suggestions, time,
     },
     sample,
     wire::{
-        attachments::*, chain::*, claims::*, coding::*, inquiries::*, past::*, requests::*, second_check::*,
-        sources::*, time::*, views::*,
+        attachments::*, chain::*, claims::*, coding::*, inquiries::*, original::*, past::*, requests::*,
+        second_check::*, sources::*, time::*, views::*,
     },
 };
 use attesta_casebook::{
@@ -160,6 +160,7 @@ commands! {
     split_attribution: SplitAttribution => Vec<Made>, Call attributions::split;
     add_hop: AddHop => Made, Call attributions::hop;
     move_hop: MoveHop => Done, Call attributions::move_hop;
+    guess_original: GuessOriginal => OriginalGuess, Desk original::guess;
     check_quote: CheckQuote => Done, Call attributions::check_quote;
     list_attributions: ListAttributions => Vec<Said>, Call attributions::list;
     show_attribution: ById => Said, Call attributions::show;

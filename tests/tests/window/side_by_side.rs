@@ -180,7 +180,8 @@ fn an_original_that_a_colleague_changed_meanwhile_is_not_written_over() {
         window.execute("document.querySelector(`[data-testid='inspector-more']`).open = true", vec![]).await;
         window.fill("quote-original", "The service estimates 600 killed").await;
         let (id, _) = of(&listed());
-        let theirs = json!({ "id": id, "original": "Служба полагает, что погибли 600 солдат", "original_language": "ru" });
+        let theirs =
+            json!({ "id": id, "original": "Служба полагает, что погибли 600 солдат", "original_language": "ru" });
         cli.json(&["call", "correct_attribution", &theirs.to_string()]);
         window.find("quote-meanwhile").await;
         window.until_shown("Служба полагает").await;
@@ -252,6 +253,24 @@ fn two_texts_scroll_together_and_the_other_gives_the_original_wording() {
             )
             .await;
         window.screenshot("beside").await;
+        window
+            .until(
+                "what it stands for is guessed, and that the verb is another",
+                "document.querySelector(`[data-testid='beside-guess']`)?.textContent.includes('600 soldiers were killed')
+                 && document.querySelector(`[data-testid='guess-differs']`)?.textContent.includes('Another position')
+                 && [...CSS.highlights.get('guess-there')].some((one) => one.toString() === '600 soldiers were killed')",
+                vec![],
+            )
+            .await;
+        window.screenshot("beside-guess").await;
+        let original =
+            || cli.json(&["call", "list_attributions", &json!({ "article": copy }).to_string()])[0]["original"].clone();
+        assert_eq!(original(), "", "a guess is recorded by nobody but a person");
+        window.execute("document.getElementById('article-text').focus()", vec![]).await;
+        window.press("a").await;
+        window.until_shown("Recorded as the original wording").await;
+        assert_eq!(original(), "600 soldiers were killed");
+        window.click("notice-close").await;
         let select = "const words = 'The service estimates that 600 soldiers were killed';
           const nodes = [...document.querySelectorAll(`[data-testid='beside-text'] [data-start]`)].map((one) => one.firstChild);
           const node = nodes.find((one) => one.data.includes(words));

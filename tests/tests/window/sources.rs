@@ -65,7 +65,7 @@ fn two_that_only_look_alike_are_told_apart_by_keyboard_and_taken_back() {
         ("Kim Jong-un", "person"),
         ("Jong Un Kim", "person"),
         ("Министерство обороны Российской Федерации", "state_organ"),
-        ("Ministerstvo oborony Rossijskoj Federacii", "organisation"),
+        ("Ministerstvo oborony Rossiiskoi Federatsii", "organisation"),
     ] {
         cli.json(&["source", "add", name, "--kind", kind]);
     }
