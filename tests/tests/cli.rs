@@ -167,6 +167,14 @@ fn sources_that_are_one_are_merged_and_split_on_the_command_line() {
     assert_eq!(cli.refused(&["source", "merge", &cyrillic, &latin]), (1, "same_source".into()));
     cli.json(&["source", "split", &cyrillic]);
     assert_eq!(cli.json(&["sources"]).as_array().unwrap().len(), 2);
+    cli.json(&["source", "not-same", &cyrillic, &latin, "--reason", "a grandson"]);
+    assert_eq!(told(&["source", "duplicates"]).trim_end(), "nothing");
+    let apart = told(&["source", "duplicates", "--not-same"]);
+    assert!(apart.contains("≠") && apart.contains(&format!("not the same by {}: a grandson", job::AUTHOR)), "{apart}");
+    assert_eq!(cli.refused(&["source", "not-same", &cyrillic, &latin]), (1, "already_apart".into()));
+    assert!(told(&["source", "merge", &cyrillic, &latin, "--preview"]).contains("that rests while they are merged"));
+    cli.json(&["source", "not-same", &cyrillic, &latin, "--take-back"]);
+    assert_eq!(told(&["source", "duplicates"]), likely);
     cli.json(&["source", "own", &latin, "controls", &cyrillic, "--reason", "for the test"]);
     assert_eq!(told(&["source", "owners"]).trim_end(), "Putin\n  Путин  (controls)  for the test");
     assert_eq!(told(&["source", "turns"]).trim_end(), "nothing");

@@ -208,7 +208,11 @@ remarked: number, undecided: number, refused: number, rows: Array<AnsweredRow>,
  */
 applied: boolean, };
 
-export type CheckQuote = { attribution: string, result: QuoteResult, reason?: string, original?: string, original_language?: string, translation?: string, translator?: string, };
+export type CheckQuote = { attribution: string, result: QuoteResult, reason?: string, original?: string, original_language?: string, translation?: string, translator?: string, 
+/**
+ * The version of the attribution that was read; refused as `changed_meanwhile` if it is another by now.
+ */
+version?: number, };
 
 export type Checked = { entries: number, chains: number, 
 /**
@@ -546,6 +550,8 @@ export type FileView = { name: string, bytes: number, sha256: string,
  */
 media_type: string, };
 
+export type FitsBy = "figures" | "speaker" | "verb" | "alone";
+
 export type Found = { kind: Kind, id: string, short: string, title: string, };
 
 export type GiveVerdict = { claim: string, rating: string, confidence: Confidence, reasons: string, };
@@ -640,6 +646,18 @@ nodes: Array<GraphNode>, edges: Array<GraphEdge>,
  */
 more: boolean, };
 
+export type GuessOriginal = { attribution: string, other: string, near: Place, };
+
+export type GuessedOriginal = { 
+/**
+ * Where the words stand in the other text.
+ */
+pieces: Array<Utf16Span>, words: string, language: string, source: string, here: HowSaid, there: HowSaid, other_stance: boolean, other_strength: boolean, 
+/**
+ * Why it was taken to be the one, never empty.
+ */
+because: Array<FitsBy>, };
+
 export type History = { 
 /**
  * Only what touched this object.
@@ -708,6 +726,12 @@ export type HopBasis = "text" | "researched" | "same_dispatch";
 
 export type HopId = string;
 
+export type HowSaid = { 
+/**
+ * The reporting words; empty where there are none.
+ */
+cue: string, stance: Stance, hedged: boolean, hedge: string, };
+
 export type ImportCheck = { path?: FilePath, text?: string, rereads?: boolean, 
 /**
  * The hash of the answers that were looked at; others are refused.
@@ -758,11 +782,17 @@ export type IssueId = string;
 
 export type IssueRow = { id: IssueId, short: string, report: ReportId, title: string, number: number, format: string, language: string, dated: number, sha256: string, person_name: string, };
 
+export type JudgedApart = { person_name: string, judged_at: number, reason: string, };
+
 export type Kind = "person" | "dossier" | "topic" | "source" | "article" | "claim" | "attribution" | "evidence" | "scale" | "report" | "view" | "setting";
 
 export type LayerId = string;
 
-export type LikelySame = { one: SourceRow, other: SourceRow, because: Array<Likeness>, };
+export type LikelySame = { one: SourceRow, other: SourceRow, because: Array<Likeness>, 
+/**
+ * They were judged not to be one.
+ */
+apart: JudgedApart | null, };
 
 export type Likeness = { "kind": "identifier", scheme: string, value: string, } | { "kind": "name", one: string, other: string, } | { "kind": "sound", one: string, other: string, };
 
@@ -777,6 +807,8 @@ export type ListClaims = { text?: string, state?: WorkState, rating?: string, so
 view?: string, sort?: ClaimSort, ascending?: boolean, before?: number, skip?: number, limit?: number, };
 
 export type ListCodings = { article?: string, };
+
+export type ListLikelySame = { apart?: boolean, };
 
 export type ListSources = { text?: string, limit?: number, };
 
@@ -832,7 +864,7 @@ export type MentionView = { id: MarkId, article: ArticleId, title: string, quote
  */
 at: number, };
 
-export type MergeCaution = { "kind": "protected" } | { "kind": "other_kind" } | { "kind": "owns", owner: string, owned: string, } | { "kind": "grades", topic: string | null, } | { "kind": "said_together", times: number, };
+export type MergeCaution = { "kind": "protected" } | { "kind": "other_kind" } | { "kind": "owns", owner: string, owned: string, } | { "kind": "grades", topic: string | null, } | { "kind": "judged_apart", person_name: string, judged_at: number, reason: string, } | { "kind": "said_together", times: number, };
 
 export type MergeClaims = { id: string, into: string, };
 
@@ -859,6 +891,8 @@ export type NameView = { id: string, name: string, kind: NameKind, language: str
  * It came with a source that is read as this one.
  */
 merged: boolean, };
+
+export type NoGuess = "language_here" | "language_there" | "no_words" | "nothing_said" | "nothing_fits";
 
 export type NotImported = { name: string, error: WireError, };
 
@@ -889,6 +923,8 @@ ties: Array<OriginTie>,
 articles: number, };
 
 export type OriginTie = { owner: SourceRef, owned: SourceRef, kind: OwnershipKind, reason: string, };
+
+export type OriginalGuess = { "kind": "found" } & GuessedOriginal | { "kind": "none", why: NoGuess, };
 
 export type OriginsView = { low: number, high: number, 
 /**
@@ -1128,7 +1164,7 @@ export type RequestReview = { attribution?: string, verdict?: string, reason?: s
 
 export type Review = { attribution?: string, verdict?: string, decision: Decision, reason?: string, reread?: boolean, 
 /**
- * The version of the attribution that was read; refused as `changed_since` if it is another by now.
+ * The version of the attribution that was read; refused as `changed_meanwhile` if it is another by now.
  */
 version?: number, 
 /**
@@ -1350,6 +1386,8 @@ coder: boolean, at: number,
  */
 outcome: AttributionId | null, };
 
+export type TellApart = { id: string, other: string, reason?: string, take_back?: boolean, };
+
 export type Tie = { id: string, source: SourceRef, kind: OwnershipKind, period: string, reason: string, };
 
 export type Timeline = { claim?: string, dossier?: string, source?: string, by?: DateAxis, 
@@ -1563,7 +1601,8 @@ export interface Commands {
   add_contact: { args: AddContact; result: Done };
   add_external_id: { args: AddExternalId; result: Done };
   grade_source: { args: GradeSource; result: Made };
-  list_likely_same: { args: Nothing; result: Array<LikelySame> };
+  list_likely_same: { args: ListLikelySame; result: Array<LikelySame> };
+  tell_apart: { args: TellApart; result: Done };
   preview_merge_sources: { args: MergeSources; result: MergePreview };
   merge_sources: { args: MergeSources; result: Done };
   split_source: { args: ById; result: Done };
@@ -1605,6 +1644,7 @@ export interface Commands {
   split_attribution: { args: SplitAttribution; result: Array<Made> };
   add_hop: { args: AddHop; result: Made };
   move_hop: { args: MoveHop; result: Done };
+  guess_original: { args: GuessOriginal; result: OriginalGuess };
   check_quote: { args: CheckQuote; result: Done };
   list_attributions: { args: ListAttributions; result: Array<Said> };
   show_attribution: { args: ById; result: Said };

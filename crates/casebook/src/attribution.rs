@@ -30,6 +30,9 @@ pub use quotation::{QuoteCheckView, check_quote};
 mod split;
 pub use split::split;
 
+mod version;
+pub(crate) use version::{new_version, refuse_if_changed, version};
+
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct AttributionView {
@@ -270,17 +273,6 @@ pub fn correct(tx: &mut Tx, id: AttributionId, reading: Option<&Reading>, edit: 
         }
     }
     if changed { new_version(tx, id) } else { Ok(()) }
-}
-
-/// What was reviewed before no longer stands so.
-pub(crate) fn new_version(tx: &mut Tx, id: AttributionId) -> Result<()> {
-    coding::guard(tx, id)?;
-    let version = version(tx.db(), id)?;
-    tx.update(&ATTRIBUTION, id.0, &Fields::new().set("version", version + 1)).map(drop)
-}
-
-pub(crate) fn version(db: Db, id: AttributionId) -> Result<u32> {
-    Ok(db.0.prepare_cached("SELECT version FROM attribution WHERE id = ?1")?.query_row([id], |r| r.get(0))?)
 }
 
 pub(crate) fn state(db: Db, id: AttributionId) -> Result<AttributionState> {

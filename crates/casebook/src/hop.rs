@@ -17,7 +17,9 @@ use serde::Serialize;
 use std::collections::BTreeSet;
 
 mod order;
+mod removal;
 pub use order::{between, put};
+pub(crate) use removal::remove;
 
 /// One relay outwards: `attribution` relays `inner`, which stands before it in the chain.
 #[derive(Clone, Debug, Serialize)]

@@ -19,6 +19,7 @@ ops! {
     AddSource = "add_source", DescribeSource = "describe_source", NameSource = "name_source", SetOwnership = "set_ownership",
     SetOffice = "set_office", AddContact = "add_contact", AddExternalId = "add_external_id", GradeSource = "grade_source",
     MergeSources = "merge_sources", SplitSource = "split_source",
+    TellApart = "tell_apart", UntellApart = "untell_apart",
     AddClaim = "add_claim", MarkClaim = "mark_claim", DescribeClaim = "describe_claim", RelateClaims = "relate_claims", MergeClaims = "merge_claims",
     AddFigure = "add_figure", Tag = "tag", Untag = "untag", Mention = "mention",
     Suggest = "suggest", Attribute = "attribute", CorrectAttribution = "correct_attribution", AcceptAttribution = "accept_attribution",

@@ -3,8 +3,8 @@
 use crate::{
     Db, Error, Result, Tx,
     attribution::new_version,
-    claim, coding,
-    id::{AttributionId, ClaimId, Id},
+    claim, coding, hop,
+    id::{AttributionId, ClaimId, HopId, Id},
     lookup,
     tables::{self, Table},
 };
@@ -38,7 +38,6 @@ static REMOVABLE: [&Table; 21] = [
 fn readings_changed(db: Db, table: &Table, id: Id) -> Result<Vec<AttributionId>> {
     let columns: &[&str] = match table.name {
         "position" | "mark" => &["attribution"],
-        "hop" => &["\"inner\"", "\"outer\""],
         _ => &[],
     };
     let read = |column: &&str| -> Result<Option<AttributionId>> {
@@ -56,6 +55,7 @@ pub fn remove(tx: &mut Tx, typed: &str) -> Result<()> {
     match found.as_slice() {
         [] => Err(Error::UnknownId(typed.to_owned())),
         [(table, id)] if table.name == tables::CLAIM.name => claim::remove(tx, ClaimId(*id)),
+        [(table, id)] if table.name == tables::HOP.name => hop::remove(tx, HopId(*id)),
         [(table, id)] => {
             if table.name == tables::ATTRIBUTION.name {
                 coding::guard(tx, AttributionId(*id))?;

@@ -125,14 +125,8 @@ pub fn decide(
             "ask a colleague; alone, you can record a re-read, which is labelled as such",
         ));
     }
-    if let (Subject::Attribution(id), Some(seen)) = (new.subject, new.version)
-        && attribution::version(tx.db(), id)? != seen
-    {
-        return Err(Error::refused(
-            "changed_since",
-            "this was changed since you read it",
-            "read it again, then decide",
-        ));
+    if let Subject::Attribution(id) = new.subject {
+        attribution::refuse_if_changed(tx.db(), id, new.version)?;
     }
     if new.decision != Decision::Accept && new.reason.trim().is_empty() {
         return Err(Error::invalid(

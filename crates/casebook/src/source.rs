@@ -10,6 +10,7 @@ use crate::{
     tables::{SOURCE, SOURCE_NAME},
     vocabulary::{NameKind, OwnershipKind, SourceKind, Stance},
 };
+pub use apart::{JudgedApart, tell_apart, untell_apart};
 pub(crate) use called::called;
 pub use called::meant;
 pub use duplicates::{LikelySame, Likeness, likely_same};
@@ -20,6 +21,7 @@ pub use ties::{hold_office, own};
 pub use tree::{OwnershipRow, OwnershipTie, OwnershipTree, ownership_tree};
 pub use turns::{Turn, TurnSaid, TurnsView, turns};
 
+mod apart;
 mod called;
 mod duplicates;
 mod merging;
@@ -297,7 +299,8 @@ fn row(db: Db, id: SourceId) -> Result<SourceRow> {
     Ok(SourceRow { id, short: id.0.short(), name, kind, protected, aliases, grade, attributions, denials })
 }
 
-fn names(db: Db, id: SourceId) -> Result<Vec<NameView>> {
+/// All that it goes by, those of the ones read as it included.
+pub fn names(db: Db, id: SourceId) -> Result<Vec<NameView>> {
     let mut statement = db.0.prepare_cached(&format!(
         "SELECT name, kind, language, id, source <> ?1 FROM source_name WHERE {} AND removed_at IS NULL ORDER BY source <> ?1, row",
         same::among(db, id, "source", "?1")?

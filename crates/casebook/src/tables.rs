@@ -35,10 +35,12 @@ tables! {
     SOURCE = "source" {
         kind: Some(Kind::Source), searched: &["name", "about", "removed_at"],
         owns: &[("source_name", "source"), ("contact", "source"), ("external_id", "source"), ("grade", "source"), ("office", "holder"),
-                ("ownership", "owner"), ("ownership", "owned"), ("tagging", "source"), ("note", "source")],
+                ("ownership", "owner"), ("ownership", "owned"), ("tagging", "source"), ("note", "source"),
+                ("not_same", "source"), ("not_same", "distinct_from")],
     }
     SOURCE_NAME = "source_name" { parents: &[("source", Kind::Source)], searched: &["name", "removed_at"] }
     OWNERSHIP = "ownership" { parents: &[("owner", Kind::Source), ("owned", Kind::Source)] }
+    NOT_SAME = "not_same" { parents: &[("source", Kind::Source), ("distinct_from", Kind::Source)] }
     OFFICE = "office" { parents: &[("holder", Kind::Source), ("body", Kind::Source)] }
     CONTACT = "contact" { parents: &[("source", Kind::Source)] }
     EXTERNAL_ID = "external_id" { parents: &[("source", Kind::Source)] }

@@ -124,7 +124,10 @@ pub(crate) fn of(command: Command) -> Result<Asked, String> {
             Call(command, json!({ "id": source, "into": into }))
         }
         Command::Source(Source::Split { source }) => Call("split_source", json!({ "id": source })),
-        Command::Source(Source::Duplicates) => Call("list_likely_same", json!({})),
+        Command::Source(Source::Duplicates { not_same }) => Call("list_likely_same", json!({ "apart": not_same })),
+        Command::Source(Source::NotSame { source, other, reason, take_back }) => {
+            Call("tell_apart", json!({ "id": source, "other": other, "reason": reason, "take_back": take_back }))
+        }
         Command::Source(Source::Owners) => Call("ownership_tree", json!({})),
         Command::Source(Source::Turns { source }) => Call("source_turns", json!({ "source": source })),
         Command::Source(Source::Grade { source, grade, reason, topic, period, replace }) => Call(

@@ -12,6 +12,7 @@ pub(crate) mod codings;
 pub(crate) mod corrections;
 pub(crate) mod imports;
 pub(crate) mod inquiries;
+pub(crate) mod original;
 mod output;
 pub(crate) mod overview;
 pub(crate) mod past;

@@ -7,11 +7,11 @@ use crate::{
     jobs::Job,
     rooms::{
         articles, attachments, attributions, casebook, check, citations, claim_table, claims, codings, corrections,
-        imports, inquiries, overview, past, picture, reports, second_check, sources, suggestions, time,
+        imports, inquiries, original, overview, past, picture, reports, second_check, sources, suggestions, time,
     },
     sample,
     wire::{
-        attachments::*, chain::*, claims::*, coding::*, inquiries::*, past::*, reports::*, requests::*,
+        attachments::*, chain::*, claims::*, coding::*, inquiries::*, original::*, past::*, reports::*, requests::*,
         second_check::*, sources::*, time::*, views::*,
     },
 };
@@ -116,7 +116,8 @@ commands! {
     add_contact: AddContact => Done, Call sources::add_contact;
     add_external_id: AddExternalId => Done, Call sources::add_external_id;
     grade_source: GradeSource => Made, Call sources::grade;
-    list_likely_same: Nothing => Vec<LikelySame>, Call sources::likely_same;
+    list_likely_same: ListLikelySame => Vec<LikelySame>, Call sources::likely_same;
+    tell_apart: TellApart => Done, Call sources::tell_apart;
     preview_merge_sources: MergeSources => MergePreview, Call sources::preview_merge;
     merge_sources: MergeSources => Done, Call sources::merge;
     split_source: ById => Done, Call sources::split;
@@ -160,6 +161,7 @@ commands! {
     split_attribution: SplitAttribution => Vec<Made>, Call attributions::split;
     add_hop: AddHop => Made, Call attributions::hop;
     move_hop: MoveHop => Done, Call attributions::move_hop;
+    guess_original: GuessOriginal => OriginalGuess, Desk original::guess;
     check_quote: CheckQuote => Done, Call attributions::check_quote;
     list_attributions: ListAttributions => Vec<Said>, Call attributions::list;
     show_attribution: ById => Said, Call attributions::show;

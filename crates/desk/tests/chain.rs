@@ -107,6 +107,89 @@ fn a_step_is_put_between_two() {
     assert_eq!(chain(&table, &of), ["Delta", "Alfa", "Beta", "Gamma"]);
 }
 
+/// (who relays, on what basis), nearest first.
+fn steps_of(table: &Table, of: &Value) -> Vec<String> {
+    let said = table.ok("show_attribution", json!({ "id": of }));
+    let told =
+        |step: &Value| format!("{} {}", step["parties"][0]["name"].as_str().unwrap(), step["basis"].as_str().unwrap());
+    said["chain"].as_array().unwrap().iter().map(told).collect()
+}
+
+#[test]
+fn a_step_taken_away_leaves_no_gap() {
+    let Laid { table, of, steps, relays, .. } = laid();
+    let cases: [(usize, [&str; 2]); 3] = [(0, ["Beta", "Gamma"]), (1, ["Alfa", "Gamma"]), (2, ["Alfa", "Beta"])];
+    for (which, left) in cases {
+        table.ok("remove", json!({ "id": steps[which] }));
+        assert_eq!(chain(&table, &of), left, "without {which}");
+        let alone = table.ok("show_attribution", json!({ "id": relays[which] }));
+        assert_eq!((&alone["chain"], &alone["relays"]), (&json!([]), &json!(false)), "{which} is in no chain");
+        table.ok("undo", json!({}));
+        assert_eq!(chain(&table, &of), ["Alfa", "Beta", "Gamma"], "without {which}, taken back");
+    }
+    // Where there is a way past the step already, the one through it goes.
+    step(&table, &of, &relays[1]);
+    table.ok("remove", json!({ "id": steps[0] }));
+    assert_eq!(chain(&table, &of), ["Beta", "Gamma"]);
+    assert_eq!(chain(&table, &relays[0]), [""; 0]);
+    for _ in 0..2 {
+        table.ok("undo", json!({}));
+    }
+    table.ok("remove", json!({ "id": steps[0] }));
+    table.ok("move_hop", json!({ "attribution": of, "hop": steps[2], "to": 0 }));
+    assert_eq!(chain(&table, &of), ["Gamma", "Beta"], "what is left has an order of its own");
+    for _ in 0..2 {
+        table.ok("undo", json!({}));
+    }
+    assert_eq!(chain(&table, &of), ["Alfa", "Beta", "Gamma"]);
+    assert_eq!(table.ok("check", json!({}))["broken"], json!(null));
+}
+
+#[test]
+fn a_gap_closes_for_this_chain_alone_and_never_by_what_we_found() {
+    let Laid { table, article, of, steps, relays } = laid();
+    let other = say(&table, &article, "La moglie");
+    step(&table, &other, &relays[0]);
+    table.ok("remove", json!({ "id": steps[0] }));
+    assert_eq!(chain(&table, &of), ["Beta", "Gamma"]);
+    assert_eq!(chain(&table, &other), ["Alfa", "Beta", "Gamma"], "the other chain goes on as it did");
+    table.ok("undo", json!({}));
+    assert_eq!(chain(&table, &of), ["Alfa", "Beta", "Gamma"]);
+
+    // There is a way past the step already: no second one is made.
+    let past = step(&table, &of, &relays[1]);
+    table.ok("remove", json!({ "id": steps[0] }));
+    assert_eq!(chain(&table, &of), ["Beta", "Gamma"]);
+    table.ok("remove", json!({ "id": past }));
+    assert_eq!(chain(&table, &of), ["Gamma"]);
+    for _ in 0..3 {
+        table.ok("undo", json!({}));
+    }
+
+    let delta = say(&table, &article, "Delta");
+    let found = json!({ "inner": relays[1], "outer": delta, "basis": "researched", "reason": "a call" });
+    table.ok("remove", json!({ "id": steps[2] }));
+    table.ok("add_hop", found);
+    assert_eq!(steps_of(&table, &of), ["Alfa text", "Beta text", "Delta researched"]);
+    table.ok("remove", json!({ "id": steps[1] }));
+    assert_eq!(steps_of(&table, &of), ["Alfa text"], "we found it of Beta and of nobody else");
+    assert_eq!(steps_of(&table, &relays[1]), ["Delta researched"]);
+}
+
+#[test]
+fn what_was_changed_meanwhile_is_not_written_over() {
+    let Laid { table, of, .. } = laid();
+    let shown = || table.ok("show_attribution", json!({ "id": of }));
+    let check = |version: &Value, original: &str| json!({ "attribution": of, "result": "altered", "original": original, "version": version });
+    let read = shown()["version"].clone();
+    table.ok("correct_attribution", json!({ "id": of, "original": "as a colleague found it" }));
+    assert_eq!(table.refused("check_quote", check(&read, "as I found it")), "changed_meanwhile");
+    assert_eq!(shown()["original"], "as a colleague found it");
+    assert_eq!(shown()["quote_checks"], json!([]));
+    table.ok("check_quote", check(&shown()["version"], "as I found it"));
+    assert_eq!(shown()["original"], "as I found it");
+}
+
 #[test]
 fn a_quotation_is_held_against_its_original_in_one_step() {
     let Laid { table, of, .. } = laid();

@@ -98,7 +98,7 @@ fn a_reviewer_judges_the_version_they_saw_and_not_their_own() {
         json!({ "attribution": said, "version": version, "decision": decision, "reason": "read",
                 "corrections": if decision == "correct" { json!({ "positions": [{ "id": position, "stance": "questions" }] }) } else { json!(null) } })
     };
-    assert_eq!(table.refused("review", review(&seen, "accept")), "changed_since");
+    assert_eq!(table.refused("review", review(&seen, "accept")), "changed_meanwhile");
     table.ok("review", review(&view()["version"], "correct"));
     assert_eq!(table.refused("review", review(&view()["version"], "accept")), "own_work", "they wrote this version");
     assert_eq!(table.refused("reject_attribution", json!({ "id": said })), "not_a_proposal");

@@ -226,6 +226,92 @@ fn likely_duplicates_are_proposed_with_the_reason_and_never_merged() {
     assert_eq!(table.ok("list_likely_same", json!({})).as_array().unwrap().len(), 3, "merged, it is proposed no more");
 }
 
+/// The proposals, or those that were told apart: "A = B", in the order of the alphabet.
+fn likely(table: &Table, apart: bool) -> Vec<String> {
+    let list = table.ok("list_likely_same", json!({ "apart": apart }));
+    let pair = |row: &Value| {
+        let mut names = [row["one"]["name"].as_str().unwrap(), row["other"]["name"].as_str().unwrap()];
+        names.sort_unstable();
+        names.join(" = ")
+    };
+    let mut pairs: Vec<String> = list.as_array().unwrap().iter().map(pair).collect();
+    pairs.sort();
+    pairs
+}
+
+#[test]
+fn two_that_look_alike_are_told_apart_and_the_judgement_taken_back() {
+    let table = Table::laid();
+    let (putin, other) = (source(&table, "Putin", "person"), source(&table, "Путин", "person"));
+    let far = source(&table, "Yonhap", "agency");
+    let told = |id: &Value, other: &Value| json!({ "id": id, "other": other });
+    let back = |id: &Value, other: &Value| json!({ "id": id, "other": other, "take_back": true });
+    assert_eq!(table.refused("tell_apart", told(&putin, &putin)), "same_source");
+    assert_eq!(table.refused("tell_apart", back(&putin, &other)), "not_apart");
+    table.ok("tell_apart", json!({ "id": other, "other": putin, "reason": " a grandson " }));
+    assert_eq!((likely(&table, false), likely(&table, true)), (vec![], vec!["Putin = Путин".to_owned()]));
+    let row = table.ok("list_likely_same", json!({ "apart": true }))[0].clone();
+    assert_eq!((&row["apart"]["reason"], &row["because"][0]["kind"]), (&json!("a grandson"), &json!("sound")));
+    assert!(!row["apart"]["person_name"].as_str().unwrap().is_empty());
+    assert_eq!(table.refused("tell_apart", told(&putin, &other)), "already_apart");
+    for (way, proposed) in [("undo", 1), ("redo", 0)] {
+        table.ok(way, json!({}));
+        assert_eq!(likely(&table, false).len(), proposed, "{way}");
+    }
+    table.ok("tell_apart", back(&putin, &other));
+    assert_eq!((likely(&table, false).len(), likely(&table, true).len()), (1, 0));
+    table.ok("undo", json!({}));
+    assert_eq!((likely(&table, false).len(), likely(&table, true).len()), (0, 1));
+    // What looks like nothing the program knows can be told apart as well; who is taken out takes it along.
+    table.ok("tell_apart", told(&putin, &far));
+    assert_eq!(likely(&table, true).len(), 2);
+    table.ok("remove", json!({ "id": far }));
+    assert_eq!(likely(&table, true).len(), 1);
+    assert_eq!(table.refused("tell_apart", told(&putin, &far)), "unknown_id");
+    assert_eq!(table.ok("check", json!({}))["broken"], Value::Null);
+}
+
+#[test]
+fn what_was_told_apart_goes_on_for_the_one_that_is_kept() {
+    let table = Table::laid();
+    let (latin, cyrillic) = (source(&table, "Putin", "person"), source(&table, "Путин", "person"));
+    let third = source(&table, "Vladimir Vladimirovich", "person");
+    table.ok("tell_apart", json!({ "id": latin, "other": cyrillic, "reason": "a grandson" }));
+
+    table.ok("merge_sources", json!({ "id": latin, "into": third }));
+    assert_eq!(likely(&table, true), ["Vladimir Vladimirovich = Путин"]);
+    assert_eq!(likely(&table, false), [""; 0], "it goes on for the one that is kept");
+    assert_eq!(table.refused("tell_apart", json!({ "id": latin, "other": cyrillic })), "read_as_another");
+    let merged = json!({ "id": cyrillic, "other": third });
+    assert_eq!(table.refused("tell_apart", merged), "already_apart");
+    table.ok("split_source", json!({ "id": latin }));
+    assert_eq!(likely(&table, true), ["Putin = Путин"], "split, it is theirs again");
+
+    // The two themselves can be merged for all that, and the judgement rests while they are.
+    let both = json!({ "id": latin, "into": cyrillic });
+    let preview = table.ok("preview_merge_sources", both.clone());
+    assert_eq!(
+        (&preview["cautions"][0]["kind"], &preview["cautions"][0]["reason"]),
+        (&json!("judged_apart"), &json!("a grandson"))
+    );
+    table.ok("merge_sources", both);
+    assert_eq!((likely(&table, false).len(), likely(&table, true).len()), (0, 0));
+    assert_eq!(table.refused("tell_apart", json!({ "id": latin, "other": cyrillic })), "same_source");
+    table.ok("split_source", json!({ "id": latin }));
+    assert_eq!((likely(&table, false).len(), likely(&table, true).len()), (0, 1));
+
+    // Of two that were each told apart from it, taking it back takes back both.
+    table.ok("tell_apart", json!({ "id": third, "other": cyrillic }));
+    table.ok("merge_sources", json!({ "id": latin, "into": third }));
+    assert_eq!(likely(&table, true).len(), 1);
+    table.ok("tell_apart", json!({ "id": third, "other": cyrillic, "take_back": true }));
+    assert_eq!((likely(&table, false).len(), likely(&table, true).len()), (1, 0));
+    table.ok("undo", json!({}));
+    table.ok("split_source", json!({ "id": latin }));
+    assert_eq!(likely(&table, true).len(), 2);
+    assert_eq!(table.ok("check", json!({}))["broken"], Value::Null);
+}
+
 #[test]
 fn owners_stand_as_a_tree_and_go_round_in_no_circle() {
     let table = Table::laid();

@@ -7,11 +7,13 @@
 //!
 //! Everything it returns is a proposal for a person to accept, correct or reject.
 
+mod counterpart;
 mod languages;
 mod quantities;
 mod reporting;
 mod statements;
 
+pub use counterpart::{Counterpart, Fits, Sought, Unmatched, counterpart};
 pub use quantities::{Bound, DateFound, DateKind, Figure, dates, figures};
 pub use reporting::{
     Attribution, Basis, Mode, Proposal, Reason, Relay, SourceKind, Stance, attributions, languages, propose,

@@ -21,6 +21,12 @@ mod who;
 mod tests;
 
 pub use language::languages;
+pub(crate) use propose::paragraph;
 pub use propose::{Proposal, Relay, propose};
 pub use read::attributions;
 pub use reading::{Attribution, Basis, Mode, Reason, SourceKind, Stance};
+
+/// Whether there is data for the language of this tag.
+pub(crate) fn knows(tag: &str) -> bool {
+    language::by_tag(tag).is_some()
+}

@@ -9,7 +9,7 @@ use crate::{
     verbs, words,
 };
 use attesta_casebook::{
-    attribution::AttributionView,
+    attribution::{AttributionView, QuoteCheckView},
     claim::{ClaimView, FigureView},
     evidence::EvidenceView,
     verdict::VerdictView,
@@ -148,14 +148,26 @@ fn said(view: &AttributionView, lang: Lang) -> Vec<(&'static str, Line)> {
     add(lang.pick("Original wording", "Parole originali"), &view.original);
     add(lang.pick("Translation", "Traduzione"), &view.translation);
     add(lang.pick("Translated by", "Tradotto da"), &view.translator);
-    let result = words::quote_result(view.quote_check, lang);
-    let against = match view.quote_checks.first() {
-        Some(check) if !check.reason.is_empty() => format!("{result} – {}", check.reason),
-        _ => result.to_owned(),
-    };
+    let (against, earlier) = against_original(view, lang);
     add(lang.pick("Against the original", "Confronto con l'originale"), &against);
+    for check in earlier {
+        add(lang.pick("Compared before", "Confronti precedenti"), &check);
+    }
     add(lang.pick("Second check", "Secondo controllo"), words::review(view.review, lang));
     facts
+}
+
+/// What came of holding the quotation against its original, by whom and when; and the comparisons before the last.
+fn against_original(view: &AttributionView, lang: Lang) -> (String, Vec<String>) {
+    let told = |check: &QuoteCheckView| {
+        let result = words::quote_result(Some(check.result), lang);
+        let given = format!("{}, {}", check.person_name, dates::moment(check.checked_at, lang));
+        let parts = [result, check.reason.as_str(), given.as_str()];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" – ")
+    };
+    let mut checks = view.quote_checks.iter().map(told);
+    let last = checks.next().unwrap_or_else(|| words::quote_result(None, lang).to_owned());
+    (last, checks.collect())
 }
 
 /// What the steps found by us rest on.

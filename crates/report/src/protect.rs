@@ -62,6 +62,8 @@ fn around(findings: &mut Findings, hidden: &dyn Fn(&SourceRef) -> bool) {
     for attribution in claims.chain(&mut findings.alone) {
         if attribution.positions.iter().filter_map(|p| p.party.as_ref()).any(hidden) {
             attribution.venue.clear();
+            // What a quotation was held against: a tape, a letter, a number rung.
+            attribution.quote_checks.iter_mut().for_each(|check| check.reason.clear());
         }
         for step in &mut attribution.chain {
             let relayed = step.parties.iter().any(hidden);

@@ -71,10 +71,12 @@ fn axe_finds_nothing_on_any_screen_in_either_theme() {
           .every((one, at, all) => at === 0 || one.getBoundingClientRect().top >= all[at - 1].getBoundingClientRect().bottom)";
         window.until("the margin is placed", placed, vec![]).await;
         looked_at(&window, "reader", &mut found).await;
+        click_holding(&window, "[data-testid='margin-item']", "").await;
         opens(&window, "article-beside", "beside-article").await;
         window.fill("beside-article", "a").await;
         click_holding(&window, "[role='option']", "").await;
         window.find("beside-text").await;
+        window.find("beside-guess").await;
         looked_at(&window, "two texts", &mut found).await;
         window.click("beside-close").await;
         opens(&window, "article-research", "research").await;

@@ -28,7 +28,7 @@ fn written(folder: &Path) -> Vec<PathBuf> {
             None => format!("The fishermen's union said that {} crates of fish were lost.", n + 100),
         };
         let text = format!(
-            "---\ntitle: Storm report {n:02}\npublisher: {}\npublished: 2026-11-{:02}\nlanguage: en\n---\n\n\
+            "---\ntitle: Storm report {n:02}\npublisher: {}\ndate: 2026-11-{:02}\n---\n\n\
              The storm passed over Porto Alto in the night.\n\n{said}\n",
             OUTLETS[n % OUTLETS.len()],
             1 + n % 20,

@@ -40,8 +40,8 @@ fn laid(folder: &Path) -> Cli {
     cli
 }
 
-async fn chain_reads(window: &Window, names: [&str; 3]) {
-    let script = "[...document.querySelectorAll(`[data-testid='chain-step']`)].length === 3
+async fn chain_reads(window: &Window, names: &[&str]) {
+    let script = "[...document.querySelectorAll(`[data-testid='chain-step']`)].length === arguments[0].length
       && [...document.querySelectorAll(`[data-testid='chain-step']`)].every((step, at) => step.innerText.includes(arguments[0][at]))";
     window.until(&format!("the chain reads {names:?}"), script, vec![json!(names)]).await;
 }
@@ -71,16 +71,13 @@ fn a_chain_is_put_in_order_and_a_quotation_is_held_against_its_original() {
     let folder = tempfile::tempdir().unwrap();
     let cli = laid(folder.path());
     drive(folder.path(), &cli.casebook, async |window| {
-        window.click("rail-articles").await;
-        click_holding(&window, "[data-testid='article-row'] button", "Killed").await;
-        window.find("reader-text").await;
-        click_holding(&window, "[data-testid='margin-item']", "The service").await;
-        chain_reads(&window, ["The wire", "The daily", "The radio"]).await;
+        open_said(&window).await;
+        chain_reads(&window, &["The wire", "The daily", "The radio"]).await;
 
         window.execute("document.querySelector(`[data-testid='step-move']`).focus()", vec![]).await;
         let (alt, down) = (char::from(Key::Alt), char::from(Key::Down));
         window.press(&format!("{alt}{down}")).await;
-        chain_reads(&window, ["The daily", "The wire", "The radio"]).await;
+        chain_reads(&window, &["The daily", "The wire", "The radio"]).await;
         window
             .until(
                 "who moved it goes with it, and it is told",
@@ -91,10 +88,10 @@ fn a_chain_is_put_in_order_and_a_quotation_is_held_against_its_original() {
             .await;
         window.execute("document.activeElement.blur()", vec![]).await;
         window.press(&format!("{}z", char::from(Key::Control))).await;
-        chain_reads(&window, ["The wire", "The daily", "The radio"]).await;
+        chain_reads(&window, &["The wire", "The daily", "The radio"]).await;
 
         drag_first_onto_last(&window).await;
-        chain_reads(&window, ["The daily", "The radio", "The wire"]).await;
+        chain_reads(&window, &["The daily", "The radio", "The wire"]).await;
         window.screenshot("chain").await;
 
         window.execute("document.querySelector(`[data-testid='inspector-more']`).open = true", vec![]).await;
@@ -114,6 +111,97 @@ fn a_chain_is_put_in_order_and_a_quotation_is_held_against_its_original() {
         window.until_shown("An estimate became a statement").await;
         window.until_shown("differs from the original").await;
         window.screenshot("against-the-original").await;
+        window
+    });
+}
+
+#[test]
+fn a_step_taken_away_closes_the_chain_and_one_put_between_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let cli = laid(folder.path());
+    drive(folder.path(), &cli.casebook, async |window| {
+        open_said(&window).await;
+        chain_reads(&window, &["The wire", "The daily", "The radio"]).await;
+        window.execute("document.querySelectorAll(`[data-testid='step-remove']`)[1].focus()", vec![]).await;
+        window.press_key(Key::Enter).await;
+        chain_reads(&window, &["The wire", "The radio"]).await;
+        told(&window, "The daily was taken away; 2 steps are left.", "step-remove").await;
+        window.screenshot("chain-step-away").await;
+        // It was put between the two before, and is again.
+        window.execute("document.querySelectorAll(`[data-testid='step-before']`)[1].focus()", vec![]).await;
+        window.press_key(Key::Enter).await;
+        window.find("step-outer").await;
+        window
+            .execute(
+                "const list = document.querySelector(`[data-testid='step-outer']`);
+                 list.value = [...list.options].find((one) => one.text.includes('The daily')).value;
+                 list.dispatchEvent(new Event('change', { bubbles: true }));",
+                vec![],
+            )
+            .await;
+        window.click("step-save").await;
+        chain_reads(&window, &["The wire", "The daily", "The radio"]).await;
+        told(&window, "The daily was added as step 2 of 3.", "step-move").await;
+        for names in [&["The wire", "The radio"][..], &["The wire", "The daily", "The radio"]] {
+            window.execute("document.activeElement.blur()", vec![]).await;
+            window.press(&format!("{}z", char::from(Key::Control))).await;
+            chain_reads(&window, names).await;
+        }
+        window
+    });
+}
+
+/// In a live region, and a button of the step beside it has the focus.
+async fn told(window: &Window, words: &str, hook: &str) {
+    let script = "[...document.querySelectorAll('[role=status]')].some((one) => one.textContent === arguments[0])
+      && document.activeElement.dataset.testid === arguments[1]";
+    window.until(&format!("“{words}” is told, {hook} has the focus"), script, vec![json!(words), json!(hook)]).await;
+}
+
+async fn open_said(window: &Window) {
+    window.click("rail-articles").await;
+    click_holding(window, "[data-testid='article-row'] button", "Killed").await;
+    window.find("reader-text").await;
+    click_holding(window, "[data-testid='margin-item']", "The service").await;
+}
+
+#[test]
+fn an_original_that_a_colleague_changed_meanwhile_is_not_written_over() {
+    let folder = tempfile::tempdir().unwrap();
+    let cli = laid(folder.path());
+    let article = cli.json(&["articles"])[0]["id"].clone();
+    let listed = || cli.json(&["call", "list_attributions", &json!({ "article": article }).to_string()]);
+    let of = |all: &Value| {
+        let said = all.as_array().unwrap().iter().find(|one| one["cue_text"] == "states").unwrap();
+        (said["id"].clone(), said["original"].as_str().unwrap().to_owned())
+    };
+    drive(folder.path(), &cli.casebook, async |window| {
+        open_said(&window).await;
+        window.execute("document.querySelector(`[data-testid='inspector-more']`).open = true", vec![]).await;
+        window.fill("quote-original", "The service estimates 600 killed").await;
+        let (id, _) = of(&listed());
+        let theirs =
+            json!({ "id": id, "original": "Служба полагает, что погибли 600 солдат", "original_language": "ru" });
+        cli.json(&["call", "correct_attribution", &theirs.to_string()]);
+        window.find("quote-meanwhile").await;
+        window.until_shown("Служба полагает").await;
+        window.screenshot("quote-meanwhile").await;
+        window.choose("quote-result", "altered").await;
+        window.click("quote-save").await;
+        window
+            .until(
+                "it is refused, and what was typed stays",
+                "document.querySelector(`[data-testid='notice'][data-tone='refused']`) !== null
+                 && document.querySelector(`[data-testid='quote-original']`).value === 'The service estimates 600 killed'",
+                vec![],
+            )
+            .await;
+        assert_eq!(of(&listed()).1, "Служба полагает, что погибли 600 солдат");
+        window.click("quote-mine").await;
+        window.until_count("quote-meanwhile", 0).await;
+        window.click("quote-save").await;
+        window.until_count("quote-checked", 1).await;
+        assert_eq!(of(&listed()).1, "The service estimates 600 killed");
         window
     });
 }
@@ -165,6 +253,24 @@ fn two_texts_scroll_together_and_the_other_gives_the_original_wording() {
             )
             .await;
         window.screenshot("beside").await;
+        window
+            .until(
+                "what it stands for is guessed, and that the verb is another",
+                "document.querySelector(`[data-testid='beside-guess']`)?.textContent.includes('600 soldiers were killed')
+                 && document.querySelector(`[data-testid='guess-differs']`)?.textContent.includes('Another position')
+                 && [...CSS.highlights.get('guess-there')].some((one) => one.toString() === '600 soldiers were killed')",
+                vec![],
+            )
+            .await;
+        window.screenshot("beside-guess").await;
+        let original =
+            || cli.json(&["call", "list_attributions", &json!({ "article": copy }).to_string()])[0]["original"].clone();
+        assert_eq!(original(), "", "a guess is recorded by nobody but a person");
+        window.execute("document.getElementById('article-text').focus()", vec![]).await;
+        window.press("a").await;
+        window.until_shown("Recorded as the original wording").await;
+        assert_eq!(original(), "600 soldiers were killed");
+        window.click("notice-close").await;
         let select = "const words = 'The service estimates that 600 soldiers were killed';
           const nodes = [...document.querySelectorAll(`[data-testid='beside-text'] [data-start]`)].map((one) => one.firstChild);
           const node = nodes.find((one) => one.data.includes(words));

@@ -1,4 +1,5 @@
-//! Two entries that are one source: proposed, compared, merged, taken back, merged again and split; and the tree of owners by keyboard.
+//! Two entries that are one source: proposed, compared, merged, taken back, merged again and split; two that are not; and the tree of
+//! owners by keyboard.
 
 use attesta_tests::{main_job as job, programs::Cli, window::drive};
 use fantoccini::key::Key;
@@ -50,6 +51,69 @@ fn two_entries_are_merged_with_a_preview_and_split_again() {
         window.until_count("merged-row", 0).await;
         window.click("rail-sources").await;
         window.until_count("source-row", 2).await;
+        window
+    });
+}
+
+#[test]
+fn two_that_only_look_alike_are_told_apart_by_keyboard_and_taken_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("work.casebook");
+    let cli = Cli::at(folder.path());
+    cli.json(&["person", "add", job::AUTHOR]);
+    for (name, kind) in [
+        ("Kim Jong-un", "person"),
+        ("Jong Un Kim", "person"),
+        ("Министерство обороны Российской Федерации", "state_organ"),
+        ("Ministerstvo oborony Rossiiskoi Federatsii", "organisation"),
+    ] {
+        cli.json(&["source", "add", name, "--kind", kind]);
+    }
+    drive(folder.path(), &file, async |window| {
+        window.click("rail-sources").await;
+        window.click("sources-likely").await;
+        window.until_count("likely-row", 2).await;
+        window.execute("document.querySelector(`[data-testid='likely-judge']`).focus()", vec![]).await;
+        window.press_key(Key::Enter).await;
+        window.until_count("likely-row", 1).await;
+        window
+            .until(
+                "it is told, and the next pair has the focus",
+                "document.querySelector(`[data-testid='notice'][role=status]`)?.textContent.includes('not proposed as the same')
+                 && document.activeElement.dataset.testid === 'likely-judge'",
+                vec![],
+            )
+            .await;
+        window.screenshot("sources-not-the-same").await;
+        window.press_key(Key::Enter).await;
+        window.until_count("likely-row", 0).await;
+        let there = "document.activeElement.dataset.testid === 'likely-apart'";
+        window.until("the focus is where the list is chosen", there, vec![]).await;
+        window.execute("document.querySelector(`[data-testid='notice'] .button`).click()", vec![]).await; // its undo
+        window.until_count("likely-row", 1).await;
+        window.click("likely-apart").await;
+        window
+            .until(
+                "the other pair is shown with who judged it",
+                "[...document.querySelectorAll(`[data-testid='likely-row']`)].map((row) => row.innerText).join().includes(arguments[0])",
+                vec![json!(job::AUTHOR)],
+            )
+            .await;
+        window.screenshot("sources-judged-apart").await;
+        window.click("likely-merge").await;
+        window
+            .until(
+                "the merge warns of the judgement",
+                "document.querySelector(`[data-testid='merge-cautions']`)?.textContent.includes(arguments[0])",
+                vec![json!(job::AUTHOR)],
+            )
+            .await;
+        window.screenshot("sources-merge-apart").await;
+        window.press_key(Key::Escape).await;
+        window.click("likely-judge").await;
+        window.until_count("likely-row", 0).await;
+        window.click("likely-apart").await;
+        window.until_count("likely-row", 2).await;
         window
     });
 }

@@ -67,10 +67,7 @@ pub fn between(
     basis: HopBasis,
     reason: &str,
 ) -> Result<HopId> {
-    let sql = "SELECT \"inner\", \"outer\", basis FROM hop WHERE id = ?1 AND removed_at IS NULL";
-    let row = tx.db().0.prepare_cached(sql)?.query_row([before], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)));
-    let (from, beyond, was): (AttributionId, AttributionId, HopBasis) =
-        row.optional()?.ok_or_else(|| Error::UnknownId(before.to_string()))?;
+    let (from, beyond, was) = ends(tx.db(), before)?;
     if from != inner {
         return Err(elsewhere());
     }
@@ -89,6 +86,13 @@ pub fn between(
     let hop = add(tx, inner, outer, basis, Proposer::Person, reason)?;
     [inner, outer, beyond].into_iter().try_for_each(|id| new_version(tx, id))?;
     Ok(hop)
+}
+
+/// Whom a step relays, who relays, and how we know.
+pub(super) fn ends(db: Db, hop: HopId) -> Result<(AttributionId, AttributionId, HopBasis)> {
+    let sql = "SELECT \"inner\", \"outer\", basis FROM hop WHERE id = ?1 AND removed_at IS NULL";
+    let row = db.0.prepare_cached(sql)?.query_row([hop], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)));
+    row.optional()?.ok_or_else(|| Error::UnknownId(hop.to_string()))
 }
 
 fn at(db: Db, id: AttributionId) -> Result<Vec<HopId>> {

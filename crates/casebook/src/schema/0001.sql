@@ -106,6 +106,18 @@ CREATE TABLE ownership (
 CREATE INDEX ownership_owner ON ownership(owner);
 CREATE INDEX ownership_owned ON ownership(owned);
 
+CREATE TABLE not_same (  -- two that look alike and were judged not to be one
+  row INTEGER PRIMARY KEY AUTOINCREMENT, id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  source BLOB NOT NULL REFERENCES source(id),
+  distinct_from BLOB NOT NULL REFERENCES source(id),
+  reason TEXT NOT NULL DEFAULT '',
+  person BLOB NOT NULL REFERENCES person(id),
+  stored_at INTEGER NOT NULL, removed_at INTEGER,
+  CHECK (source <> distinct_from)
+) STRICT;
+CREATE INDEX not_same_source ON not_same(source);
+CREATE INDEX not_same_distinct ON not_same(distinct_from);
+
 CREATE TABLE office (  -- offices held, with their period
   row INTEGER PRIMARY KEY AUTOINCREMENT, id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
   holder BLOB NOT NULL REFERENCES source(id),

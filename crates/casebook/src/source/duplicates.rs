@@ -1,6 +1,6 @@
 //! Sources that may be one and the same: proposed for a look, never merged by the program.
 
-use super::{SourceRow, called::without_article, row};
+use super::{SourceRow, apart, called::without_article, row};
 use crate::{Db, Result, id::SourceId};
 use attesta_text::{alike, fold};
 use serde::Serialize;
@@ -12,6 +12,8 @@ pub struct LikelySame {
     pub one: SourceRow,
     pub other: SourceRow,
     pub because: Vec<Likeness>,
+    /// They were judged not to be one.
+    pub apart: Option<apart::JudgedApart>,
 }
 
 /// What two sources have in common.
@@ -29,9 +31,35 @@ pub enum Likeness {
 
 const MOST: usize = 200;
 
-/// Those with the strongest reason first.
-pub fn likely_same(db: Db) -> Result<Vec<LikelySame>> {
-    let mut found: BTreeMap<(SourceId, SourceId), BTreeSet<Likeness>> = BTreeMap::new();
+/// Those with the strongest reason first, and without those that were judged not to be one; or these alone, the latest first, be they
+/// alike still or not.
+pub fn likely_same(db: Db, told_apart: bool) -> Result<Vec<LikelySame>> {
+    let (mut alike, apart) = (alike_by(db)?, apart::all(db)?);
+    let mut pairs: Vec<LikelySame> = vec![];
+    let mut add = |(a, b), because, apart| {
+        pairs.push(LikelySame { one: row(db, a)?, other: row(db, b)?, because, apart });
+        Ok::<_, crate::Error>(())
+    };
+    if told_apart {
+        let mut latest: Vec<_> = apart.into_iter().collect();
+        latest.sort_by_key(|(_, judged)| std::cmp::Reverse(judged.judged_at));
+        for (pair, judged) in latest.into_iter().take(MOST) {
+            add(pair, reasons(alike.remove(&pair).unwrap_or_default()), Some(judged))?;
+        }
+    } else {
+        alike.retain(|pair, _| !apart.contains_key(pair));
+        let mut strongest: Vec<_> = alike.into_iter().map(|(pair, because)| (pair, reasons(because))).collect();
+        strongest.sort_by(|(_, a), (_, b)| a.cmp(b));
+        for (pair, because) in strongest.into_iter().take(MOST) {
+            add(pair, because, None)?;
+        }
+    }
+    Ok(pairs)
+}
+
+/// Every two that have something in common.
+fn alike_by(db: Db) -> Result<BTreeMap<apart::Pair, BTreeSet<Likeness>>> {
+    let mut found: BTreeMap<apart::Pair, BTreeSet<Likeness>> = BTreeMap::new();
     let mut note = |a: SourceId, b: SourceId, of: &dyn Fn(bool) -> Likeness| {
         if a != b {
             found.entry((a.min(b), a.max(b))).or_default().insert(of(a > b));
@@ -68,13 +96,7 @@ pub fn likely_same(db: Db) -> Result<Vec<LikelySame>> {
     for (a, b, scheme, value) in shared.collect::<rusqlite::Result<Vec<(_, _, String, String)>>>()? {
         note(a, b, &|_| Likeness::Identifier { scheme: scheme.clone(), value: value.clone() });
     }
-    let mut pairs: Vec<_> = found.into_iter().map(|(pair, because)| (pair, reasons(because))).collect();
-    pairs.sort_by(|(_, a), (_, b)| a.cmp(b));
-    pairs.truncate(MOST);
-    pairs
-        .into_iter()
-        .map(|((a, b), because)| Ok(LikelySame { one: row(db, a)?, other: row(db, b)?, because }))
-        .collect()
+    Ok(found)
 }
 
 /// Of names that are the same it goes without saying that they sound so.

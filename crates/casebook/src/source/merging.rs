@@ -1,6 +1,6 @@
 //! What will be read as one if two sources are merged, before anybody decides.
 
-use super::{names, row, same};
+use super::{apart, names, row, same};
 use crate::{
     Db, Result,
     grade::{self, GradeView},
@@ -54,6 +54,11 @@ pub enum MergeCaution {
     Grades {
         topic: Option<String>,
     },
+    /// Somebody judged that they are not one. While they are merged, that rests; split, it stands again.
+    JudgedApart {
+        #[serde(flatten)]
+        apart: apart::JudgedApart,
+    },
     /// So many sentences name them as two.
     SaidTogether {
         times: u32,
@@ -105,7 +110,8 @@ fn said(db: Db, ids: &[SourceId]) -> Result<(u32, u32)> {
 
 /// `attributions`: how many the two have together.
 fn cautions(db: Db, from: &MergeSide, into: &MergeSide, attributions: u32) -> Result<Vec<MergeCaution>> {
-    let mut found = vec![];
+    let mut found: Vec<MergeCaution> = vec![];
+    found.extend(apart::of(db, from.id, into.id)?.map(|apart| MergeCaution::JudgedApart { apart }));
     if from.protected != into.protected {
         found.push(MergeCaution::Protected);
     }

@@ -235,7 +235,21 @@ pub(crate) enum Source {
     /// Take a source apart from the one it was merged with.
     Split { source: String },
     /// Sources that may be one and the same.
-    Duplicates,
+    Duplicates {
+        /// Those that were judged not to be, instead.
+        #[arg(long)]
+        not_same: bool,
+    },
+    /// Say that two sources are not the same, though they look alike: they are proposed no more.
+    NotSame {
+        source: String,
+        other: String,
+        #[arg(long, conflicts_with = "take_back")]
+        reason: Option<String>,
+        /// Take it back: they may be the same.
+        #[arg(long)]
+        take_back: bool,
+    },
     /// Who owns whom, as a tree.
     Owners,
     /// What was denied and later confirmed, or the other way round: of a source, or of the whole file.

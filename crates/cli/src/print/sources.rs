@@ -10,7 +10,18 @@ pub(super) fn likely_same(row: &Value) -> String {
         "name" => format!("the same name: {} / {}", text(&why["one"]), text(&why["other"])),
         _ => format!("sound the same: {} / {}", text(&why["one"]), text(&why["other"])),
     });
-    format!("{}  =?  {}\n  {}", named(&row["one"]), named(&row["other"]), because.collect::<Vec<_>>().join("; "))
+    let because = because.collect::<Vec<_>>().join("; ");
+    if row["apart"].is_null() {
+        return format!("{}  =?  {}\n  {because}", named(&row["one"]), named(&row["other"]));
+    }
+    let lines = [format!("{}  ≠  {}", named(&row["one"]), named(&row["other"])), because, judged(&row["apart"])];
+    lines.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n  ")
+}
+
+fn judged(apart: &Value) -> String {
+    let why = text(&apart["reason"]);
+    let said = format!("judged not the same by {}", text(&apart["person_name"]));
+    if why.is_empty() { said } else { format!("{said}: {why}") }
 }
 
 pub(super) fn preview(answer: &Value) -> String {
@@ -31,6 +42,7 @@ pub(super) fn preview(answer: &Value) -> String {
             "protected" => "one of them is protected: read as one, both are".into(),
             "other_kind" => "they are of different kinds".into(),
             "owns" => format!("{} stands above {}", text(&caution["owner"]), text(&caution["owned"])),
+            "judged_apart" => format!("{}; that rests while they are merged", judged(caution)),
             "grades" => format!("their grades differ for {}", caution["topic"].as_str().unwrap_or("any topic")),
             _ => format!("{} sentences name them as two", caution["times"]),
         };

@@ -276,6 +276,8 @@ pub(crate) fn check_quote(call: &mut Call, request: CheckQuote) -> Result<Done> 
         ..Default::default()
     };
     let reason = text(request.reason.as_ref());
-    call.change(Op::CheckQuote, |tx| attribution::check_quote(tx, id, request.result, reason, &found))?;
+    call.change(Op::CheckQuote, |tx| {
+        attribution::check_quote(tx, id, request.result, reason, &found, request.version)
+    })?;
     Ok(DONE)
 }

@@ -101,8 +101,20 @@ pub(crate) fn grade(call: &mut Call, request: GradeSource) -> Result<Made> {
     })?))
 }
 
-pub(crate) fn likely_same(call: &mut Call, _: Nothing) -> Result<Vec<LikelySame>> {
-    Ok(source::likely_same(call.db())?)
+pub(crate) fn likely_same(call: &mut Call, request: ListLikelySame) -> Result<Vec<LikelySame>> {
+    Ok(source::likely_same(call.db(), request.apart.unwrap_or(false))?)
+}
+
+/// Each by itself is meant, and not what it is read as.
+pub(crate) fn tell_apart(call: &mut Call, request: TellApart) -> Result<Done> {
+    let [id, other] = [&request.id, &request.other].map(|typed| lookup::of(call.db(), "source", typed).map(SourceId));
+    let (id, other) = (id?, other?);
+    if request.take_back.unwrap_or(false) {
+        call.change(Op::UntellApart, |tx| source::untell_apart(tx, id, other))?;
+    } else {
+        call.change(Op::TellApart, |tx| source::tell_apart(tx, id, other, text(request.reason.as_ref())))?;
+    }
+    Ok(DONE)
 }
 
 pub(crate) fn preview_merge(call: &mut Call, request: MergeSources) -> Result<MergePreview> {

@@ -5,6 +5,7 @@ pub mod chain;
 pub mod claims;
 pub mod coding;
 pub mod inquiries;
+pub mod original;
 pub mod past;
 pub mod reports;
 pub mod requests;

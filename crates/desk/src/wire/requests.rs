@@ -176,6 +176,8 @@ requests! {
     CheckQuote {
         attribution: String, result: QuoteResult, reason: Option<String>, original: Option<String>,
         original_language: Option<String>, translation: Option<String>, translator: Option<String>,
+        /// The version of the attribution that was read; refused as `changed_meanwhile` if it is another by now.
+        version: Option<u32>,
     }
     ListAttributions { article: Option<String>, claim: Option<String>, source: Option<String>, limit: Option<u32> }
 
@@ -206,7 +208,7 @@ requests! {
     RequestReview { attribution: Option<String>, verdict: Option<String>, reason: Option<String> }
     Review {
         attribution: Option<String>, verdict: Option<String>, decision: Decision, reason: Option<String>, reread: Option<bool>,
-        /// The version of the attribution that was read; refused as `changed_since` if it is another by now.
+        /// The version of the attribution that was read; refused as `changed_meanwhile` if it is another by now.
         version: Option<u32>,
         /// With the decision to correct an attribution: what the reviewer puts in its place, in the same step.
         corrections: Option<Corrections>,

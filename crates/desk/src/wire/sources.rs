@@ -18,3 +18,22 @@ pub struct MergeSources {
 pub struct SourceTurns {
     pub source: Option<String>,
 }
+
+/// Instead of those that may be one: those that were judged not to be.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
+pub struct ListLikelySame {
+    pub apart: Option<bool>,
+}
+
+/// They are not one, though they look alike; or, to take that back, they may be.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
+pub struct TellApart {
+    pub id: String,
+    pub other: String,
+    pub reason: Option<String>,
+    pub take_back: Option<bool>,
+}

@@ -88,7 +88,7 @@ fn guarded(text: &ArticleText, selection: Span, code: &str) -> bool {
 }
 
 /// The lines that hold the selection, and where they begin.
-fn paragraph(text: &ArticleText, selection: Span) -> Option<(usize, ArticleText)> {
+pub(crate) fn paragraph(text: &ArticleText, selection: Span) -> Option<(usize, ArticleText)> {
     let whole = text.as_str();
     let start = whole.get(..selection.start())?.rfind('\n').map_or(0, |at| at + 1);
     let rest = whole.get(selection.end()..)?;

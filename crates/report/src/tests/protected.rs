@@ -11,7 +11,7 @@ use attesta_text::ArticleText;
 const TEXT: &str = "Bruno Hidden, known as the Falcon, told us that BRÙNO HIDDEN was there.";
 
 /// Whatever points at the source, beside its names.
-const CLUES: [&str; 12] = [
+const CLUES: [&str; 13] = [
     "the back room",
     "the cellar",
     "drawer seven",
@@ -24,6 +24,7 @@ const CLUES: [&str; 12] = [
     "diary.txt",
     "Q4242",
     "the tunnel",
+    "tape nine",
 ];
 
 fn source_named(tx: &mut Tx, name: &str, protected: bool) -> Result<SourceId> {
@@ -100,6 +101,9 @@ fn fill(tx: &mut Tx) -> Result<ClaimId> {
     let (inner, outer, office) = (say(tx, hidden), say(tx, hidden), say(tx, office));
     let venue = attribution::AttributionEdit { venue: Some("in the cellar"), ..Default::default() };
     attribution::correct(tx, inner, None, &venue)?;
+    let nothing = attribution::AttributionEdit::default();
+    attribution::check_quote(tx, inner, QuoteResult::Matches, "heard on tape nine", &nothing, None)?;
+    attribution::check_quote(tx, office, QuoteResult::Matches, "read out by bruno HIDDEN", &nothing, None)?;
     let venue = attribution::AttributionEdit { venue: Some("at the Falcon's house"), ..Default::default() };
     attribution::correct(tx, office, None, &venue)?;
     let step = attribution::relay(tx, office, outer, HopBasis::Researched, "the Falcon rang us")?;
@@ -145,6 +149,7 @@ fn a_protected_source_is_nowhere_in_the_report() {
             format!("Letter of {one}"),
             format!("Office of {one}"),
             format!("What {one} knew"),
+            format!("read out by {one} – Ada Rossi"),
             capital.to_owned(),
             format!("I, {one}, saw it."),
             format!("{one} rang us"),

@@ -162,6 +162,14 @@ fn fill(tx: &mut Tx) -> attesta_casebook::Result<(Vec<ClaimId>, Vec<AttributionI
         Mode::Indirect,
         (Stance::Suggests, Some("may")),
     );
+    let original = attribution::AttributionEdit {
+        original: Some("Кажется, они виделись дважды."),
+        original_language: Some("ru"),
+        ..Default::default()
+    };
+    let nothing = attribution::AttributionEdit::default();
+    attribution::check_quote(tx, unnamed, QuoteResult::NotFound, "", &nothing, None)?;
+    attribution::check_quote(tx, unnamed, QuoteResult::Altered, "it says <seems>", &original, None)?;
     let found = attribute(
         tx,
         &reading,

@@ -20,6 +20,8 @@ export const ops = {
   grade_source: "Source graded",
   merge_sources: "Sources merged",
   split_source: "Source split",
+  tell_apart: "Judged not the same source",
+  untell_apart: "Perhaps the same source, again",
   add_claim: "Claim added",
   mark_claim: "Claim marked",
   describe_claim: "Claim changed",

@@ -13,6 +13,10 @@ export const rules = {
         : "This was changed since, here or by a colleague, so it cannot be taken back.",
     hint: "Look in the history for the later change and take that back first.",
   },
+  changed_meanwhile: {
+    text: (_names: string) => "This was changed since you read it, here or by a colleague. Nothing was saved.",
+    hint: "Look at what stands there now, then save again or leave it.",
+  },
   nothing_after: {
     text: (_names: string) => "There is nothing of yours after this entry in this window.",
     hint: "Each person and window has its own steps; the history shows all of them.",
@@ -36,6 +40,18 @@ export const rules = {
   same_source: {
     text: (_names: string) => "These two are read as one source already.",
     hint: "Choose another source.",
+  },
+  already_apart: {
+    text: (_names: string) => "These two were judged not to be the same already.",
+    hint: "The judgement can be taken back, under “Perhaps the same”.",
+  },
+  not_apart: {
+    text: (_names: string) => "Nobody judged these two not to be the same.",
+    hint: "There is nothing to take back.",
+  },
+  read_as_another: {
+    text: (names: string) => `One of the two is read as another source: ${names}.`,
+    hint: "Say it of that one, or split the two first.",
   },
   not_merged: {
     text: (_names: string) => "This source is not merged with another.",

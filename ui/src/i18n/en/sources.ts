@@ -55,6 +55,14 @@ export const sources = {
   likelyNone: "No two sources look alike",
   likelyHint: "The program only proposes. Look at both; nothing is merged by itself.",
   compare: "Compare and merge",
+  notSame: "Not the same",
+  mayBeSame: "Perhaps the same after all",
+  showApart: "Show those judged not the same",
+  apartNone: "No two sources were judged not to be the same",
+  apartHint: "They are not proposed any more. Merged with a third, the judgement goes on for the one that stays.",
+  judgedApart: (who: string, when: string) => `Judged not the same by ${who}, ${when}.`,
+  toldApart: (one: string, other: string) => `“${one}” and “${other}” are not proposed as the same any more.`,
+  untoldApart: (one: string, other: string) => `“${one}” and “${other}” may be the same again.`,
   sameIdentifier: (scheme: string, value: string) => `Both are ${value} in ${scheme}.`,
   sameName: (one: string, other: string) => `The same name: “${one}”, “${other}”.`,
   sameSound: (one: string, other: string) => `They sound alike: “${one}”, “${other}”.`,
@@ -79,6 +87,8 @@ export const sources = {
   cautions: "Think over first",
   caution: {
     protected: "One of the two is protected: read as one, neither is ever named in a report.",
+    judged_apart: (who: string, when: string) =>
+      `${who} judged them not the same (${when}). Merged, that does not count; split again, it stands as before.`,
     other_kind: "They are of different kinds; the kind of the name that stays is read.",
     owns: (owner: string, owned: string) => `${owner} stands above ${owned}: an owner is not what it owns.`,
     grades: (topic: string) => `Their grades differ (${topic}); both stay until somebody grades anew.`,

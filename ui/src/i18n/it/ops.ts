@@ -22,6 +22,8 @@ export const ops: Messages["ops"] = {
   grade_source: "Fonte valutata",
   merge_sources: "Fonti unite",
   split_source: "Fonte separata",
+  tell_apart: "Giudicate fonti diverse",
+  untell_apart: "Di nuovo forse la stessa fonte",
   add_claim: "Affermazione aggiunta",
   mark_claim: "Affermazione segnata",
   describe_claim: "Affermazione modificata",

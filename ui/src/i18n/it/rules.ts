@@ -13,6 +13,10 @@ export const rules: Messages["rules"] = {
         : "Nel frattempo è stato cambiato, qui o da un collega, quindi non si può annullare.",
     hint: "Cerca nella cronologia il cambiamento successivo e annulla prima quello.",
   },
+  changed_meanwhile: {
+    text: (_names) => "È stato cambiato dopo che l'hai letto, qui o da un collega. Non è stato salvato niente.",
+    hint: "Guarda che cosa c'è adesso, poi salva di nuovo o lascia stare.",
+  },
   nothing_after: {
     text: (_names) => "Dopo questa voce non c'è nulla di tuo in questa finestra.",
     hint: "Ogni persona e ogni finestra ha i propri passi; la cronologia li mostra tutti.",
@@ -34,6 +38,15 @@ export const rules: Messages["rules"] = {
     hint: "Guarda chi possiede chi, e togli il legame sbagliato.",
   },
   same_source: { text: () => "Queste due si leggono già come una sola fonte.", hint: "Scegli un'altra fonte." },
+  already_apart: {
+    text: () => "Queste due sono già state giudicate fonti diverse.",
+    hint: "Il giudizio si può ritirare, in «Forse la stessa».",
+  },
+  not_apart: { text: () => "Nessuno ha giudicato diverse queste due fonti.", hint: "Non c'è niente da ritirare." },
+  read_as_another: {
+    text: (names) => `Una delle due si legge come un'altra fonte: ${names}.`,
+    hint: "Dillo di quella, oppure prima separa le due.",
+  },
   not_merged: { text: () => "Questa fonte non è unita a un'altra.", hint: "Non c'è niente da separare." },
   owns_itself: { text: () => "Una fonte non può possedere sé stessa.", hint: "Scegli un altro proprietario." },
   relates_to_itself: {

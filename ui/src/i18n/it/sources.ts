@@ -57,6 +57,14 @@ export const sources: Messages["sources"] = {
   likelyNone: "Nessuna fonte somiglia a un'altra",
   likelyHint: "Il programma propone soltanto. Guarda entrambe: niente si unisce da solo.",
   compare: "Confronta e unisci",
+  notSame: "Non è la stessa",
+  mayBeSame: "Forse è la stessa, dopotutto",
+  showApart: "Mostra quelle giudicate diverse",
+  apartNone: "Nessuna coppia di fonti è stata giudicata diversa",
+  apartHint: "Non vengono più proposte. Se una si unisce a una terza, il giudizio vale per quella che resta.",
+  judgedApart: (who, when) => `Giudicate diverse da ${who}, ${when}.`,
+  toldApart: (one, other) => `«${one}» e «${other}» non vengono più proposte come la stessa fonte.`,
+  untoldApart: (one, other) => `«${one}» e «${other}» sono di nuovo forse la stessa fonte.`,
   sameIdentifier: (scheme, value) => `Entrambe sono ${value} in ${scheme}.`,
   sameName: (one, other) => `Lo stesso nome: «${one}», «${other}».`,
   sameSound: (one, other) => `Suonano uguali: «${one}», «${other}».`,
@@ -82,6 +90,8 @@ export const sources: Messages["sources"] = {
   cautions: "Prima di decidere",
   caution: {
     protected: "Una delle due è protetta: lette come una, nessuna delle due è mai nominata in un rapporto.",
+    judged_apart: (who, when) =>
+      `${who} le ha giudicate diverse (${when}). Unite, non conta; separate di nuovo, vale come prima.`,
     other_kind: "Sono di tipo diverso; vale il tipo del nome che resta.",
     owns: (owner, owned) => `${owner} sta sopra ${owned}: chi possiede non è ciò che possiede.`,
     grades: (topic) => `Le valutazioni sono diverse (${topic}); restano entrambe finché qualcuno valuta di nuovo.`,

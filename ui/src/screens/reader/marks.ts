@@ -23,6 +23,7 @@ export const PAINTS = [
   "draft-cue",
   "only-here",
   "only-there",
+  "guess-there",
   "found",
   "found-now",
   "chosen",

@@ -24,6 +24,18 @@ pub(crate) fn stance(stance: engine::Stance) -> Stance {
     }
 }
 
+/// The other way round.
+pub(crate) fn to_engine(stance: Stance) -> engine::Stance {
+    match stance {
+        Stance::Asserts => engine::Stance::Asserts,
+        Stance::Denies => engine::Stance::Denies,
+        Stance::Confirms => engine::Stance::Confirms,
+        Stance::Suggests => engine::Stance::Suggests,
+        Stance::Questions => engine::Stance::Questions,
+        Stance::Declines => engine::Stance::Declines,
+    }
+}
+
 pub(super) fn basis(basis: engine::Basis) -> Basis {
     match basis {
         engine::Basis::Witnessed => Basis::Witnessed,

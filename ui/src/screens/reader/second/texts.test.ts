@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { differing, together } from "./texts";
+import { across, differing, together } from "./texts";
 
 const read = (text: string, language = "en") => ({ text, language });
 
@@ -26,4 +26,15 @@ test.each([
   ["a paragraph without end", "word ".repeat(3001)],
 ])("%s are not paired", (_, text) => {
   expect(together(read("x"), read(text)).by).toBe("nothing");
+});
+
+test.each([
+  ["The service", "The service estimates that 600 died."],
+  ["Nobody", "Nobody answered."],
+  ["Only here", null],
+])("across from “%s” stands “%s”", (words, expected) => {
+  const first = read("Killed\n\nThe service states that 600 died.\n\nNobody answered.\n\nOnly here and nowhere else.");
+  const second = read("Killed\n\nThe service estimates that 600 died.\n\nNobody answered.");
+  const there = across(first, second, together(first, second).pairs, first.text.indexOf(words));
+  expect(there && second.text.slice(there.start, there.end)).toBe(expected);
 });

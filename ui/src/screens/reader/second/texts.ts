@@ -32,6 +32,13 @@ export function together(first: Read, second: Read): Together {
   return { by: "words", pairs: pairs(a.length, b.length, byWords(words(first, a), words(second, b))) };
 }
 
+/** What stands across from a place of the first text: the paragraphs of the second that belong to its own. */
+export function across(first: Read, second: Read, found: readonly Pair[], at: number): Span | null {
+  const own = places(first.text).findIndex((place) => at <= place.end);
+  const pair = found.find((one) => one.first.start <= own && own < one.first.end);
+  return pair ? whole(places(second.text), pair.second) : null;
+}
+
 /** The stretches of either that the other does not have, paragraph by paragraph. */
 export function differing(first: Read, second: Read, found: readonly Pair[]): Differing {
   const [a, b] = [places(first.text), places(second.text)];
