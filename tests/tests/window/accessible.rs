@@ -92,6 +92,11 @@ fn axe_finds_nothing_on_any_screen_in_either_theme() {
         window.click("claim-row").await;
         window.find("origins").await;
         looked_at(&window, "claim", &mut found).await;
+        opens(&window, "claim-graph", "graph-node").await;
+        looked_at(&window, "graph", &mut found).await;
+        window.click("rail-claims").await;
+        window.click("claim-row").await;
+        window.find("origins").await;
         opens(&window, "claim-timeline", "timeline").await;
         looked_at(&window, "timeline", &mut found).await;
         window.click("rail-history").await;
