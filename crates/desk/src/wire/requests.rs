@@ -231,10 +231,11 @@ requests! {
         /// Where to write it; without, it comes back as text and nothing is recorded.
         path: Option<FilePath>,
     }
-    /// To paste: one attribution, a selected passage, or a claim with where it stands; `paragraph`: the claim as a text to publish.
+    /// To paste: one attribution, a selected passage, or a claim with where it stands; `paragraph`: the claim as a text to publish;
+    /// `origins`: where it comes from, in one sentence.
     Cite {
         attribution: Option<String>, claim: Option<String>, article: Option<String>, selection: Option<Place>,
-        paragraph: Option<bool>, lang: ReportLang,
+        paragraph: Option<bool>, origins: Option<bool>, lang: ReportLang,
     }
     Backup { path: FilePath }
 }
