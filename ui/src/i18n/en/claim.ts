@@ -62,6 +62,8 @@ export const claim = {
     place: (a: string, b: string) => `“${a}” and “${b}” are of different places.`,
     date: (a: string, b: string) => `“${a}” and “${b}” are of different days.`,
   },
+  othersApart: (n: number) =>
+    n === 1 ? "Another two numbers cannot be compared" : `Another ${n} pairs of numbers cannot be compared`,
   aboutIs: "“About” is read as within a tenth.",
   addNumber: "Add a number",
   noNumbers: "No numbers.",

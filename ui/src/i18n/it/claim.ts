@@ -3,7 +3,7 @@ import type { Messages } from "../en";
 export const claim: Messages["claim"] = {
   editWording: "Cambia le parole",
   translation: "Traduzione",
-  happenedOn: (date) => `sarebbe accaduto ${date}`,
+  happenedOn: (date) => `quando sarebbe accaduto: ${date}`,
   heardAt: (where) => `sentita: ${where}`,
   state: "Stato",
   priority: "Priorità",
@@ -64,6 +64,8 @@ export const claim: Messages["claim"] = {
     place: (a, b) => `«${a}» e «${b}» sono di luoghi diversi.`,
     date: (a, b) => `«${a}» e «${b}» sono di giorni diversi.`,
   },
+  othersApart: (n) =>
+    n === 1 ? "Altre due cifre non si confrontano" : `Altre ${n} coppie di cifre non si confrontano`,
   aboutIs: "«Circa» vale entro un decimo.",
   addNumber: "Aggiungi una cifra",
   noNumbers: "Nessuna cifra.",
