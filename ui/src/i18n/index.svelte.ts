@@ -60,7 +60,9 @@ export function listed(names: string[]): string {
 /** "Korean", "coreano"; a tag nobody knows stays as it was written. */
 export function languageName(tag: string): string {
   try {
-    return new Intl.DisplayNames(locale(), { type: "language" }).of(tag) ?? tag;
+    const name = new Intl.DisplayNames(locale(), { type: "language" }).of(tag) ?? tag;
+    // Some webviews give it a capital, which Italian has not.
+    return state.lang === "it" ? name.toLocaleLowerCase(locale()) : name;
   } catch {
     return tag;
   }
