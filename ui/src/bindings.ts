@@ -226,7 +226,7 @@ behind: string | null, };
 
 export type ChosenClaims = { ids: Array<string>, };
 
-export type Cite = { attribution?: string, claim?: string, article?: string, selection?: Place, paragraph?: boolean, lang: ReportLang, };
+export type Cite = { attribution?: string, claim?: string, article?: string, selection?: Place, paragraph?: boolean, origins?: boolean, lang: ReportLang, };
 
 export type CitedView = { text: string, html: string, };
 
@@ -271,6 +271,20 @@ origins_low: number, origins_high: number, evidence_for: number, evidence_agains
 disputed: boolean, };
 
 export type ClaimRow = { row: number, id: ClaimId, short: string, wording: string, kind: ClaimKind, state: WorkState, priority: number, rating: RatingView | null, mentions: number, attributions: number, 
+/**
+ * Independent origins, as a range.
+ */
+origins_low: number, origins_high: number, evidence_for: number, evidence_against: number, 
+/**
+ * One party denies what another asserts or confirms.
+ */
+disputed: boolean, };
+
+export type ClaimShown = { origins_told: Sentence, language: string, translation: string, translator: string, next_step: string, heard_where: string, happened: DateView | null, deadline: DateView | null, assignee: PersonView | null, mentions_in: Array<MentionView>, attributions_of: Array<AttributionView>, origins: OriginsView, evidence: Array<EvidenceView>, inquiries: Array<InquiryView>, 
+/**
+ * Newest first; the first one stands.
+ */
+verdicts: Array<VerdictView>, figures: Array<FigureView>, beside: FiguresBeside, relations: Array<RelationView>, notes: Array<NoteView>, tags: Array<string>, dossiers: Array<DossierId>, row: number, id: ClaimId, short: string, wording: string, kind: ClaimKind, state: WorkState, priority: number, rating: RatingView | null, mentions: number, attributions: number, 
 /**
  * Independent origins, as a range.
  */
@@ -1614,7 +1628,7 @@ export interface Commands {
   list_views: { args: Nothing; result: Array<SavedView> };
   save_view: { args: SaveView; result: Made };
   change_view: { args: ChangeView; result: Done };
-  show_claim: { args: ById; result: ClaimView };
+  show_claim: { args: ById; result: ClaimShown };
   add_claim: { args: AddClaim; result: Made };
   describe_claim: { args: DescribeClaim; result: Done };
   describe_claims: { args: DescribeClaims; result: Done };

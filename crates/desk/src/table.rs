@@ -18,7 +18,7 @@ use crate::{
 use attesta_casebook::{
     article::ArticleRow,
     as_of::ClaimThen,
-    claim::{ClaimRow, ClaimView, tag::TagRow},
+    claim::{ClaimRow, tag::TagRow},
     coding::{AgreementView, CodingView},
     dossier::DossierRow,
     graph::GraphView,
@@ -130,7 +130,7 @@ commands! {
     list_views: Nothing => Vec<SavedView>, Call claim_table::list_views;
     save_view: SaveView => Made, Call claim_table::save_view;
     change_view: ChangeView => Done, Call claim_table::change_view;
-    show_claim: ById => ClaimView, Call claims::show;
+    show_claim: ById => ClaimShown, Call claims::show;
     add_claim: AddClaim => Made, Call claims::add;
     describe_claim: DescribeClaim => Done, Call claims::describe;
     describe_claims: DescribeClaims => Done, Call claims::describe_all;

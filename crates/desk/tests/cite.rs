@@ -117,6 +117,17 @@ fn a_claim_is_cited_with_everyone_who_said_it_and_told_in_one_paragraph() {
              Articles:\n{place}\n"
         )
     );
+    for (lang, told) in
+        [("en", "This rests on one source: Il sindaco."), ("it", "Si fonda su una sola fonte: Il sindaco.")]
+    {
+        let pasted = cited(&table, json!({ "claim": claim, "origins": true, "lang": lang }));
+        assert_eq!(pasted[0], format!("{told}\n"));
+        assert_eq!(
+            table.ok("show_claim", json!({ "id": claim }))["origins_told"][lang],
+            told,
+            "and the window shows the same"
+        );
+    }
     table.ok("describe_claim", json!({ "id": claim, "wording": "Il porto resta chiuso" }));
     let italian = bare("it");
     assert!(
@@ -156,6 +167,7 @@ fn a_protected_source_is_withheld_as_in_reports() {
         json!({ "attribution": said, "lang": "it" }),
         json!({ "claim": claim, "lang": "it" }),
         json!({ "claim": claim, "lang": "en", "paragraph": true }),
+        json!({ "claim": claim, "lang": "en", "origins": true }),
         json!({ "article": article, "selection": { "quote": "ero nella stanza, dice BRUNO NASCOSTO" }, "lang": "en" }),
     ] {
         for form in cited(&table, request) {

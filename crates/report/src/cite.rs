@@ -7,7 +7,7 @@ use crate::{
     document::{Block, Line, Run, text},
     escape,
     findings::{self, Findings, Scope},
-    phrase,
+    origins, phrase,
 };
 use attesta_casebook::{
     Db, Result,
@@ -69,7 +69,7 @@ pub fn paragraph(db: Db, id: ClaimId, lang: Lang) -> Result<Cited> {
         for said in &view.attributions_of {
             line.push(Run::Text(format!(" {}", stopped(&phrase::sentence(said, lang)))));
         }
-        line.push(Run::Text(format!(" {}", origins(view, lang))));
+        line.push(Run::Text(format!(" {}", origins::sentence(&view.origins, lang))));
         blocks.push(Block::List(vec![line]));
     }
     let places: Vec<Line> = findings.articles.iter().map(|a| place(a, lang)).collect();
@@ -78,6 +78,13 @@ pub fn paragraph(db: Db, id: ClaimId, lang: Lang) -> Result<Cited> {
         blocks.push(Block::List(std::iter::once(head).chain(places).collect()));
     }
     Ok(written(&findings, blocks, lang))
+}
+
+/// Where it comes from, in one sentence.
+pub fn origins(db: Db, id: ClaimId, lang: Lang) -> Result<Cited> {
+    let findings = of_claim(db, id)?;
+    let told = |view: &ClaimView| Block::List(vec![text(origins::sentence(&view.origins, lang))]);
+    Ok(written(&findings, findings.claims.iter().map(told).collect(), lang))
 }
 
 fn of_claim(db: Db, id: ClaimId) -> Result<Findings> {
@@ -126,51 +133,6 @@ pub(crate) fn verdict(view: &ClaimView, lang: Lang) -> Line {
         Run::Rating(rating, standing.rating.colour),
         Run::Text(lang.pick(format!(" (confidence: {sure})."), format!(" (fiducia: {sure})."))),
     ]
-}
-
-/// Where it comes from, and never how true it is.
-fn origins(view: &ClaimView, lang: Lang) -> String {
-    let seen = &view.origins;
-    let (low, high, articles) = (seen.low, seen.high, seen.articles);
-    let only = seen.groups.first().and_then(|group| group.members.first()).filter(|_| high == 1);
-    let many = articles > 1;
-    match (high, only) {
-        (0, _) => lang
-            .pick("Nobody who asserts this is known by name yet.", "Non è ancora noto per nome chi lo afferma.")
-            .into(),
-        (_, Some(only)) => {
-            let name = escape::one_line(&phrase::name(only, lang));
-            match many {
-                true => lang.pick(
-                    format!("All {articles} articles rest on one source: {name}."),
-                    format!("Tutti i {articles} articoli si fondano su una sola fonte: {name}."),
-                ),
-                false => lang
-                    .pick(format!("This rests on one source: {name}."), format!("Si fonda su una sola fonte: {name}.")),
-            }
-        }
-        _ => {
-            let one = high == 1;
-            let stand = lang.pick(
-                if one { "source stands" } else { "sources stand" },
-                if one { "fonte indipendente" } else { "fonti indipendenti" },
-            );
-            let count = match low == high {
-                true => high.to_string(),
-                false => {
-                    lang.pick(format!("at least {low}, at most {high}"), format!("almeno {low}, al massimo {high}"))
-                }
-            };
-            let within = match many {
-                true => lang.pick(format!(" of {articles} articles"), format!(" di {articles} articoli")),
-                false => String::new(),
-            };
-            phrase::capital(&lang.pick(
-                format!("{count} independent {stand} at the beginning{within}."),
-                format!("all'inizio{within}: {count} {stand}."),
-            ))
-        }
-    }
 }
 
 pub(crate) fn quoted(words: &str, lang: Lang) -> String {

@@ -21,6 +21,7 @@ mod html;
 pub mod letter;
 mod locator;
 mod markdown;
+pub mod origins;
 pub mod phrase;
 mod protect;
 mod redact;

@@ -1,6 +1,7 @@
 //! What the reports say of a small casebook.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::expect_used, reason = "a test may fail by panicking")]
 
+mod origins;
 mod protected;
 mod sentences;
 mod world;

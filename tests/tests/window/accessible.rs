@@ -17,7 +17,7 @@ const SCREENS: [(&str, &str); 7] = [
 ];
 
 /// The page it looks at is as it is: nothing moves in the tests' window.
-async fn looked_at(window: &Window, place: &str, found: &mut String) {
+pub(crate) async fn looked_at(window: &Window, place: &str, found: &mut String) {
     for shade in ["light", "dark"] {
         let run = "
           document.documentElement.dataset.shade = arguments[0];
@@ -41,15 +41,18 @@ async fn opens(window: &Window, hook: &str, shows: &str) {
     window.find(shows).await;
 }
 
+pub(crate) fn axe() -> String {
+    let axe = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/node_modules/axe-core/axe.min.js");
+    fs::read_to_string(&axe).expect("npm installed axe-core")
+}
+
 #[test]
 fn axe_finds_nothing_on_any_screen_in_either_theme() {
-    let axe = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/node_modules/axe-core/axe.min.js");
-    let axe = fs::read_to_string(&axe).expect("npm installed axe-core");
     let folder = tempfile::tempdir().unwrap();
     drive(folder.path(), &folder.path().join("work.casebook"), async |window| {
         let mut found = String::new();
         window.find("person-name").await;
-        window.execute(&axe, vec![]).await;
+        window.execute(&axe(), vec![]).await;
         looked_at(&window, "first run", &mut found).await;
         sample(&window).await;
         for (place, shows) in SCREENS {
@@ -94,6 +97,11 @@ fn axe_finds_nothing_on_any_screen_in_either_theme() {
         window.click("claim-row").await;
         window.find("origins").await;
         looked_at(&window, "claim", &mut found).await;
+        opens(&window, "claim-graph", "graph-node").await;
+        looked_at(&window, "graph", &mut found).await;
+        window.click("rail-claims").await;
+        window.click("claim-row").await;
+        window.find("origins").await;
         opens(&window, "claim-timeline", "timeline").await;
         looked_at(&window, "timeline", &mut found).await;
         window.click("rail-history").await;

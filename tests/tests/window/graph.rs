@@ -1,6 +1,6 @@
 //! From a claim to the graph of who said it, and by keyboard on to a source.
 
-use crate::page::click_holding;
+use crate::page::{click_holding, sample};
 use attesta_tests::{main_job as job, window::drive};
 use fantoccini::key::Key;
 
@@ -44,6 +44,38 @@ fn a_claim_leads_to_its_graph_and_a_node_to_its_source() {
                 vec![name],
             )
             .await;
+        window
+    });
+}
+
+/// The worker that lays it out neither answers nor is there at first.
+#[test]
+fn a_layout_that_takes_long_or_fails_is_told_and_can_be_tried_again() {
+    let folder = tempfile::tempdir().unwrap();
+    drive(folder.path(), &folder.path().join("work.casebook"), async |window| {
+        sample(&window).await;
+        window.click("rail-claims").await;
+        window.until_count("claim-row", 10).await;
+        click_holding(&window, "[data-testid='claim-row']", "").await;
+        window.find("claim-graph").await;
+        let silent = "window.__worker = Worker;
+          window.Worker = class extends EventTarget { postMessage() {} terminate() { window.__ended = true; } }";
+        window.execute(silent, vec![]).await;
+        window.click("claim-graph").await;
+        window.until_shown("The table has them all already").await;
+        window.find("graph-row").await;
+        window.screenshot("graph-laying").await;
+        window.click("rail-claims").await;
+        window.until("the worker is ended", "window.__ended === true", vec![]).await;
+        window.execute("window.Worker = class { constructor() { throw new Error('none'); } }", vec![]).await;
+        click_holding(&window, "[data-testid='claim-row']", "").await;
+        window.click("claim-graph").await;
+        window.find("graph-failed").await;
+        window.find("graph-row").await;
+        window.screenshot("graph-failed").await;
+        window.execute("window.Worker = window.__worker", vec![]).await;
+        window.click("graph-again").await;
+        window.find("graph-node").await;
         window
     });
 }

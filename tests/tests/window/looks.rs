@@ -72,24 +72,39 @@ fn arabic_runs_from_the_right_and_its_neighbours_do_not() {
     let text = "الميناء مغلق\n\nقالت وكالة الأنباء يوم الجمعة إن الميناء سيبقى مغلقا حتى شهر مايو.\n\nThe port stays closed, it said.\n";
     std::fs::write(&file, text).unwrap();
     cli.run(&["import", file.to_str().unwrap()]);
+    std::fs::write(&file, "The harbour\n\nIt stays closed until May.\n").unwrap();
+    cli.run(&["import", file.to_str().unwrap()]);
     drive(folder.path(), &cli.casebook, async |window| {
         window.click("rail-articles").await;
         click_holding(&window, "[data-testid='article-row'] button", "الميناء").await;
         window.find("reader-text").await;
-        let script = "
-          (() => {
-            const side = (element) => {
-              const range = document.createRange();
-              range.selectNodeContents(element);
-              const [line] = range.getClientRects();
-              const box = element.getBoundingClientRect();
-              return line.left - box.left > box.right - line.right ? 'right' : 'left';
-            };
-            const runs = [document.querySelector('main h1'), ...document.querySelectorAll('#article-text p')].map(side);
-            return runs.join() === 'right,right,right,left';
-          })()";
-        window.until("each runs its own way", script, vec![]).await;
+        let runs = |elements: &str, wanted: &str| {
+            format!(
+                "((elements, wanted) => {{
+                  const side = (element) => {{
+                    const range = document.createRange();
+                    range.selectNodeContents(element);
+                    const [line] = range.getClientRects();
+                    const box = element.getBoundingClientRect();
+                    return line.left - box.left > box.right - line.right ? 'right' : 'left';
+                  }};
+                  return [...document.querySelectorAll(elements)].map(side).join() === wanted;
+                }})(`{elements}`, '{wanted}')"
+            )
+        };
+        let script = runs("main h1, #article-text p", "right,right,right,left");
+        window.until("each runs its own way", &script, vec![]).await;
         window.screenshot("arabic").await;
+        window.click("rail-articles").await;
+        click_holding(&window, "[data-testid='article-row'] button", "The harbour").await;
+        window.find("reader-text").await;
+        window.click("article-beside").await;
+        window.fill("beside-article", "الميناء").await;
+        click_holding(&window, "[role='option']", "الميناء").await;
+        window.find("beside-text").await;
+        let script = runs("#article-text p, [data-testid='beside-text'] p", "left,left,right,right,left");
+        window.until("beside another, too", &script, vec![]).await;
+        window.screenshot("arabic-beside").await;
         window
     });
 }

@@ -1,6 +1,9 @@
 //! A second check by someone without Attesta: the page is sent from the window, answered in a browser, and read back.
 
-use crate::page::{click_holding, sample};
+use crate::{
+    accessible::{axe, looked_at},
+    page::{click_holding, sample},
+};
 use attesta_tests::{
     programs::Cli,
     window::{Window, browse, drive},
@@ -10,7 +13,7 @@ use std::{cell::RefCell, path::Path};
 
 const REVIEWER: &str = "Ada Reviewer";
 
-async fn send(window: &Window, to: &Path) {
+async fn send(window: &Window, to: &Path, found: &mut String) {
     window.click("rail-review").await;
     window.find("review-row").await;
     window.screenshot("review").await;
@@ -22,16 +25,19 @@ async fn send(window: &Window, to: &Path) {
     window.find("send-article-chosen").await;
     window.fill("send-note", "The position of each, please.").await;
     window.screenshot("second-check-send").await;
+    looked_at(window, "sending a check", found).await;
     window.answer_dialog(to);
     window.click("send-save").await;
     window.until_shown("Saved as check.html").await;
 }
 
 /// Clicks what a person would, and gives the text that can be copied into a mail.
-async fn answer(page: &Window) -> String {
+async fn answer(page: &Window, found: &mut String) -> String {
     let policy = "document.querySelectorAll('.item').length > 1 && document.getElementById('progress').textContent.startsWith('0 ')";
     page.until("the script runs under its own policy", policy, vec![]).await;
     page.screenshot("second-check-page").await;
+    page.execute(&axe(), vec![]).await;
+    looked_at(page, "the page", found).await;
     page.find_css("#save").await.click().await.unwrap();
     page.until("nothing to save is said", "document.getElementById('message').textContent !== ''", vec![]).await;
     page.find_css("#item-1 input[value='correct']").await.click().await.unwrap();
@@ -47,6 +53,7 @@ async fn answer(page: &Window) -> String {
     page.find_css("#save").await.click().await.unwrap();
     page.until("the text is there", "!document.getElementById('result').hidden", vec![]).await;
     page.screenshot("second-check-answered").await;
+    looked_at(page, "the page, answered", found).await;
     let text = page.execute("return document.getElementById('text').value", vec![]).await;
     text.as_str().unwrap().to_owned()
 }
@@ -55,9 +62,13 @@ async fn answer(page: &Window) -> String {
 fn a_check_goes_out_as_a_page_is_answered_in_a_browser_and_read_back() {
     let folder = tempfile::tempdir().unwrap();
     let (page, casebook) = (folder.path().join("check.html"), folder.path().join("work.casebook"));
+    let found = RefCell::new(String::new());
     drive(folder.path(), &casebook, async |window| {
+        let mut here = String::new();
         sample(&window).await;
-        send(&window, &page).await;
+        window.execute(&axe(), vec![]).await;
+        send(&window, &page, &mut here).await;
+        found.borrow_mut().push_str(&here);
         window
     });
     if !page.exists() {
@@ -65,7 +76,9 @@ fn a_check_goes_out_as_a_page_is_answered_in_a_browser_and_read_back() {
     }
     let text = RefCell::new(String::new());
     browse(folder.path(), &page, async |page| {
-        text.replace(answer(&page).await);
+        let mut here = String::new();
+        text.replace(answer(&page, &mut here).await);
+        found.borrow_mut().push_str(&here);
         page
     });
     let text = text.into_inner();
@@ -89,6 +102,10 @@ fn a_check_goes_out_as_a_page_is_answered_in_a_browser_and_read_back() {
         window.until_count("answered-row", 2).await;
         window.until_shown("questions").await;
         window.screenshot("second-check-answers").await;
+        let mut here = String::new();
+        window.execute(&axe(), vec![]).await;
+        looked_at(&window, "answers that came back", &mut here).await;
+        found.borrow_mut().push_str(&here);
         window.click("answers-apply").await;
         window.until_shown("2 answers by Ada Reviewer recorded").await;
         // The same again: nothing fits any more, and each says so.
@@ -105,6 +122,8 @@ fn a_check_goes_out_as_a_page_is_answered_in_a_browser_and_read_back() {
         window.screenshot("second-check-again").await;
         window
     });
+    let found = found.into_inner();
+    assert!(found.is_empty(), "{found}");
     let id = answers["answers"][0]["id"].as_str().unwrap();
     let corrected = cli.json(&["show", id]);
     assert_eq!(

@@ -57,6 +57,17 @@ export function listed(names: string[]): string {
   return new Intl.ListFormat(locale(), { type: "conjunction" }).format(names);
 }
 
+/** "Korean", "coreano"; a tag nobody knows stays as it was written. */
+export function languageName(tag: string): string {
+  try {
+    const name = new Intl.DisplayNames(locale(), { type: "language" }).of(tag) ?? tag;
+    // Some webviews give it a capital, which Italian has not.
+    return state.lang === "it" ? name.toLocaleLowerCase(locale()) : name;
+  } catch {
+    return tag;
+  }
+}
+
 export function moment(at: number): string {
   return new Date(at).toLocaleString(locale(), { dateStyle: "medium", timeStyle: "short" });
 }

@@ -30,6 +30,11 @@ export async function copyParagraph(claim: string): Promise<void> {
   await cite({ claim, paragraph: true }, t().cite.paragraphCopied);
 }
 
+/** Where a claim comes from, in one sentence; a protected source stays behind, as it does not on the screen. */
+export async function copyOrigins(claim: string): Promise<void> {
+  await cite({ claim, origins: true }, t().common.copied);
+}
+
 /** What stands on the screen, as plain words. */
 export async function copyWords(words: string, told: string): Promise<void> {
   try {

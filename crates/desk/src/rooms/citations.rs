@@ -28,6 +28,9 @@ pub(crate) fn cite(call: &mut Call, request: Cite) -> Result<CitedView> {
         (None, Some(id), None, None) if request.paragraph.unwrap_or(false) => {
             cite::paragraph(call.db(), call.id("claim", id)?, lang)?
         }
+        (None, Some(id), None, None) if request.origins.unwrap_or(false) => {
+            cite::origins(call.db(), call.id("claim", id)?, lang)?
+        }
         (None, Some(id), None, None) => cite::claim(call.db(), call.id("claim", id)?, lang)?,
         (None, None, Some(article), Some(selection)) => {
             let reading = place::reading(call, article)?;

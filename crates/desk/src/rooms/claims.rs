@@ -5,13 +5,13 @@ use crate::{
     desk::Call,
     error::{Result, WireError},
     place,
-    wire::{requests::*, views::*},
+    wire::{claims::ClaimShown, requests::*, views::*},
 };
 use attesta_casebook::{
     Op,
     attribution::{self, NewAttribution, Pieces},
     claim::{
-        self, ClaimEdit, ClaimView, NewClaim, NewFigure,
+        self, ClaimEdit, NewClaim, NewFigure,
         tag::{self, TagRow, Tagged},
     },
     date::Edtf,
@@ -21,9 +21,12 @@ use attesta_casebook::{
     verdict,
     vocabulary::{AttributionState, Basis, Bound, ClaimKind, Mode, Proposer, SourceKind, Stance},
 };
+use attesta_report::{Lang, origins};
 
-pub(crate) fn show(call: &mut Call, request: ById) -> Result<ClaimView> {
-    Ok(claim::view(call.db(), call.id("claim", &request.id)?)?)
+pub(crate) fn show(call: &mut Call, request: ById) -> Result<ClaimShown> {
+    let claim = claim::view(call.db(), call.id("claim", &request.id)?)?;
+    let [en, it] = [Lang::En, Lang::It].map(|lang| origins::sentence(&claim.origins, lang));
+    Ok(ClaimShown { claim, origins_told: Sentence { en, it } })
 }
 
 /// Marked words become the wording unless another is given.

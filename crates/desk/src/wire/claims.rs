@@ -1,12 +1,21 @@
 //! Lists of claims: what they are narrowed to, how they are arranged, and the views people save of them.
 
+use super::views::Sentence;
 use attesta_casebook::{
-    claim::{ClaimHeading, ClaimLine},
+    claim::{ClaimHeading, ClaimLine, ClaimView},
     id::{ClaimId, ViewId},
     vocabulary::*,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+/// A claim with where it comes from in one sentence, worded by the core so that the window and what is pasted say the same.
+#[derive(Debug, Serialize, TS)]
+pub struct ClaimShown {
+    #[serde(flatten)]
+    pub claim: ClaimView,
+    pub origins_told: Sentence,
+}
 
 /// What a list of claims is narrowed to. The dates are EDTF; `2025-05/..` is "since May 2025".
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]

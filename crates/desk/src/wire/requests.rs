@@ -225,10 +225,11 @@ requests! {
     /// Writes a picture that the window drew: one of the two, up to 16 MiB.
     SavePicture { path: FilePath, svg: Option<String>, png_base64: Option<String> }
     Search { query: String, kind: Option<Kind>, limit: Option<u32> }
-    /// To paste: one attribution, a selected passage, or a claim with where it stands; `paragraph`: the claim as a text to publish.
+    /// To paste: one attribution, a selected passage, or a claim with where it stands; `paragraph`: the claim as a text to publish;
+    /// `origins`: where it comes from, in one sentence.
     Cite {
         attribution: Option<String>, claim: Option<String>, article: Option<String>, selection: Option<Place>,
-        paragraph: Option<bool>, lang: ReportLang,
+        paragraph: Option<bool>, origins: Option<bool>, lang: ReportLang,
     }
     Backup { path: FilePath }
 }

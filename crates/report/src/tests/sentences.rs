@@ -14,7 +14,7 @@ fn id(n: u8) -> Id {
     Id(format!("00000000-0000-7000-8000-0000000000{n:02x}").parse().unwrap())
 }
 
-fn source(name: &str) -> SourceRef {
+pub(super) fn source(name: &str) -> SourceRef {
     let n = name.bytes().fold(0u8, |n, b| n.wrapping_mul(31).wrapping_add(b));
     SourceRef { id: SourceId(id(n)), name: name.into() }
 }

@@ -31,13 +31,6 @@ export const claim = {
   nobodySaidIt: "Nobody is recorded who said it.",
   firstSources: "First known sources",
   origins: {
-    none: "Nobody who asserts this is known by name yet.",
-    one: (name: string, articles: number) =>
-      articles > 1 ? `All ${articles} articles rest on one source: ${name}.` : `This rests on one source: ${name}.`,
-    exact: (n: number, articles: number) =>
-      `${n} independent ${n === 1 ? "source stands" : "sources stand"} at the beginning of everything that asserts this${articles > 1 ? `, in ${articles} articles` : ""}.`,
-    between: (low: number, high: number, articles: number) =>
-      `At least ${low}, at most ${high} independent ${high === 1 ? "source stands" : "sources stand"} at the beginning${articles > 1 ? ` of ${articles} articles` : ""}: some chains end before anybody is named, or some sources belong together.`,
     inArticles: (n: number) => (n === 1 ? "1 article leads here" : `${n} articles lead here`),
     tie: (owner: string, kind: string, owned: string) => `Counted as one: ${owner} ${kind} ${owned}`,
     unnamed: (n: number) =>
@@ -69,6 +62,8 @@ export const claim = {
     place: (a: string, b: string) => `“${a}” and “${b}” are of different places.`,
     date: (a: string, b: string) => `“${a}” and “${b}” are of different days.`,
   },
+  othersApart: (n: number) =>
+    n === 1 ? "Another two numbers cannot be compared" : `Another ${n} pairs of numbers cannot be compared`,
   aboutIs: "“About” is read as within a tenth.",
   addNumber: "Add a number",
   noNumbers: "No numbers.",

@@ -26,6 +26,10 @@ export const graph = {
   smaller: "Smaller",
   larger: "Larger",
   fit: "Fit the window",
+  laying: (n: number) => `Arranging ${n === 1 ? "1 name" : `${n} names`}… The table has them all already.`,
+  notLaid: "The drawing could not be made",
+  notLaidHint:
+    "Nothing is lost: the table has the same. Try again; if it fails again, close Attesta and open it anew, or draw a single claim or a smaller folder.",
   fileName: "graph",
   save: { svg: "Save as SVG…", png: "Save as PNG…" },
   savedAs: (name: string) => `Saved as ${name}.`,

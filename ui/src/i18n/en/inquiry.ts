@@ -1,5 +1,6 @@
 // Requests for comment and for correction: drafts to copy, and answers kept.
 export const inquiry = {
+  comment: "comment",
   correction: "correction",
   askCorrection: "Ask for a correction",
   correctionHint:

@@ -3,7 +3,7 @@ import type { Messages } from "../en";
 export const claim: Messages["claim"] = {
   editWording: "Cambia le parole",
   translation: "Traduzione",
-  happenedOn: (date) => `sarebbe accaduto ${date}`,
+  happenedOn: (date) => `quando sarebbe accaduto: ${date}`,
   heardAt: (where) => `sentita: ${where}`,
   state: "Stato",
   priority: "Priorità",
@@ -33,15 +33,6 @@ export const claim: Messages["claim"] = {
   nobodySaidIt: "Non è registrato chi lo dice.",
   firstSources: "Prime fonti note",
   origins: {
-    none: "Non è ancora noto per nome chi lo afferma.",
-    one: (name, articles) =>
-      articles > 1
-        ? `Tutti i ${articles} articoli si fondano su una sola fonte: ${name}.`
-        : `Si fonda su una sola fonte: ${name}.`,
-    exact: (n, articles) =>
-      `All'inizio di tutto ciò che lo afferma ${n === 1 ? "c'è una sola fonte indipendente" : `ci sono ${n} fonti indipendenti`}${articles > 1 ? `, in ${articles} articoli` : ""}.`,
-    between: (low, high, articles) =>
-      `All'inizio${articles > 1 ? ` di ${articles} articoli` : ""} ci sono almeno ${low} e al massimo ${high} fonti indipendenti: alcune catene finiscono prima che si nomini qualcuno, o alcune fonti vanno insieme.`,
     inArticles: (n) => (n === 1 ? "1 articolo porta qui" : `${n} articoli portano qui`),
     tie: (owner, kind, owned) => `Contate come una: ${owner} ${kind} ${owned}`,
     unnamed: (n) =>
@@ -73,6 +64,8 @@ export const claim: Messages["claim"] = {
     place: (a, b) => `«${a}» e «${b}» sono di luoghi diversi.`,
     date: (a, b) => `«${a}» e «${b}» sono di giorni diversi.`,
   },
+  othersApart: (n) =>
+    n === 1 ? "Altre due cifre non si confrontano" : `Altre ${n} coppie di cifre non si confrontano`,
   aboutIs: "«Circa» vale entro un decimo.",
   addNumber: "Aggiungi una cifra",
   noNumbers: "Nessuna cifra.",

@@ -29,6 +29,10 @@ export const graph: Messages["graph"] = {
   smaller: "Più piccolo",
   larger: "Più grande",
   fit: "Adatta alla finestra",
+  laying: (n) => `Il disegno di ${n === 1 ? "1 nome" : `${n} nomi`} è in preparazione… La tabella li ha già tutti.`,
+  notLaid: "Non è stato possibile fare il disegno",
+  notLaidHint:
+    "Non si è perso niente: la tabella contiene le stesse cose. Riprova; se non riesce di nuovo, chiudi Attesta e riaprilo, oppure disegna una sola affermazione o una cartella più piccola.",
   fileName: "grafo",
   save: { svg: "Salva come SVG…", png: "Salva come PNG…" },
   savedAs: (name) => `Salvato come ${name}.`,

@@ -1,6 +1,7 @@
 import type { Messages } from "../en";
 
 export const inquiry: Messages["inquiry"] = {
+  comment: "replica",
   correction: "correzione",
   askCorrection: "Chiedi una correzione",
   correctionHint:

@@ -6,8 +6,11 @@ vi.hoisted(() => {
 });
 
 import type { GraphEdge, GraphNode, GraphView } from "../../bindings";
-import { NODE, lay, neighbour, path, type Direction } from "./layout";
+import { lay } from "./layout";
+import { neighbour, path } from "./lines";
 import { wrap } from "./measure";
+import { drawn as withNames, plan } from "./plan";
+import { NODE, type Direction } from "./shape";
 
 const node = (id: string): GraphNode => ({
   id,
@@ -24,7 +27,7 @@ const node = (id: string): GraphNode => ({
 const edge = (from: string, to: string): GraphEdge => ({
   from,
   to,
-  attributions: 1,
+  attributions: 2,
   articles: 1,
   some_articles: [],
   stances: [],
@@ -37,10 +40,10 @@ function drawn(ways: string[], direction: Direction = "LR") {
   const edges = ways.filter((way) => way.length > 1).map((way) => edge(way.charAt(0), way.charAt(1)));
   const ids = [...new Set(ways.flatMap((way) => [...way]))].sort();
   const view: GraphView = { nodes: ids.map(node), edges, more: false };
-  return lay(view, direction, () => "2", wide);
+  return withNames(view, lay(plan(view, direction, wide)));
 }
 
-const layers = (laid: ReturnType<typeof lay>) => laid.nodes.map((one) => `${one.node.id}${one.layer}`).sort();
+const layers = (laid: ReturnType<typeof drawn>) => laid.nodes.map((one) => `${one.node.id}${one.layer}`).sort();
 
 test("origins stand in the first layer and outlets in the last, however short the chain", () => {
   expect(layers(drawn(["ab", "bc", "dc", "de"]))).toEqual(["a0", "b1", "c2", "d0", "e2"]);
@@ -88,7 +91,7 @@ test("two hundred nodes are laid out while one waits", () => {
     view.edges.push(edge(`wire${n % 20}`, `paper${n}`), edge(`wire${(n * 7) % 20}`, `paper${n}`));
   }
   const before = performance.now();
-  expect(lay(view, "LR", () => "", wide).nodes.length).toBe(200);
+  expect(lay(plan(view, "LR", wide)).nodes.length).toBe(200);
   expect(performance.now() - before).toBeLessThan(5000);
 });
 

@@ -1,44 +1,9 @@
 // Where everything stands: layers from the origins to the outlets, drawn from left to right or from top to bottom.
+// It runs in a worker, where there is no page: what it needs is in the plan, words measured and all.
 import { Graph, layout } from "@dagrejs/dagre";
-import type { GraphEdge, GraphNode, GraphView } from "../../bindings";
-import { fold, type Bunch } from "./fold";
+import { fold, type Bunch, type Line } from "./fold";
+import { LABEL_HEIGHT, NODE, type Box, type Laid, type Plan, type Point } from "./shape";
 
-export type Direction = "LR" | "TB";
-export type Point = { x: number; y: number };
-
-/** By its middle. */
-export interface Placed extends Point {
-  node: GraphNode;
-  /** Counted from the origins. */
-  layer: number;
-  /** The block it stands in. */
-  bunch?: string;
-}
-
-/** By its middle, too. */
-export type Box = Point & { width: number; height: number };
-
-export interface Led {
-  /** Several, where one line leads to a block. */
-  edges: GraphEdge[];
-  points: Point[];
-  label: string;
-  /** Where the label stands. */
-  at: Point;
-}
-
-export interface Laid {
-  direction: Direction;
-  width: number;
-  height: number;
-  /** Layer by layer. */
-  nodes: Placed[];
-  edges: Led[];
-  frames: (Box & { id: string })[];
-}
-
-export const NODE = { width: 188, height: 66 };
-export const LABEL_HEIGHT = 18;
 const MARGIN = 16;
 /** Between the nodes of a block. */
 const GAP = 10;
@@ -46,41 +11,27 @@ const GAP = 10;
 const BEGIN = "begin";
 const END = "end";
 
-export function lay(
-  view: GraphView,
-  direction: Direction,
-  label: (edge: GraphEdge) => string,
-  wide: (text: string) => number,
-): Laid {
+export function lay(plan: Plan): Laid {
+  const { direction } = plan;
   const graph = new Graph({ multigraph: false });
   graph.setGraph({ rankdir: direction, nodesep: 18, edgesep: 12, ranksep: direction === "LR" ? 72 : 48 });
   graph.setDefaultEdgeLabel(() => ({}));
-  const { bunches, single } = fold(view, label, { width: NODE.width + GAP, height: NODE.height + GAP });
-  const inside = new Set(bunches.flatMap((bunch) => bunch.edges.map((edge) => edge.to)));
-  const ends = view.nodes.map((node) => node.id).filter((id) => !inside.has(id));
+  const { bunches, lines } = fold(plan.edges, { width: NODE.width + GAP, height: NODE.height + GAP });
+  const inside = new Set(bunches.flatMap((bunch) => bunch.nodes));
+  const ends = plan.nodes.filter((id) => !inside.has(id));
   for (const id of ends) graph.setNode(id, { ...NODE });
   for (const bunch of bunches) graph.setNode(bunch.id, sizeOf(bunch));
-  const lines: Line[] = [
-    ...single.map((edge) => ({ from: edge.from, to: edge.to, edges: [edge], label: label(edge) })),
-    ...bunches.flatMap(({ id, edges }) =>
-      edges.slice(0, 1).map((edge) => ({ from: edge.from, to: id, edges, label: label(edge) })),
-    ),
-  ];
-  for (const line of lines) {
-    const size = line.label ? { width: wide(line.label) + 8, height: LABEL_HEIGHT, labelpos: "c" as const } : {};
-    graph.setEdge(line.from, line.to, size);
+  for (const { from, to, label, wide } of lines) {
+    graph.setEdge(from, to, label ? { width: wide + 8, height: LABEL_HEIGHT, labelpos: "c" as const } : {});
   }
   hold(graph, [...ends, ...bunches.map((bunch) => bunch.id)]);
   layout(graph);
-  return placed(graph, view, bunches, lines, direction);
+  return placed(graph, plan, bunches, lines);
 }
 
-/** What is drawn as one line. */
-type Line = Pick<Led, "edges" | "label"> & { from: string; to: string };
-
-function sizeOf({ edges, columns }: Bunch): { width: number; height: number } {
+function sizeOf({ nodes, columns }: Bunch): { width: number; height: number } {
   const side = (n: number, one: number) => n * (one + GAP) + GAP;
-  return { width: side(columns, NODE.width), height: side(Math.ceil(edges.length / columns), NODE.height) };
+  return { width: side(columns, NODE.width), height: side(Math.ceil(nodes.length / columns), NODE.height) };
 }
 
 /** Whatever begins stands in the first layer and whatever ends in the last: without this, short chains float between. */
@@ -95,7 +46,7 @@ function hold(graph: Graph, ids: string[]): void {
   for (const id of ends) graph.setEdge(id, END, { ...heavy });
 }
 
-function placed(graph: Graph, view: GraphView, bunches: Bunch[], lines: Line[], direction: Direction): Laid {
+function placed(graph: Graph, { nodes: ids, direction }: Plan, bunches: Bunch[], lines: Line[]): Laid {
   const [along, across] = direction === "LR" ? (["x", "y"] as const) : (["y", "x"] as const);
   const box = (id: string): Box => {
     const { x = 0, y = 0, width = 0, height = 0 } = graph.node(id) as Partial<Box>;
@@ -109,8 +60,8 @@ function placed(graph: Graph, view: GraphView, bunches: Bunch[], lines: Line[], 
     const middle = points[Math.floor(points.length / 2)] ?? box(from);
     return { edges, points, label, at: { x: drawn.x ?? middle.x, y: drawn.y ?? middle.y } };
   });
-  const spots = view.nodes.map((node) => {
-    const { x, y, bunch } = within.get(node.id) ?? { ...box(node.id), bunch: undefined };
+  const spots = ids.map((node) => {
+    const { x, y, bunch } = within.get(node) ?? { ...box(node), bunch: undefined };
     return { node, x, y, bunch };
   });
   // What held the layers is not drawn, and so is the room it took.
@@ -135,10 +86,10 @@ function placed(graph: Graph, view: GraphView, bunches: Bunch[], lines: Line[], 
 }
 
 /** Line by line, as one reads. */
-function members({ id, edges, columns }: Bunch, { x, y, width, height }: Box): [string, Point & { bunch: string }][] {
+function members({ id, nodes, columns }: Bunch, { x, y, width, height }: Box): [string, Point & { bunch: string }][] {
   const [left, top] = [x - width / 2 + GAP + NODE.width / 2, y - height / 2 + GAP + NODE.height / 2];
-  return edges.map((edge, at) => [
-    edge.to,
+  return nodes.map((node, at) => [
+    node,
     {
       x: left + (at % columns) * (NODE.width + GAP),
       y: top + Math.floor(at / columns) * (NODE.height + GAP),
@@ -154,53 +105,4 @@ function sided(points: Point[], from: Box, to: Box, along: "x" | "y"): Point[] {
   const start = { ...from, [along]: from[along] + half(from) };
   const end = { ...to, [along]: to[along] - half(to) };
   return [start, ...points.slice(1, -1), end];
-}
-
-/** A line through all its points, straight along the layers at each of them: a label stands on one. */
-export function path(points: Point[], direction: Direction): string {
-  const n = (value: number) => Number(value.toFixed(1));
-  const to = ({ x, y }: Point) => `${n(x)} ${n(y)}`;
-  const bends = points.slice(1).map((end, at) => {
-    const start = points[at] ?? end;
-    const [x, y] = [(start.x + end.x) / 2, (start.y + end.y) / 2];
-    const by =
-      direction === "LR"
-        ? [
-            { x, y: start.y },
-            { x, y: end.y },
-          ]
-        : [
-            { x: start.x, y },
-            { x: end.x, y },
-          ];
-    return `C${[...by, end].map(to).join(" ")}`;
-  });
-  return points[0] ? `M${to(points[0])}${bends.join("")}` : "";
-}
-
-const ARROWS: Record<string, Point> = {
-  ArrowLeft: { x: -1, y: 0 },
-  ArrowRight: { x: 1, y: 0 },
-  ArrowUp: { x: 0, y: -1 },
-  ArrowDown: { x: 0, y: 1 },
-};
-
-/** Along the layers the arrows follow an edge to the nearest node there; across they go to the next node of the layer. */
-export function neighbour(laid: Laid, id: string, key: string): string | null {
-  const way = ARROWS[key];
-  const here = laid.nodes.find((one) => one.node.id === id);
-  if (!way || !here) return null;
-  const [along, across] = laid.direction === "LR" ? (["x", "y"] as const) : (["y", "x"] as const);
-  const joined = new Set(
-    laid.edges
-      .flatMap((led) => led.edges)
-      .flatMap((edge) => (edge.from === id ? [edge.to] : edge.to === id ? [edge.from] : [])),
-  );
-  const beside = (one: Placed) => joined.has(one.node.id) || (one.bunch && one.bunch === here.bunch);
-  const step = way[along];
-  const there = step
-    ? laid.nodes.filter((one) => beside(one) && (one.layer - here.layer) * step > 0)
-    : laid.nodes.filter((one) => one.layer === here.layer && (one[across] - here[across]) * way[across] > 0);
-  const far = (one: Placed) => Math.abs(one.layer - here.layer) * 1e5 + Math.abs(one[across] - here[across]);
-  return there.sort((one, two) => far(one) - far(two))[0]?.node.id ?? null;
 }

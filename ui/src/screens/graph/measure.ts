@@ -1,6 +1,6 @@
 // How wide words are, and where a name breaks.
 
-import { NODE } from "./layout";
+import { NODE } from "./shape";
 
 export type Wide = (text: string) => number;
 

@@ -8,7 +8,7 @@ vi.hoisted(() => {
 import type { GraphNode, GraphView } from "../../bindings";
 import { lay } from "./layout";
 import { picture, type Inks } from "./picture";
-import { aboutEdge } from "./told";
+import { drawn as withNames, plan } from "./plan";
 
 const inks: Inks = {
   paper: "white",
@@ -51,7 +51,7 @@ function drawn(): string {
     more: false,
   };
   const wide = { name: small, small };
-  return picture(lay(view, "LR", aboutEdge, small), inks, wide);
+  return picture(withNames(view, lay(plan(view, "LR", small))), inks, wide);
 }
 
 test("a protected name stays behind", () => {

@@ -1,6 +1,9 @@
 // The graph as a picture of its own: an SVG that needs nothing beside it. It leaves the house, so that protected names stay behind.
-import { LABEL_HEIGHT, NODE, path, type Laid, type Placed } from "./layout";
+import type { GraphNode } from "../../bindings";
+import { path } from "./lines";
 import { ROOM, wrap, type Wide } from "./measure";
+import type { Drawn } from "./plan";
+import { LABEL_HEIGHT, NODE, type Placed } from "./shape";
 import { aboutNode, look, nameOutside } from "./told";
 
 const INKS = ["paper", "paper-raised", "paper-sunk", "ink", "ink-soft", "ink-faint", "amber", "fault", "rule"] as const;
@@ -17,7 +20,7 @@ export function lightInks(): Inks {
   return inks as Inks;
 }
 
-export function picture(laid: Laid, inks: Inks, wide: { name: Wide; small: Wide }): string {
+export function picture(laid: Drawn, inks: Inks, wide: { name: Wide; small: Wide }): string {
   const { width, height } = laid;
   const edges = laid.edges.map(({ edges: [edge], points, label, at }) => {
     if (!edge) return "";
@@ -45,7 +48,7 @@ export function picture(laid: Laid, inks: Inks, wide: { name: Wide; small: Wide 
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${escaped(inks.ui)}"><defs>${arrows.join("")}</defs><rect width="100%" height="100%" fill="${inks.paper}"/>${frames.join("")}${edges.join("")}${nodes.join("")}</svg>\n`;
 }
 
-function drawn({ node, x, y }: Placed, inks: Inks, wide: { name: Wide; small: Wide }): string {
+function drawn({ node, x, y }: Placed<GraphNode>, inks: Inks, wide: { name: Wide; small: Wide }): string {
   const { width, height } = NODE;
   const lines = wrap(nameOutside(node), ROOM, 2, wide.name);
   const about = wrap(aboutNode(node), ROOM, 1, wide.small);

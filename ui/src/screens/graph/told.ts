@@ -17,8 +17,12 @@ export function nameOutside(node: GraphNode): string {
 
 /** Below the name. */
 export function aboutNode(node: GraphNode): string {
+  return below(node).join(" · ");
+}
+
+function below(node: GraphNode): string[] {
   const kind = node.source ? t().sourceKind[node.kind] : "";
-  return [...stances(node.stances), kind, node.protected ? t().sources.protected : ""].filter(Boolean).join(" · ");
+  return [...stances(node.stances), kind, node.protected ? t().sources.protected : ""].filter(Boolean);
 }
 
 export function aboutEdge(edge: GraphEdge): string {
@@ -26,20 +30,17 @@ export function aboutEdge(edge: GraphEdge): string {
   return [count, ...stances(edge.stances), edge.circular ? t().graph.circular : ""].filter(Boolean).join(" · ");
 }
 
-/** Everything about a node, for a screen reader and for the tip. */
+/** Everything about a node, for a screen reader and for the tip: first what is drawn, in the same order. */
 export function wholeNode(node: GraphNode): string {
   const marks = [node.origin ? t().graph.origin : "", node.outlet ? t().sourceKind.outlet : ""];
+  const drawn = below(node);
   const place = node.place?.article?.title;
   return [
     nameOf(node),
-    ...stances(node.stances),
-    ...marks.filter((mark) => mark && mark !== t().sourceKind[node.kind]),
-    node.source ? t().sourceKind[node.kind] : "",
-    node.protected ? t().sources.protected : "",
+    ...drawn,
+    ...marks.filter((mark) => mark && !drawn.includes(mark)),
     place ?? t().graph.articles(node.articles),
-  ]
-    .filter(Boolean)
-    .join(", ");
+  ].join(", ");
 }
 
 export function stances(of: Stance[]): string[] {

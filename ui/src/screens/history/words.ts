@@ -70,4 +70,5 @@ const KINDS: Partial<Record<string, () => Words>> = {
   evidence: () => t().evidenceKind,
   claim_relation: () => t().relation,
   ownership: () => t().ownership,
+  inquiry: () => ({ comment: t().inquiry.comment, correction: t().inquiry.correction }),
 };

@@ -30,6 +30,20 @@ test("an open end goes on to the edge", () => {
   expect(Math.round((from?.x ?? 0) + (from?.width ?? 0))).toBe(Math.round(months.width));
 });
 
+test("a name stands in its bar if there is room, else behind it, and never across its end", () => {
+  const days = scale("day", { first: at("2025-05-01"), last: at("2025-06-01") });
+  const name = "Ministry of the Sea";
+  const { lanes } = lay(
+    [item(name, "2025-05-01", "2025-05-31"), item(name, "2025-05-02", "2025-05-03")],
+    ["said"],
+    days,
+    wide,
+  );
+  const [long, short] = lanes[0]?.placed ?? [];
+  expect(long && long.words + wide(name) < long.x + long.width).toBe(true);
+  expect(short && short.words > short.x + short.width).toBe(true);
+});
+
 test("what finds no line is counted", () => {
   const same = Array.from({ length: 50 }, (_, n) => item(`n${n}`, "2025-05-09", "2025-05-10"));
   const { lanes } = lay(same, ["said"], scale("day", { first: at("2025-05-09"), last: at("2025-05-10") }), wide);

@@ -6,6 +6,8 @@ export const LINE = 26;
 export const HEAD = 26;
 const LEAST = 8;
 const LABEL = 190;
+/** In a bar, for the sign of doubt or the arrow at its beginning. */
+const SIGN = 16;
 /** Behind the last one, for its name. */
 export const NAME = LABEL + 20;
 /** More lines than this are of no use to the eye: the list has them all. */
@@ -17,6 +19,8 @@ export interface Placed {
   width: number;
   y: number;
   label: string;
+  /** Where the label begins: within its bar if there is room for it, else behind. */
+  words: number;
   /** Goes on beyond what is drawn. */
   openFrom: boolean;
   openUntil: boolean;
@@ -49,7 +53,8 @@ export function lay(
       const until = item.until === null ? scale.width : place(scale, item.until);
       const label = cut(item.who ?? item.title, wide);
       const width = Math.max(LEAST, until - from);
-      const end = Math.max(from + width, from + Math.min(width, LEAST) + wide(label) + 14);
+      const words = from + (width >= wide(label) + SIGN + 8 ? SIGN : width + 8);
+      const end = Math.max(from + width, words + wide(label) + 6);
       let line = free.findIndex((until) => until <= from);
       if (line < 0) line = free.length;
       if (line >= MOST_LINES) {
@@ -63,6 +68,7 @@ export function lay(
         width,
         y: top + HEAD + line * LINE,
         label,
+        words,
         openFrom: item.from === null,
         openUntil: item.until === null,
       });

@@ -53,7 +53,7 @@ export function place({ first, last, width }: Scale, at: number): number {
 
 export interface Tick {
   at: number;
-  /** Begins a coarser unit: a month among days, a year among months, a decade among years. */
+  /** Begins a coarser unit: a month among days, a year among months, a decade among years. The first tells its own, but a year tells that anyhow. */
   major: boolean;
 }
 
@@ -68,7 +68,7 @@ export function ticks({ unit, first, last, width }: Scale): Tick[] {
     Math.ceil((last - first) / LENGTH[unit] / MOST_TICKS),
   );
   for (let at = first, n = 0; at < last; at = next(unit, at), n += 1) {
-    if (n % every === 0) found.push({ at, major: n === 0 || isMajor(unit, at) });
+    if (n % every === 0) found.push({ at, major: (n === 0 && unit !== "year") || isMajor(unit, at) });
   }
   return found;
 }
