@@ -15,6 +15,7 @@ mod history;
 mod journeys;
 mod looks;
 mod main_job;
+mod newcomer;
 mod overview;
 mod page;
 mod palette;
