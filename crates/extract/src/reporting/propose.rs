@@ -84,7 +84,9 @@ fn authors(text: &ArticleText, selection: Span, code: &str) -> Proposal {
 fn guarded(text: &ArticleText, selection: Span, code: &str) -> bool {
     let Some(language) = language::by_tag(code) else { return false };
     let words = text.slice(selection).split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
-    words.map(str::to_lowercase).any(|word| language.word(&word, false).class.has(Class::HEDGE))
+    // "May" is a month, unless it comes first.
+    let small = words.enumerate().filter(|(at, word)| *at == 0 || !word.starts_with(char::is_uppercase));
+    small.map(|(_, word)| word.to_lowercase()).any(|word| language.word(&word, false).class.has(Class::HEDGE))
 }
 
 /// The lines that hold the selection, and where they begin.

@@ -163,6 +163,10 @@ fn english() {
         expect!["The mayor [said] asserts, indirect: the dam will hold (via the Valley Post [reported])"],
     );
     check(
+        "The mayor said that [[the harbour will stay closed until May]].",
+        expect!["The mayor [said] asserts, indirect: the harbour will stay closed until May"],
+    );
+    check(
         "[[Two workers were reportedly hurt]].",
         expect![" [reportedly] asserts, hedged, indirect: Two workers were + hurt"],
     );
