@@ -236,6 +236,10 @@ impl Window {
     /// Kept where `ATTESTA_SCREENSHOTS` names a folder.
     pub async fn screenshot(&self, name: &str) {
         if let Some(folder) = std::env::var_os("ATTESTA_SCREENSHOTS") {
+            // The picture is of the last frame that was drawn: the letters are there, and what was just done is in it.
+            let drawn = "const done = arguments[0];
+              document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => done())));";
+            self.client.execute_async(drawn, vec![]).await.expect("a frame");
             let image = self.client.screenshot().await.expect("a screenshot");
             std::fs::write(Path::new(&folder).join(format!("{name}.png")), image).expect("the screenshot's file");
         }

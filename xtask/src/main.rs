@@ -9,6 +9,7 @@ mod debian;
 mod developing;
 mod packages;
 mod run;
+mod screenshots;
 mod steps;
 mod tally;
 mod test;
@@ -29,6 +30,7 @@ fn main() -> ExitCode {
         "check" => none(&args).and_then(|()| check::check()),
         "gen" => none(&args).and_then(|()| cargo::generate_bindings()),
         "bench" => test::bench(&args),
+        "screenshots" => none(&args).and_then(|()| screenshots::screenshots()),
         "bundle" => bundle::bundle(&args),
         "" | "help" | "-h" | "--help" => {
             println!("{HELP}");
@@ -88,6 +90,9 @@ Attesta: one command for each thing a developer does.
 
     cargo xtask bench [ARGS…]
         Measure; ARGS go to the benchmark.
+
+    cargo xtask screenshots
+        Take the pictures of docs/design-language.md anew. Look at them before you commit them.
 
     cargo xtask bundle [ARGS…]
         Make the package a user installs: a .deb on Linux, on macOS and Windows what is usual there.

@@ -41,7 +41,7 @@ pub(crate) fn bench(args: &[String]) -> Done {
 }
 
 /// The bridge between WebDriver and the window, built once into the target folder.
-fn tauri_driver() -> Done<PathBuf> {
+pub(crate) fn tauri_driver() -> Done<PathBuf> {
     let tools = tree::target()?.join("tools");
     let driver = tools.join("bin").join("tauri-driver");
     if !driver.exists() {
@@ -52,7 +52,7 @@ fn tauri_driver() -> Done<PathBuf> {
 }
 
 /// The same command with a screen and a message bus of its own: no test disturbs the person at this machine.
-fn on_a_display(command: &Command) -> Done<Command> {
+pub(crate) fn on_a_display(command: &Command) -> Done<Command> {
     for (program, package) in
         [("xvfb-run", "xvfb"), ("dbus-run-session", "dbus"), ("WebKitWebDriver", "webkit2gtk-driver")]
     {

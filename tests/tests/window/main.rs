@@ -19,6 +19,7 @@ mod newcomer;
 mod overview;
 mod page;
 mod palette;
+mod portraits;
 mod reports;
 mod second_check;
 mod side_by_side;
