@@ -1,6 +1,6 @@
 //! Somebody who has read nothing: the first start, the sample and its tour, an article of their own, a claim, and a report of it.
 
-use crate::page::{click_holding, select};
+use crate::page::{click_holding, paste, select};
 use attesta_tests::{
     main_job as job,
     main_job::Passage,
@@ -85,12 +85,7 @@ async fn follow_the_tour(window: &Window, report: &Path) {
 
 async fn own_article(window: &Window) {
     window.press(&format!("{}i", char::from(Key::Control))).await;
-    window.find("paste-text").await;
-    let paste = "
-      const field = document.querySelector(`[data-testid='paste-text']`);
-      field.value = arguments[0];
-      field.dispatchEvent(new Event('input', { bubbles: true }));";
-    window.execute(paste, vec![json!(STORY)]).await;
+    paste(window, STORY).await;
     window.click("import-save").await;
     window.find("reader-text").await;
     window.until_shown("mayor of Porto Alto").await;

@@ -84,6 +84,16 @@ pub(crate) async fn drag_over(window: &Window, words: Passage) {
         .await;
 }
 
+/// A whole text at once, into the form of a new article.
+pub(crate) async fn paste(window: &Window, text: &str) {
+    window.find("paste-text").await;
+    let script = "
+      const field = document.querySelector(`[data-testid='paste-text']`);
+      field.value = arguments[0];
+      field.dispatchEvent(new Event('input', { bubbles: true }));";
+    window.execute(script, vec![json!(text)]).await;
+}
+
 /// Types into a field that offers what the register or the casebook knows, and takes the entry that reads exactly so, or the new one.
 pub(crate) async fn pick(window: &Window, hook: &str, name: &str) {
     window.fill(hook, name).await;

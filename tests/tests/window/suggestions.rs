@@ -1,6 +1,6 @@
 //! The program's proposals in the reader, answered by keyboard.
 
-use crate::page::click_holding;
+use crate::page::{click_holding, paste};
 use attesta_tests::{
     main_job as job,
     programs::Cli,
@@ -35,12 +35,7 @@ fn proposals_appear_and_are_accepted_rejected_and_corrected_by_keyboard() {
         window.fill("person-name", job::AUTHOR).await;
         window.click("person-save").await;
         window.click("door-import").await;
-        let paste = "
-          const field = document.querySelector(`[data-testid='paste-text']`);
-          field.value = arguments[0];
-          field.dispatchEvent(new Event('input', { bubbles: true }));";
-        window.find("paste-text").await;
-        window.execute(paste, vec![json!(STORY)]).await;
+        paste(&window, STORY).await;
         window.click("import-save").await;
         window.find("reader-text").await;
         window.until_count("suggestion", 4).await;

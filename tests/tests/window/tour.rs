@@ -1,6 +1,6 @@
 //! The guided tour waits for what the person does, and is offered once.
 
-use crate::page::click_holding;
+use crate::page::{click_holding, paste};
 use attesta_tests::{
     main_job as job,
     window::{Window, drive},
@@ -66,14 +66,9 @@ fn a_proposal_accepted_takes_the_tour_on() {
         window.until_count("article-row", 4).await;
         click_holding(&window, "[data-testid='notice'] button", "Show me around").await;
         window.press(&format!("{}i", char::from(Key::Control))).await;
-        window.find("paste-text").await;
-        let paste = "
-          const field = document.querySelector(`[data-testid='paste-text']`);
-          field.value = arguments[0];
-          field.dispatchEvent(new Event('input', { bubbles: true }));";
         let story = "Harbour closed until May\n\n\
             The mayor of Porto Alto said that the harbour will stay closed until May. The coast guard denied any accident.";
-        window.execute(paste, vec![json!(story)]).await;
+        paste(&window, story).await;
         window.click("import-save").await;
         window.find("reader-text").await;
         step(&window, "accept", "2 of 8").await;

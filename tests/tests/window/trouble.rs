@@ -1,7 +1,7 @@
 //! Trouble while working: the disk is full, the file cannot be written any more, or it is gone from its place. The message is clear, what
 //! was typed is still there, and work goes on afterwards.
 
-use crate::page::{click_holding, sample};
+use crate::page::{click_holding, paste, sample};
 use attesta_tests::{
     programs::Cli,
     window::{Window, drive},
@@ -38,11 +38,7 @@ fn a_full_disk_is_told_and_the_article_is_saved_once_there_is_room() {
         let filler = disk.join("filler");
         fill(&filler);
         let text = format!("The harbour\n\n{}", "Ropes, nets and lamps.\n\n".repeat(500));
-        let paste = "
-          const field = document.querySelector(`[data-testid='paste-text']`);
-          field.value = arguments[0];
-          field.dispatchEvent(new Event('input', { bubbles: true }));";
-        window.execute(paste, vec![json!(text)]).await;
+        paste(&window, &text).await;
         window.click("import-save").await;
         window.until_shown("The disk is full").await;
         window.screenshot("trouble-full").await;

@@ -63,7 +63,12 @@ pub(super) async fn run(job: &Job, window: &Window) {
             let _ = to_the_end(window).await;
         }
         Job::OpenClaim => {
-            window.execute("document.querySelector(`[data-testid='claim-row']`).click()", vec![]).await;
+            let opens = "(() => {
+              const row = document.querySelector(`[data-testid='claim-row'][aria-busy='false']`);
+              row?.click();
+              return Boolean(row);
+            })()";
+            window.until("a claim opens", opens, vec![]).await;
             window.find("origins").await;
         }
         Job::FindAnything => {
