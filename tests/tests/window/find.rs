@@ -1,6 +1,6 @@
 //! Finding words in the text of an article, by keyboard.
 
-use crate::page::click_holding;
+use crate::page::{click_holding, with_painted};
 use attesta_tests::{
     main_job as job,
     window::{Window, drive},
@@ -80,12 +80,10 @@ fn a_letter_that_stands_everywhere_is_counted_in_a_long_article() {
         says(&window, "1 of 2500", 1500).await;
         window.press(&format!("{}{}", char::from(Key::Shift), char::from(Key::Enter))).await;
         says(&window, "2500 of 2500", 751).await;
-        let seen = "(() => {
-          const [range] = CSS.highlights.get('found-now');
-          const box = range.getBoundingClientRect();
-          return box.top > 0 && box.bottom < innerHeight;
-        })()";
-        window.until("what is looked at is in view", seen, vec![]).await;
+        let seen = with_painted(
+            "painted('found-now').map((one) => one.getBoundingClientRect()).some((box) => box.top > 0 && box.bottom < innerHeight)",
+        );
+        window.until("what is looked at is in view", &seen, vec![]).await;
         window
     });
 }

@@ -84,6 +84,21 @@ pub(crate) async fn drag_over(window: &Window, words: Passage) {
         .await;
 }
 
+/// As a script that needs no more than `painted(name)`: the ranges that are drawn so, as ones that can be read and measured.
+pub(crate) fn with_painted(expression: &str) -> String {
+    format!(
+        "(() => {{
+          const painted = (name) => [...CSS.highlights.get(name)].map((still) => {{
+            const range = document.createRange();
+            range.setStart(still.startContainer, still.startOffset);
+            range.setEnd(still.endContainer, still.endOffset);
+            return range;
+          }});
+          return {expression};
+        }})()"
+    )
+}
+
 /// A whole text at once, into the form of a new article.
 pub(crate) async fn paste(window: &Window, text: &str) {
     window.find("paste-text").await;

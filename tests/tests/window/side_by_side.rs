@@ -1,6 +1,6 @@
 //! What the article says beside its original, and the steps of a chain put in order by keyboard and by mouse.
 
-use crate::page::click_holding;
+use crate::page::{click_holding, with_painted};
 use attesta_tests::{
     main_job as job,
     programs::Cli,
@@ -247,8 +247,10 @@ fn two_texts_scroll_together_and_the_other_gives_the_original_wording() {
         window
             .until(
                 "the words that only one of them has are marked in both",
-                "[...CSS.highlights.get('only-here')].some((one) => one.toString() === 'states')
-                 && [...CSS.highlights.get('only-there')].some((one) => one.toString() === 'estimates')",
+                &with_painted(
+                    "painted('only-here').some((one) => one.toString() === 'states')
+                     && painted('only-there').some((one) => one.toString() === 'estimates')",
+                ),
                 vec![],
             )
             .await;
@@ -256,9 +258,11 @@ fn two_texts_scroll_together_and_the_other_gives_the_original_wording() {
         window
             .until(
                 "what it stands for is guessed, and that the verb is another",
-                "document.querySelector(`[data-testid='beside-guess']`)?.textContent.includes('600 soldiers were killed')
-                 && document.querySelector(`[data-testid='guess-differs']`)?.textContent.includes('Another position')
-                 && [...CSS.highlights.get('guess-there')].some((one) => one.toString() === '600 soldiers were killed')",
+                &with_painted(
+                    "document.querySelector(`[data-testid='beside-guess']`)?.textContent.includes('600 soldiers were killed')
+                     && document.querySelector(`[data-testid='guess-differs']`)?.textContent.includes('Another position')
+                     && painted('guess-there').some((one) => one.toString() === '600 soldiers were killed')",
+                ),
                 vec![],
             )
             .await;

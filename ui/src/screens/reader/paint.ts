@@ -24,8 +24,8 @@ export function paint(painting: Painting, map: TextMap | undefined): (() => void
     const highlight = highlights().get(name);
     highlight?.clear();
     for (const span of painting[name] ?? []) {
-      const range = map.range(span);
-      if (range) highlight?.add(range);
+      const stretch = map.stretch(span);
+      if (stretch) highlight?.add(stretch);
     }
   }
   return () => {

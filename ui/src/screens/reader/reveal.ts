@@ -6,7 +6,7 @@ import type { TextMap } from "./textmap";
 const ABOVE = 140;
 
 export function reveal(map: TextMap | undefined, span: Span): void {
-  const box = map?.range(span)?.getBoundingClientRect();
+  const box = map?.box(span);
   const stage = document.getElementById("stage");
   if (!box || !stage) return;
   const { top, bottom, height } = stage.getBoundingClientRect();

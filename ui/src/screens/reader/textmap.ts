@@ -5,6 +5,8 @@ type Place = { start: number; end: number; node: Text };
 
 export class TextMap {
   #places: Place[];
+  /** The one live range of the text, which measures. */
+  readonly #ruler = document.createRange();
 
   constructor(
     private readonly root: HTMLElement,
@@ -18,15 +20,27 @@ export class TextMap {
     });
   }
 
-  /** Null when nothing of the span is drawn. */
-  range(span: Span): Range | null {
-    const first = this.#places[this.#firstEndingAfter(span.start)];
-    const last = this.#places.findLast((place) => place.start < span.end);
-    if (!first || !last || first.start >= span.end) return null;
-    const range = document.createRange();
-    range.setStart(first.node, Math.max(span.start, first.start) - first.start);
-    range.setEnd(last.node, Math.min(span.end, last.end) - last.start);
-    return range;
+  /**
+   * To paint it; null when nothing of the span is drawn. Not a live range: whatever comes into the page, the browser
+   * goes through every one of those, and hundreds of them made a long text take half a second longer to draw.
+   */
+  stretch(span: Span): StaticRange | null {
+    const ends = this.#ends(span);
+    return ends && new StaticRange(ends);
+  }
+
+  /** Where its first line stands in the window. */
+  box(span: Span): DOMRect | undefined {
+    const ends = this.#ends(span);
+    if (!ends) return undefined;
+    this.#ruler.setStart(ends.startContainer, ends.startOffset);
+    this.#ruler.setEnd(ends.endContainer, ends.endOffset);
+    return this.#ruler.getClientRects()[0];
+  }
+
+  /** Brings the words it begins with into view. */
+  scrollTo(span: Span, block: ScrollLogicalPosition): void {
+    this.#ends(span)?.startContainer.parentElement?.scrollIntoView({ block });
   }
 
   /** What the person selected in the text, without the blanks around it. */
@@ -41,11 +55,10 @@ export class TextMap {
   }
 
   select(span: Span): void {
-    const range = this.range(span);
-    const selection = window.getSelection();
-    if (!range || !selection) return;
-    selection.removeAllRanges();
-    selection.addRange(range);
+    const ends = this.#ends(span);
+    if (!ends) return;
+    const { startContainer, startOffset, endContainer, endOffset } = ends;
+    window.getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
   }
 
   /** The offset under a point of the window, if there are words. */
@@ -55,12 +68,26 @@ export class TextMap {
     return caret && place ? place.start + caret.startOffset : null;
   }
 
-  #firstEndingAfter(offset: number): number {
+  #ends(span: Span): (StaticRangeInit & { startContainer: Text }) | null {
+    const first = this.#places[this.#count((place) => place.end <= span.start)];
+    const last = this.#places[this.#count((place) => place.start < span.end) - 1];
+    if (!first || !last || first.start >= span.end) return null;
+    return {
+      startContainer: first.node,
+      startOffset: Math.max(span.start, first.start) - first.start,
+      endContainer: last.node,
+      endOffset: Math.min(span.end, last.end) - last.start,
+    };
+  }
+
+  /** How many there are from the first on; the places stand in their order. */
+  #count(fits: (place: Place) => boolean): number {
     let [low, high] = [0, this.#places.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.#places[middle]?.end ?? 0) > offset) high = middle;
-      else low = middle + 1;
+      const place = this.#places[middle];
+      if (place && fits(place)) low = middle + 1;
+      else high = middle;
     }
     return low;
   }
