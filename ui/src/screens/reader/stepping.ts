@@ -1,22 +1,17 @@
 // Selecting by keyboard: sentence by sentence, and word by word at the edges.
-import { trimmed, type Span } from "./span";
+import type { Span } from "./span";
 
-export function sentences(text: string, language: string): Span[] {
-  return segments(text, language, "sentence").flatMap((span) => trimmed(text, span) ?? []);
-}
-
-function segments(text: string, language: string, granularity: "sentence" | "word"): Span[] {
-  const cut = segmenter(language, granularity).segment(text);
-  const found = granularity === "word" ? [...cut].filter((part) => part.isWordLike) : [...cut];
+function wordsOf(text: string, language: string): Span[] {
+  const found = [...wordsIn(language).segment(text)].filter((part) => part.isWordLike);
   return found.map((part) => ({ start: part.index, end: part.index + part.segment.length }));
 }
 
-export function segmenter(language: string, granularity: "sentence" | "word"): Intl.Segmenter {
+export function wordsIn(language: string): Intl.Segmenter {
   try {
-    return new Intl.Segmenter(language || "en", { granularity });
+    return new Intl.Segmenter(language || "en", { granularity: "word" });
   } catch {
     // A language tag nobody knows is no reason to lose the keyboard.
-    return new Intl.Segmenter("en", { granularity });
+    return new Intl.Segmenter("en", { granularity: "word" });
   }
 }
 
@@ -41,7 +36,7 @@ export function nudge(text: string, language: string, now: Span, edge: "start" |
   // Words far away cannot be the next one, and a long text would be cut up at every key.
   const from = Math.max(0, now.start - REACH);
   const near = text.slice(from, now.end + REACH);
-  const words = segments(near, language, "word").map((word) => ({ start: word.start + from, end: word.end + from }));
+  const words = wordsOf(near, language).map((word) => ({ start: word.start + from, end: word.end + from }));
   if (edge === "end") {
     const end =
       by > 0 ? words.find((word) => word.end > now.end)?.end : words.findLast((word) => word.end < now.end)?.end;

@@ -1,5 +1,5 @@
 // Two wordings, word by word: what stands in both, and what only one of them has.
-import { segmenter } from "../stepping";
+import { wordsIn } from "../stepping";
 
 export type Word = { text: string; differs: boolean };
 export type Compared = { first: Word[]; second: Word[] };
@@ -24,7 +24,7 @@ export function wordsOf(text: string, language: string): string[] {
 }
 
 function pieces(text: string, language: string): Piece[] {
-  return [...segmenter(language, "word").segment(text)].map(({ segment, isWordLike }) => ({
+  return [...wordsIn(language).segment(text)].map(({ segment, isWordLike }) => ({
     text: segment,
     key: isWordLike ? segment.normalize("NFC").replaceAll("’", "'").toLowerCase() : null,
   }));
