@@ -163,6 +163,14 @@ fn english() {
         expect!["The mayor [said] asserts, indirect: the dam will hold (via the Valley Post [reported])"],
     );
     check(
+        "Channel 4 said that [[the boats were lost]].",
+        expect!["Channel 4 [said] asserts, indirect: the boats were lost"],
+    );
+    check(
+        "The mayor of District 9 denied that [[the boats were lost]].",
+        expect!["The mayor of District 9 [denied] denies, indirect: the boats were lost"],
+    );
+    check(
         "The mayor said that [[the harbour will stay closed until May]].",
         expect!["The mayor [said] asserts, indirect: the harbour will stay closed until May"],
     );
