@@ -91,6 +91,7 @@ async fn keys(scale: &Scale, window: &Window) -> Done<Vec<Line>> {
     jobs::today(window).await;
     let floor = beat::keys(window, "z", n).await?;
     jobs::long_article(window).await;
+    beat::settle(window).await;
     let stepped = beat::keys(window, &jobs::down(), n).await?;
     let line = |what: &str, sample: &Sample, percent| Line {
         what: format!("{what}, p{percent}"),

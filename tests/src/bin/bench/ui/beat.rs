@@ -26,7 +26,7 @@ pub(super) async fn during(window: &Window, run: impl AsyncFnOnce()) -> Done<f64
 }
 
 /// Until what was asked of the core has come and was drawn: nothing in the page changes for ten frames.
-async fn settle(window: &Window) {
+pub(super) async fn settle(window: &Window) {
     let script = "
       const done = arguments[0];
       let quiet = 0;
