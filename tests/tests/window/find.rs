@@ -11,7 +11,7 @@ use serde_json::json;
 /// The bar says so, and as many places are painted.
 async fn says(window: &Window, count: &str, painted: usize) {
     let script = "document.querySelector(`[data-testid='find-count']`)?.innerText === arguments[0]
-      && CSS.highlights.get('found').size + CSS.highlights.get('found-now').size === arguments[1]";
+      && CSS.highlights.get('found')?.size + CSS.highlights.get('found-now')?.size === arguments[1]";
     window.until(&format!("{count}, {painted} painted"), script, vec![json!(count), json!(painted)]).await;
 }
 
