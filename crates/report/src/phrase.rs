@@ -167,8 +167,8 @@ impl Who {
             names.push(protected(lang).into());
         }
         // "a protected source" is one, whatever stands behind it.
-        let plural = names.first().is_some_and(|name| verbs::is_plural(name));
-        let many = names.len() != 1 || hidden > 1 || (many || plural) && hidden == 0;
+        let crowd = |name: &String| verbs::is_plural(name) || many && !verbs::is_one(name);
+        let many = names.len() != 1 || hidden > 1 || names.first().is_some_and(crowd) && hidden == 0;
         Who { name: joined(&names, lang), many }
     }
 }

@@ -130,6 +130,25 @@ const PLURALS: &[&str] = &[
 const FOLLOWING: &[&str] =
     &["of", "at", "in", "on", "from", "with", "who", "close", "familiar", "published", "near", "for", "and"];
 
+/// Words that begin a singular.
+const SINGULARS: &[&str] = &["il", "lo", "la", "un", "uno", "una", "el", "a", "an"];
+/// English nouns that are many without an ending.
+const MANY: &[&str] = &["police", "people", "men", "women", "children"];
+
+/// Whether a crowd is spoken of as one: "the union", "la folla".
+pub(crate) fn is_one(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    let mut words = lower.split_whitespace();
+    let (Some(first), Some(_)) = (words.next(), lower.split_whitespace().nth(1)) else {
+        return lower.starts_with("l'") || lower.starts_with("l’");
+    };
+    if first == "the" {
+        let noun = words.take_while(|word| !FOLLOWING.contains(word)).last().unwrap_or_default();
+        return !is_plural(&lower) && !MANY.contains(&noun);
+    }
+    SINGULARS.contains(&first) || ["l'", "l’", "un'", "un’"].iter().any(|article| first.starts_with(article))
+}
+
 /// Whether a name such as "two officials" or "I pescatori" is of more than one: by its first word, or by the English ending of the
 /// common noun that decides. A name that is spelled with a capital is one.
 pub(crate) fn is_plural(name: &str) -> bool {

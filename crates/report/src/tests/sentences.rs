@@ -214,6 +214,17 @@ fn many_speak_in_the_plural() {
         "Testimoni declare: “x”",
         "Testimoni dichiarano: «x»",
     );
+    for (name, en, it) in [
+        ("The fishermen's union", "declares", "dichiara"),
+        ("La folla", "declares", "dichiara"),
+        ("The residents of the port", "declare", "dichiarano"),
+        ("The police", "declare", "dichiarano"),
+    ] {
+        let said = view(vec![crowd(name, Asserts)], vec![]);
+        let (english, italian) = (phrase::sentence(&said, Lang::En), phrase::sentence(&said, Lang::It));
+        assert!(english.contains(&format!("{name} {en}:")), "{english}");
+        assert!(italian.contains(&format!("{name} {it}:")), "{italian}");
+    }
     let step = Step { many: true, ..step(0, 1, "residents", Denies, Text) };
     assert_said(&kim(vec![step]), "Kim declares: “x” (residents deny it)", "Kim dichiara: «x» (residents lo negano)");
     assert_said(
