@@ -1,20 +1,17 @@
 // What is done with the work file as a whole.
 import { t } from "../i18n/index.svelte";
-import { asWireError, pathOf, saveFile } from "../ipc";
 import { backupName } from "./backupname";
-import { act, complain, done } from "./act.svelte";
+import { act, done } from "./act.svelte";
 import { desk } from "./desk.svelte";
 import { say } from "./notice.svelte";
+import { saveAs } from "./save";
 import { beginTour, firstOffer } from "./tour.svelte";
 
 /** Into one new file; the core never replaces one. */
 export async function backUp(): Promise<void> {
-  try {
-    const chosen = await saveFile(t().shell.backUp, backupName(desk.info?.file ?? "", new Date()));
-    if (chosen && (await act("backup", { path: pathOf(chosen) }))) done(t().shell.backedUp(chosen.name));
-  } catch (error) {
-    complain(asWireError(error), t().shell.backUp);
-  }
+  const name = backupName(desk.info?.file ?? "", new Date());
+  const saved = await saveAs(t().shell.backUp, name, (path) => act("backup", { path }));
+  if (saved) done(t().shell.backedUp(saved.name));
 }
 
 export async function verify(): Promise<void> {

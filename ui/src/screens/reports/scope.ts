@@ -1,6 +1,5 @@
 // What a report covers, and what its parts are called.
 import type { ReportFormat } from "../../bindings";
-import { LANGUAGES } from "../../i18n/index.svelte";
 
 export type Scope =
   | { of: "everything" }
@@ -19,8 +18,4 @@ export function fileName(word: string, format: string): string {
 
 export function formatName(format: string): string {
   return FORMATS.find(([one]) => one === format)?.[1] ?? format;
-}
-
-export function languageName(code: string): string {
-  return LANGUAGES.find(([one]) => one === code)?.[1] ?? code;
 }
