@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::cargo::cargo;
 use crate::command::run;
-use crate::test::{on_a_display, tauri_driver};
+use crate::test::{tauri_driver, with_windows};
 use crate::{Done, Stop, packages, tree, ui};
 
 const PAGE: &str = "docs/design-language.md";
@@ -21,10 +21,7 @@ pub(crate) fn screenshots() -> Done {
     fs::create_dir_all(&taken).map_err(|error| told(&taken, &error))?;
     let mut test = cargo();
     test.args(["test", "-p", "attesta-tests", "--test", "window", "--", "portraits::"]);
-    let mut shown = on_a_display(&test)?;
-    shown.env("ATTESTA_DESKTOP_BIN", tree::built("debug", "attesta-desktop")?);
-    shown.env("ATTESTA_CLI_BIN", tree::built("debug", "attesta")?);
-    run(shown.env("ATTESTA_TAURI_DRIVER", driver).env("ATTESTA_SCREENSHOTS", &taken))?;
+    run(with_windows(&test, &driver)?.env("ATTESTA_SCREENSHOTS", &taken))?;
     keep(&taken)
 }
 

@@ -1,6 +1,6 @@
 //! Everything a build machine checks, the real window included.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::cargo::{cargo, is_formatted};
@@ -21,10 +21,7 @@ pub(crate) fn test() -> Done {
     steps.step("the interface's tests", || run_reading(ui::npm().arg("test"), |line| tally.read(line)));
     steps.step("the programs", || run(cargo().args(["build", "--workspace", "--bins"])));
     steps.step("the Rust tests, the real window among them", || {
-        let mut tests = on_a_display(builds::test().arg("--no-fail-fast"))?;
-        tests.env("ATTESTA_DESKTOP_BIN", tree::built("debug", "attesta-desktop")?);
-        tests.env("ATTESTA_CLI_BIN", tree::built("debug", "attesta")?);
-        tests.env("ATTESTA_TAURI_DRIVER", driver);
+        let mut tests = with_windows(builds::test().arg("--no-fail-fast"), &driver)?;
         run_reading(&mut tests, |line| tally.read(line))
     });
     steps.finish(&format!("; {tally}"))
@@ -51,8 +48,17 @@ pub(crate) fn tauri_driver() -> Done<PathBuf> {
     Ok(driver)
 }
 
+/// The same command on a display of its own, told which programs its windows are of.
+pub(crate) fn with_windows(command: &Command, driver: &Path) -> Done<Command> {
+    let mut shown = on_a_display(command)?;
+    shown.env("ATTESTA_DESKTOP_BIN", tree::built("debug", "attesta-desktop")?);
+    shown.env("ATTESTA_CLI_BIN", tree::built("debug", "attesta")?);
+    shown.env("ATTESTA_TAURI_DRIVER", driver);
+    Ok(shown)
+}
+
 /// The same command with a screen and a message bus of its own: no test disturbs the person at this machine.
-pub(crate) fn on_a_display(command: &Command) -> Done<Command> {
+fn on_a_display(command: &Command) -> Done<Command> {
     for (program, package) in
         [("xvfb-run", "xvfb"), ("dbus-run-session", "dbus"), ("WebKitWebDriver", "webkit2gtk-driver")]
     {

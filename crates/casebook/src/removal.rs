@@ -34,16 +34,12 @@ static REMOVABLE: [&Table; 21] = [
     &tables::SAVED_VIEW,
 ];
 
-/// The attributions that say something else without this row.
-fn readings_changed(db: Db, table: &Table, id: Id) -> Result<Vec<AttributionId>> {
-    let columns: &[&str] = match table.name {
-        "position" | "mark" => &["attribution"],
-        _ => &[],
-    };
-    let read = |column: &&str| -> Result<Option<AttributionId>> {
-        Ok(db.0.query_row(&format!("SELECT {column} FROM {} WHERE id = ?1", table.name), [id], |r| r.get(0))?)
-    };
-    columns.iter().filter_map(|column| read(column).transpose()).collect()
+/// The attribution that says something else without this row.
+fn reading_changed(db: Db, table: &Table, id: Id) -> Result<Option<AttributionId>> {
+    if !["position", "mark"].contains(&table.name) {
+        return Ok(None);
+    }
+    Ok(db.0.query_row(&format!("SELECT attribution FROM {} WHERE id = ?1", table.name), [id], |r| r.get(0))?)
 }
 
 /// Removes what the typed id stands for, with what it owns; refused while something else needs it.
@@ -60,7 +56,7 @@ pub fn remove(tx: &mut Tx, typed: &str) -> Result<()> {
             if table.name == tables::ATTRIBUTION.name {
                 coding::guard(tx, AttributionId(*id))?;
             }
-            let of = readings_changed(tx.db(), table, *id)?;
+            let of = reading_changed(tx.db(), table, *id)?;
             tx.remove(table, *id)?;
             of.into_iter().try_for_each(|attribution| new_version(tx, attribution))
         }

@@ -1,7 +1,7 @@
 //! Reports that left the house: what they covered, and each issue's frozen bytes.
 
 use crate::{
-    Db, Error, Result, Tx, blob,
+    Db, Error, Result, Tx, blob, claim,
     fields::Fields,
     id::{ClaimId, IssueId, ReportId},
     tables::{REPORT, REPORT_ISSUE},
@@ -79,8 +79,12 @@ pub fn check_title(title: &str) -> Result<String> {
     Ok(title)
 }
 
-/// The report that covers the same in the same order.
-pub fn covering(db: Db, claims: &[ClaimId]) -> Result<Option<ReportId>> {
+/// The report that an issue goes on: the one that was named, else the one that covers the same in the same order.
+pub fn gone_on(db: Db, named: Option<ReportId>, claims: &[ClaimId]) -> Result<Option<ReportId>> {
+    if named.is_some() { Ok(named) } else { covering(db, claims) }
+}
+
+fn covering(db: Db, claims: &[ClaimId]) -> Result<Option<ReportId>> {
     let sql = "SELECT id FROM report WHERE scope = ?1 AND removed_at IS NULL ORDER BY row DESC LIMIT 1";
     Ok(db.0.query_row(sql, [Scope::written(claims)?], |r| r.get(0).map(ReportId)).optional()?)
 }
@@ -93,10 +97,7 @@ pub fn next_number(db: Db, report: Option<ReportId>) -> Result<u32> {
 
 pub fn issue(tx: &mut Tx, new: &NewIssue) -> Result<IssueId> {
     let as_issued = Fields::new().set("title", new.title).set("scope", Scope::written(new.claims)?);
-    let report = match new.report {
-        Some(given) => Some(given),
-        None => covering(tx.db(), new.claims)?,
-    };
+    let report = gone_on(tx.db(), new.report, new.claims)?;
     let number = next_number(tx.db(), report)?;
     let report = match report {
         Some(known) => {
@@ -121,13 +122,7 @@ pub fn view(db: Db, id: ReportId) -> Result<ReportView> {
     let (title, scope): (String, String) =
         db.0.query_row("SELECT title, scope FROM report WHERE id = ?1", [id.0], |r| Ok((r.get(0)?, r.get(1)?)))?;
     let Scope { claims: covered } = serde_json::from_str(&scope)?;
-    let mut there = db.0.prepare_cached("SELECT 1 FROM claim WHERE id = ?1 AND removed_at IS NULL")?;
-    let mut claims = vec![];
-    for claim in &covered {
-        if there.exists([claim.0])? {
-            claims.push(*claim);
-        }
-    }
+    let claims: Vec<ClaimId> = claim::chosen(db, &covered)?.into_iter().map(|row| row.id).collect();
     Ok(ReportView { id, title, taken_out: u32::try_from(covered.len() - claims.len()).unwrap_or(u32::MAX), claims })
 }
 

@@ -138,15 +138,17 @@ const MANY: &[&str] = &["police", "people", "men", "women", "children"];
 /// Whether a crowd is spoken of as one: "the union", "la folla".
 pub(crate) fn is_one(name: &str) -> bool {
     let lower = name.to_lowercase();
-    let mut words = lower.split_whitespace();
-    let (Some(first), Some(_)) = (words.next(), lower.split_whitespace().nth(1)) else {
-        return lower.starts_with("l'") || lower.starts_with("l’");
-    };
-    if first == "the" {
-        let noun = words.take_while(|word| !FOLLOWING.contains(word)).last().unwrap_or_default();
-        return !is_plural(&lower) && !MANY.contains(&noun);
+    let words: Vec<&str> = lower.split_whitespace().collect();
+    match words.as_slice() {
+        ["the", _, ..] => !is_plural(&lower) && !MANY.contains(&deciding(&words)),
+        [first, _, ..] if SINGULARS.contains(first) => true,
+        _ => ["l'", "l’", "un'", "un’"].iter().any(|article| lower.starts_with(article)),
     }
-    SINGULARS.contains(&first) || ["l'", "l’", "un'", "un’"].iter().any(|article| first.starts_with(article))
+}
+
+/// The English noun that decides: the last before what follows it.
+fn deciding<'w>(words: &[&'w str]) -> &'w str {
+    words.iter().take_while(|word| !FOLLOWING.contains(word)).last().copied().unwrap_or_default()
 }
 
 /// Whether a name such as "two officials" or "I pescatori" is of more than one: by its first word, or by the English ending of the
@@ -157,7 +159,7 @@ pub(crate) fn is_plural(name: &str) -> bool {
     if words.len() > 1 && PLURALS.contains(&first.as_str()) {
         return words.get(1).is_some_and(|word| !word.starts_with(char::is_uppercase));
     }
-    let noun = words.iter().take_while(|word| !FOLLOWING.contains(word)).last().copied().unwrap_or_default();
+    let noun = deciding(&words);
     let common =
         noun == words.first().copied().unwrap_or_default() && words.len() > 1 || !noun.starts_with(char::is_uppercase);
     common && noun.ends_with('s') && !["ss", "us", "is", "'s", "’s"].iter().any(|end| noun.ends_with(end))

@@ -35,15 +35,12 @@ pub(crate) fn save_issue(call: &mut Call, request: SaveIssue) -> Result<Done> {
 /// The same findings as plain blocks, for the window to draw; nothing is recorded.
 pub(crate) fn preview(call: &mut Call, request: RenderReport) -> Result<ReportPreview> {
     let asked = gathered(call, &request)?;
-    let known = match asked.report {
-        Some(report) => Some(report),
-        None => report::covering(call.db(), &asked.claims)?,
-    };
+    let goes_on = report::gone_on(call.db(), asked.report, &asked.claims)?;
     let claims = u32::try_from(asked.claims.len()).unwrap_or(u32::MAX);
     let shown = claims.min(PREVIEWED);
     Ok(ReportPreview {
         title: asked.kept_under(),
-        number: report::next_number(call.db(), known)?,
+        number: report::next_number(call.db(), goes_on)?,
         claims,
         shown,
         blocks: attesta_report::beginning(&asked.findings, asked.lang, shown as usize).into_iter().map(block).collect(),

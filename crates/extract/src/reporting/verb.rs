@@ -139,8 +139,8 @@ pub(crate) fn group(language: &Language, text: &str, tokens: &[Token], from: usi
         end += usize::from(closed);
     }
     let passive = be && participle;
-    // "Channel 4 said", "Group A denied": the end of a name.
-    let numbered = before.is_some_and(|t| t.is(Class::NUMBER) || t.is(Class::DETERMINER) && t.is(Class::CAPITAL))
+    // "Channel 4 said": the end of a name.
+    let numbered = before.is_some_and(|t| t.is(Class::NUMBER))
         && verb.checked_sub(2).and_then(|at| tokens.get(at)).is_some_and(|t| {
             t.is_word() && t.is(Class::CAPITAL) && !t.is(Class::TIME | Class::PREPOSITION | Class::DETERMINER)
         });
