@@ -3,7 +3,7 @@
 use std::thread;
 use std::time::Duration;
 
-use attesta_desk::{Progress, Touched};
+use attesta_desk::{Desk, Progress, Touched};
 use serde_json::{Value, json};
 use tauri::{AppHandle, DragDropEvent, Emitter, Manager};
 
@@ -39,12 +39,13 @@ pub(crate) fn dragged(app: &AppHandle, event: &DragDropEvent) {
     let _ = app.emit("drag", told);
 }
 
-/// Passes on what other processes change in the same casebook, until the desk is put away.
+/// Passes on what other processes change in the same casebook and keeps the file whole, until the desk is put away.
 pub(crate) fn watch(app: &AppHandle) {
     let app = app.clone();
     thread::spawn(move || {
-        while let Ok(touched) = app.state::<HeldDesk>().with(|desk| desk.poll_changes()) {
+        while let Ok(touched) = app.state::<HeldDesk>().with(Desk::poll_changes) {
             changed(&app, &touched);
+            let _ = app.state::<HeldDesk>().with(Desk::settle);
             thread::sleep(Duration::from_secs(1));
         }
     });

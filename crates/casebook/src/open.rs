@@ -1,6 +1,12 @@
 //! Opening a casebook: what it takes to trust a file before the first query.
 
-use crate::{Db, Error, Installation, Result, id::Id, migrate, place::Place, world::World};
+use crate::{
+    Db, Error, Installation, Result,
+    id::Id,
+    migrate,
+    place::Place,
+    world::{Machine, World},
+};
 use rusqlite::{Connection, OpenFlags, config::DbConfig};
 use std::{path::Path, time::Duration};
 
@@ -15,6 +21,8 @@ pub struct Casebook {
     pub(crate) installation: Installation,
     pub(crate) id: Id,
     pub(crate) place: Place,
+    /// Something was written that may stand in the log alone.
+    pub(crate) in_log: bool,
     seen_version: i64,
     seen_entry: i64,
 }
@@ -31,7 +39,16 @@ impl Casebook {
         let connection = Connection::open_with_flags(read_uri(path)?, flags)?;
         prepare(&connection).map_err(|e| named(e, path))?;
         let id = migrate::as_it_is(&connection, migrate::STEPS).map_err(|e| named(e, path))?;
-        Ok(Casebook { connection, world, installation, id, place: Place::of(path), seen_version: 0, seen_entry: 0 })
+        Ok(Casebook {
+            connection,
+            world,
+            installation,
+            id,
+            place: Place::of(path),
+            in_log: false,
+            seen_version: 0,
+            seen_entry: 0,
+        })
     }
 
     pub(crate) fn open_with(
@@ -53,7 +70,17 @@ impl Casebook {
         let id = migrate::bring_up_to_date(&mut connection, steps, path, &*world).map_err(|e| named(e, path))?;
         let seen_version = data_version(&connection)?;
         let seen_entry = last_entry(&connection)?;
-        Ok(Casebook { connection, world, installation, id, place: Place::of(path), seen_version, seen_entry })
+        // Bringing it up to date has written to it.
+        Ok(Casebook {
+            connection,
+            world,
+            installation,
+            id,
+            place: Place::of(path),
+            in_log: true,
+            seen_version,
+            seen_entry,
+        })
     }
 
     pub fn db(&self) -> Db<'_> {
@@ -74,9 +101,18 @@ impl Casebook {
         self.place.path()
     }
 
-    /// Everything into the file itself, as far as nobody else is reading: it can be taken elsewhere then.
-    pub(crate) fn gather_in(&self) {
-        let _ = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+    /// Everything into the file itself, as far as nobody else is reading: wherever it is moved then, it is whole. Waits for nobody, and
+    /// writes nothing to a file that is not in its place: who opened it where it is now does not see our locks.
+    pub fn settle(&mut self) -> Result<()> {
+        self.place.check()?;
+        if !self.in_log {
+            return Ok(());
+        }
+        self.connection.busy_timeout(Duration::ZERO)?;
+        let settled = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |r| r.get::<_, i64>(0));
+        self.connection.busy_timeout(WAIT)?;
+        self.in_log = settled? != 0;
+        self.place.check()
     }
 
     /// What other windows and programs changed since this was last asked; cheap when nothing did.
@@ -108,8 +144,24 @@ impl Casebook {
                 "choose another name; a backup never replaces a file",
             ));
         }
-        copy_to(&self.connection, to)
+        copy_to(&self.connection, to)?;
+        if self.place.is_away() {
+            holds_together(to).inspect_err(|_| {
+                let _ = std::fs::remove_file(to);
+            })?;
+        }
+        Ok(())
     }
+}
+
+/// What is read from a file that another program changes elsewhere may be of two minds.
+fn holds_together(copy: &Path) -> Result<()> {
+    let found = Casebook::open_to_read(copy, Box::new(Machine), Installation::passing(&Machine))?.check()?;
+    found.broken.map_or(Ok(()), |broken| {
+        Err(Error::Damaged(format!(
+            "the file was changed by another program meanwhile, and no copy of it can be made: {broken}"
+        )))
+    })
 }
 
 /// The file as it is now, whole under that name or not there at all, and safe from a power cut when this returns.
@@ -135,7 +187,10 @@ pub(crate) fn copy_to(connection: &Connection, to: &Path) -> Result<()> {
 impl Drop for Casebook {
     /// Leaves one file behind where it can; another window still reading keeps its log, which is no loss.
     fn drop(&mut self) {
-        self.gather_in();
+        if self.settle().is_err() {
+            // Nor does SQLite of its own accord, should the file be back.
+            let _ = self.connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
+        }
     }
 }
 

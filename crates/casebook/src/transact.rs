@@ -66,13 +66,14 @@ impl Casebook {
 
     /// Several entries that stand or fall together. Unless they are kept, all of them vanish: what would come of them is known then.
     pub(crate) fn together<T>(&mut self, keep: bool, body: impl FnOnce(&mut Writer) -> Result<T>) -> Result<T> {
-        self.place.check().inspect_err(|_| self.gather_in())?;
+        self.place.check()?;
         let sql = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let mut writer = Writer { sql: &sql, world: &*self.world, installation: &self.installation, written: None };
         let value = body(&mut writer)?;
         let written = writer.written;
         if keep {
             sql.commit()?;
+            self.in_log = true;
             if let Some((chain, seq)) = written {
                 self.installation.remember(chain, seq);
             }

@@ -142,6 +142,11 @@ impl Desk {
         lock(&self.casebook).changes_elsewhere().unwrap_or_default()
     }
 
+    /// Brings the file up to date by itself, so that nothing is missing from it when it is moved. What keeps it from that is told at the next change.
+    pub fn settle(&self) {
+        let _ = lock(&self.casebook).settle();
+    }
+
     pub fn on_progress(&self, tell: Listener) {
         *lock(&self.progress) = Some(tell);
     }

@@ -42,6 +42,7 @@ const FAULTS = new Set([
   "disk_full",
   "disk_failed",
   "file_moved",
+  "file_changed",
   "read_only",
   "journal",
   "busy",

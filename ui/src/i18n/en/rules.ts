@@ -159,6 +159,10 @@ export const rules = {
     text: (_names: string) => "The work file was moved, renamed, replaced or deleted while it was open.",
     hint: "Put it back under its name and do it again, or save a backup (in the settings) and open that. Nothing is written until then.",
   },
+  file_changed: {
+    text: (_names: string) => "Another program wrote to the work file while it was not in its place.",
+    hint: "Close it and open it again. Nothing is written to it from here any more.",
+  },
   disk_full: {
     text: (_names: string) => "The disk is full.",
     hint: "Free some space and do it again; nothing was lost.",

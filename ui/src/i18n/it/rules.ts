@@ -146,6 +146,10 @@ export const rules: Messages["rules"] = {
     text: (_names) => "Il file di lavoro è stato spostato, rinominato, sostituito o cancellato mentre era aperto.",
     hint: "Rimettilo al suo posto con il suo nome e rifallo, oppure salva una copia (nelle impostazioni) e apri quella. Fino ad allora non si scrive nulla.",
   },
+  file_changed: {
+    text: (_names) => "Un altro programma ha scritto nel file di lavoro mentre non era al suo posto.",
+    hint: "Chiudilo e riaprilo. Da qui non vi si scrive più nulla.",
+  },
   disk_full: { text: () => "Il disco è pieno.", hint: "Libera spazio e riprova; niente è andato perso." },
   damaged: { text: () => "Questo file è danneggiato.", hint: "Non è stato scritto nulla. Apri una copia." },
   newer_format: {
