@@ -1126,13 +1126,17 @@ outgoing: boolean, reason: string, };
 
 export type RenderReport = { format: ReportFormat, lang: ReportLang, 
 /**
- * What the desk calls it; without, it stands as “Fact-check report” in its language.
+ * What the desk calls it; without, as the report that it goes on. Where it is empty, “Fact-check report” in its language stands there.
  */
 title?: string, claims?: Array<string>, 
 /**
- * Another issue of this one, whatever it covers now.
+ * Another issue of this one, whatever it covers now; without, of the last one that covers the same in the same order.
  */
-report?: string, dossier?: string, article?: string, 
+report?: string, 
+/**
+ * A report of its own, even if one covers the same.
+ */
+fresh?: boolean, dossier?: string, article?: string, 
 /**
  * The report's date (milliseconds UTC), so that the same state gives the same bytes; now, if it is not given.
  */
@@ -1154,9 +1158,9 @@ export type ReportLang = "en" | "it";
 
 export type ReportPreview = { 
 /**
- * What it is kept under.
+ * The report that this would be another issue of, by what it is kept under.
  */
-title: string, 
+goes_on: string | null, 
 /**
  * Which issue of it this would be, counted from 1.
  */
@@ -1166,7 +1170,11 @@ number: number,
  */
 claims: number, shown: number, blocks: Array<BlockView>, };
 
-export type ReportView = { id: ReportId, title: string, 
+export type ReportView = { id: ReportId, 
+/**
+ * What it is kept under: the title that was given, or its first claim's words.
+ */
+title: string, titled: boolean, 
 /**
  * In its order, without those taken out since.
  */

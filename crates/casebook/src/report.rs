@@ -47,16 +47,19 @@ impl Scope {
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct ReportView {
     pub id: ReportId,
+    /// What it is kept under: the title that was given, or its first claim's words.
     pub title: String,
+    pub titled: bool,
     /// In its order, without those taken out since.
     pub claims: Vec<ClaimId>,
     pub taken_out: u32,
 }
 
 pub struct NewIssue<'a> {
-    /// One issued before, which this goes on; else what covers the same in the same order is gone on.
+    /// One issued before, which this goes on.
     pub report: Option<ReportId>,
     pub title: &'a str,
+    pub titled: bool,
     pub claims: &'a [ClaimId],
     pub format: &'a str,
     pub media_type: &'a str,
@@ -79,12 +82,8 @@ pub fn check_title(title: &str) -> Result<String> {
     Ok(title)
 }
 
-/// The report that an issue goes on: the one that was named, else the one that covers the same in the same order.
-pub fn gone_on(db: Db, named: Option<ReportId>, claims: &[ClaimId]) -> Result<Option<ReportId>> {
-    if named.is_some() { Ok(named) } else { covering(db, claims) }
-}
-
-fn covering(db: Db, claims: &[ClaimId]) -> Result<Option<ReportId>> {
+/// The last one that covers the same in the same order.
+pub fn covering(db: Db, claims: &[ClaimId]) -> Result<Option<ReportId>> {
     let sql = "SELECT id FROM report WHERE scope = ?1 AND removed_at IS NULL ORDER BY row DESC LIMIT 1";
     Ok(db.0.query_row(sql, [Scope::written(claims)?], |r| r.get(0).map(ReportId)).optional()?)
 }
@@ -96,10 +95,10 @@ pub fn next_number(db: Db, report: Option<ReportId>) -> Result<u32> {
 }
 
 pub fn issue(tx: &mut Tx, new: &NewIssue) -> Result<IssueId> {
-    let as_issued = Fields::new().set("title", new.title).set("scope", Scope::written(new.claims)?);
-    let report = gone_on(tx.db(), new.report, new.claims)?;
-    let number = next_number(tx.db(), report)?;
-    let report = match report {
+    let as_issued = Fields::new().set("title", new.title).set("titled", new.titled);
+    let as_issued = as_issued.set("scope", Scope::written(new.claims)?);
+    let number = next_number(tx.db(), new.report)?;
+    let report = match new.report {
         Some(known) => {
             tx.update(&REPORT, known.0, &as_issued)?;
             known
@@ -119,11 +118,14 @@ pub fn issue(tx: &mut Tx, new: &NewIssue) -> Result<IssueId> {
 }
 
 pub fn view(db: Db, id: ReportId) -> Result<ReportView> {
-    let (title, scope): (String, String) =
-        db.0.query_row("SELECT title, scope FROM report WHERE id = ?1", [id.0], |r| Ok((r.get(0)?, r.get(1)?)))?;
+    let (title, titled, scope): (String, bool, String) =
+        db.0.query_row("SELECT title, titled, scope FROM report WHERE id = ?1", [id.0], |r| {
+            Ok((r.get(0)?, r.get(1)?, r.get(2)?))
+        })?;
     let Scope { claims: covered } = serde_json::from_str(&scope)?;
     let claims: Vec<ClaimId> = claim::chosen(db, &covered)?.into_iter().map(|row| row.id).collect();
-    Ok(ReportView { id, title, taken_out: u32::try_from(covered.len() - claims.len()).unwrap_or(u32::MAX), claims })
+    let taken_out = u32::try_from(covered.len() - claims.len()).unwrap_or(u32::MAX);
+    Ok(ReportView { id, title, titled, claims, taken_out })
 }
 
 /// What left the house, byte by byte.

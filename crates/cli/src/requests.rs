@@ -242,7 +242,7 @@ fn attribute(a: &Attribute) -> Value {
 
 fn report(export: &Export) -> Value {
     let claims = (!export.claim.is_empty()).then_some(&export.claim);
-    json!({ "format": export.format, "lang": export.lang, "title": export.title, "claims": claims, "report": export.report, "dossier": export.dossier, "article": export.article,
+    json!({ "format": export.format, "lang": export.lang, "title": export.title, "claims": claims, "report": export.report, "fresh": export.fresh, "dossier": export.dossier, "article": export.article,
             "dated": export.dated, "path": export.output })
 }
 

@@ -24,7 +24,7 @@ mod suggested;
 pub(crate) mod suggestions;
 pub(crate) mod time;
 
-use output::write_whole;
+use output::{prepare, write_whole};
 
 use crate::{
     desk::Call,

@@ -20,15 +20,11 @@ fn told(preview: &Value) -> Vec<String> {
 fn claims_stand_in_the_order_they_are_given_each_once() {
     let table = Table::laid();
     let [a, b, c]: [String; 3] = claims(&table, &["One", "Two", "Three"]).try_into().unwrap();
-    let preview = |order: &[&String]| {
-        table.ok(
-            "preview_report",
-            json!({ "format": "html", "lang": "en", "claims": order, "title": "  Port \n of call " }),
-        )
-    };
-    let shown = preview(&[&c, &a, &c, &b]);
+    let asked = json!({ "format": "html", "lang": "en", "claims": [c, a, c, b], "title": "  Port \n of call " });
+    let shown = table.ok("preview_report", asked);
     assert_eq!(told(&shown), [c, a, b]);
-    assert_eq!((&shown["claims"], &shown["shown"], &shown["title"]), (&json!(3), &json!(3), &json!("Port of call")));
+    assert_eq!((&shown["claims"], &shown["shown"]), (&json!(3), &json!(3)));
+    assert_eq!(shown["blocks"][0]["text"], "Port of call");
 }
 
 #[test]
@@ -79,9 +75,15 @@ fn another_issue_goes_on_where_the_last_one_was_whatever_it_covers_now() {
     let second = issue(json!({ "claims": [b, a], "report": first["report"], "title": "Bridges and ports" }));
     assert_eq!((&second["report"], &second["number"]), (&first["report"], &json!(2)));
     let again = issue(json!({ "claims": [b, a] }));
-    assert_eq!((&again["number"], &again["title"]), (&json!(3), &json!("Two")), "the same in the same order goes on");
+    assert_eq!(
+        (&again["number"], &again["title"]),
+        (&json!(3), &second["title"]),
+        "the same in the same order goes on"
+    );
     let other = issue(json!({ "claims": [a, b] }));
     assert_eq!(other["number"], 1, "another order is another report");
+    let fresh = issue(json!({ "claims": [b, a], "fresh": true }));
+    assert_eq!((&fresh["number"], &fresh["title"]), (&json!(1), &json!("Two")), "and so is one that is asked for");
 
     let titles = table.ok("list_reports", json!({}));
     assert_eq!(titles.as_array().unwrap().last().unwrap()["title"], "Bridges", "an issue keeps the title it left with");
@@ -89,6 +91,47 @@ fn another_issue_goes_on_where_the_last_one_was_whatever_it_covers_now() {
     table.ok("save_issue", json!({ "id": first["id"], "path": copy }));
     assert_eq!(std::fs::read(&copy).unwrap(), left, "byte by byte");
     assert_eq!(table.refused("save_issue", json!({ "id": first["id"], "path": table.file() })), "would_replace_work");
+}
+
+#[test]
+fn another_issue_is_called_as_the_last_unless_it_is_given_another_title() {
+    let table = Table::laid();
+    claims(&table, &["One"]);
+    let path = table.folder.path().join("out.md");
+    let issue = |title: Option<&str>| {
+        let asked = json!({ "format": "markdown", "lang": "en", "path": path, "title": title });
+        let text = table.ok("render_report", asked)["text"].as_str().unwrap().to_owned();
+        let kept = table.ok("list_reports", json!({}))[0].clone();
+        let report = table.ok("show_report", json!({ "id": kept["report"] }));
+        (text.lines().next().unwrap().to_owned(), kept["title"].clone(), report["titled"].clone())
+    };
+    let untitled = ("# Fact-check report".to_owned(), json!("One"), json!(false));
+    let bridges = ("# Bridges".to_owned(), json!("Bridges"), json!(true));
+    for (title, expected) in
+        [(None, &untitled), (None, &untitled), (Some("Bridges"), &bridges), (None, &bridges), (Some(""), &untitled)]
+    {
+        assert_eq!(&issue(title), expected, "after {title:?}");
+    }
+}
+
+#[test]
+fn nothing_leaves_that_could_not_be_recorded_nor_is_recorded_that_cannot_leave() {
+    let table = Table::laid();
+    claims(&table, &["One"]);
+    let (path, folder) = (table.folder.path().join("out.md"), table.folder.path().join("folder"));
+    std::fs::create_dir(&folder).unwrap();
+    let asked = |path: &std::path::Path| json!({ "format": "markdown", "lang": "en", "path": path });
+    assert_eq!(table.refused("render_report", asked(&folder)), "cannot_write");
+    assert_eq!(table.ok("list_reports", json!({})), json!([]));
+    #[cfg(unix)]
+    {
+        std::fs::rename(table.file(), table.folder.path().join("elsewhere.casebook")).unwrap();
+        assert_eq!(table.refused("render_report", asked(&path)), "file_moved");
+        let left = std::fs::read_dir(table.folder.path()).unwrap().map(|entry| entry.unwrap().file_name());
+        let mut left: Vec<_> = left.filter(|name| name.to_string_lossy().contains("out")).collect();
+        left.sort();
+        assert!(left.is_empty(), "{left:?}");
+    }
 }
 
 #[test]

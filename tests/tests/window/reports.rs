@@ -76,6 +76,13 @@ fn a_report_is_put_in_order_issued_and_issued_again() {
         window.click("issue-save").await;
         window.until_shown("copy.html").await;
 
+        // What covers the same goes on, unless it is made a report of its own.
+        window.click("reports-prepare").await;
+        window.until_shown("This will be no. 2 of “The harbour, one week on”").await;
+        window.click("report-fresh").await;
+        window.until_shown("A new report, no. 1").await;
+        window.click("reports-issued").await;
+
         // The same report once more, with one claim fewer: the second issue of it.
         window.click("issue-again").await;
         window.until_count("report-line", 3).await;
@@ -101,6 +108,53 @@ fn a_report_is_put_in_order_issued_and_issued_again() {
     let again = std::fs::read_to_string(&second).unwrap();
     assert!(again.starts_with("# The harbour, one week on\n"), "{again}");
 }
+
+#[test]
+fn a_report_begins_with_what_is_worked_on_and_keeps_what_was_chosen() {
+    let folder = tempfile::tempdir().unwrap();
+    drive(folder.path(), &folder.path().join("work.casebook"), async |window| {
+        sample(&window).await;
+        window.click("folder-new").await;
+        window.fill("folder-name", "The harbour").await;
+        window.click("folder-save").await;
+        window.until_count("folder", 2).await;
+        window.click("rail-reports").await;
+        window.until("it is about the new folder", SCOPE, vec![json!("folder")]).await;
+        window.until_shown("Nothing to report yet").await;
+        // Without a choice of its own it follows.
+        window.click("folder-all").await;
+        window.click("rail-reports").await;
+        window.until("it is about everything again", SCOPE, vec![json!("everything")]).await;
+        window.until_count("report-line", 10).await;
+
+        // An order and what was left out belong to what is covered.
+        window.execute("document.querySelector(`[data-testid='report-keep']`).click()", vec![]).await;
+        let out = "document.querySelectorAll(`[data-testid='report-line'].out`).length === arguments[0]";
+        window.until("one is left out", out, vec![json!(1)]).await;
+        window.choose("report-scope", "article").await;
+        window.until("nothing is left out of an article's", out, vec![json!(0)]).await;
+
+        // Chosen claims stay chosen while others are looked for.
+        window.choose("report-scope", "claims").await;
+        window.click("report-claim").await;
+        window.until_count("report-line", 1).await;
+        let first = all(&window, LINES).await;
+        let labels = "[...document.querySelectorAll(`[data-testid='report-claim']`)].map((box) => box.closest('label').textContent.trim())";
+        let other = all(&window, labels).await.pop().unwrap();
+        window.fill("report-claim-filter", &other).await;
+        window.until_count("report-claim", 1).await;
+        window.click("report-claim").await;
+        window.until_count("report-line", 2).await;
+        assert_eq!(
+            all(&window, LINES).await,
+            [first, vec![other]].concat(),
+            "what was ticked before the search is still chosen"
+        );
+        window
+    });
+}
+
+const SCOPE: &str = "document.querySelector(`[data-testid='report-scope']`)?.value === arguments[0]";
 
 async fn left_out(window: &Window) -> usize {
     let script = "return document.querySelectorAll(`[data-testid='report-line'].out`).length";

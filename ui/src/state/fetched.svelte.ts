@@ -7,6 +7,8 @@ import { desk } from "./desk.svelte";
 export class Fetched<T> {
   value = $state.raw<T>();
   error = $state.raw<WireError | null>(null);
+  /** What stands here answers an older question. */
+  awaited = $state(true);
 }
 
 /**
@@ -20,15 +22,17 @@ export function fetched<T>(ask: () => Promise<T> | null, { quiet = false } = {})
     void desk.version;
     const mine = ++turn;
     const asked = ask();
-    if (!asked) return;
-    asked.then(
+    answer.awaited = asked !== null;
+    asked?.then(
       (value) => {
         if (mine !== turn) return;
+        answer.awaited = false;
         answer.value = value;
         answer.error = null;
       },
       (failure: unknown) => {
         if (mine !== turn) return;
+        answer.awaited = false;
         answer.error = asWireError(failure);
         if (!quiet) complain(answer.error);
       },

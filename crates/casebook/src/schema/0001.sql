@@ -538,7 +538,8 @@ CREATE INDEX note_attribution ON note(attribution);
 
 CREATE TABLE report (  -- as it was issued last
   row INTEGER PRIMARY KEY AUTOINCREMENT, id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
-  title TEXT NOT NULL CHECK (trim(title) <> ''), scope TEXT NOT NULL,   -- what it covers, in its order, as JSON
+  title TEXT NOT NULL CHECK (trim(title) <> ''), titled INTEGER NOT NULL CHECK (titled IN (0, 1)), -- 0: kept under its first claim's words
+  scope TEXT NOT NULL,                                                -- what it covers, in its order, as JSON
   stored_at INTEGER NOT NULL, removed_at INTEGER
 ) STRICT;
 CREATE TABLE report_issue (  -- a frozen rendering that left the house

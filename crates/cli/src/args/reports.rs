@@ -16,7 +16,10 @@ pub(crate) struct Export {
     /// Another issue of this report, by the id that `report list` gives, whatever it covers now.
     #[arg(long)]
     pub(crate) report: Option<String>,
-    /// What it is called.
+    /// A report of its own, even if one that covers the same left the house before.
+    #[arg(long, conflicts_with = "report")]
+    pub(crate) fresh: bool,
+    /// What it is called; without, as the report that it goes on. "" takes the title away.
     #[arg(long)]
     pub(crate) title: Option<String>,
     #[arg(long, default_value = "en")]

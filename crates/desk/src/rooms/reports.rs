@@ -1,6 +1,6 @@
 //! Fact-check reports: shown as text, or written to a file and kept as an issue.
 
-use super::{DONE, write_whole};
+use super::{DONE, prepare, write_whole};
 use crate::{
     desk::Call,
     error::{Result, WireError},
@@ -35,12 +35,11 @@ pub(crate) fn save_issue(call: &mut Call, request: SaveIssue) -> Result<Done> {
 /// The same findings as plain blocks, for the window to draw; nothing is recorded.
 pub(crate) fn preview(call: &mut Call, request: RenderReport) -> Result<ReportPreview> {
     let asked = gathered(call, &request)?;
-    let goes_on = report::gone_on(call.db(), asked.report, &asked.claims)?;
     let claims = u32::try_from(asked.claims.len()).unwrap_or(u32::MAX);
     let shown = claims.min(PREVIEWED);
     Ok(ReportPreview {
-        title: asked.kept_under(),
-        number: report::next_number(call.db(), goes_on)?,
+        goes_on: asked.goes_on.as_ref().map(|report| report.title.clone()),
+        number: report::next_number(call.db(), asked.goes_on.as_ref().map(|report| report.id))?,
         claims,
         shown,
         blocks: attesta_report::beginning(&asked.findings, asked.lang, shown as usize).into_iter().map(block).collect(),
@@ -49,7 +48,7 @@ pub(crate) fn preview(call: &mut Call, request: RenderReport) -> Result<ReportPr
 
 /// What a request comes to.
 struct Asked {
-    report: Option<ReportId>,
+    goes_on: Option<ReportView>,
     /// In the order they are told, each once.
     claims: Vec<ClaimId>,
     findings: Findings,
@@ -65,9 +64,8 @@ impl Asked {
 }
 
 fn gathered(call: &Call, request: &RenderReport) -> Result<Asked> {
-    let report: Option<ReportId> = call.maybe_id("report", request.report.as_ref())?;
-    let title = request.title.as_deref().map(report::check_title).transpose()?.filter(|title| !title.is_empty());
-    let claims = claims(call, request, report)?;
+    let named: Option<ReportId> = call.maybe_id("report", request.report.as_ref())?;
+    let claims = claims(call, request, named)?;
     if claims.is_empty() {
         return Err(WireError::new(
             "nothing_to_report",
@@ -82,6 +80,16 @@ fn gathered(call: &Call, request: &RenderReport) -> Result<Asked> {
             "choose a folder, an article or the claims that matter",
         ));
     }
+    let goes_on = match named {
+        Some(report) => Some(report),
+        None if request.fresh => None,
+        None => report::covering(call.db(), &claims)?,
+    };
+    let goes_on = goes_on.map(|report| report::view(call.db(), report)).transpose()?;
+    let title = match &request.title {
+        Some(given) => Some(report::check_title(given)?).filter(|title| !title.is_empty()),
+        None => goes_on.as_ref().filter(|report| report.titled).map(|report| report.title.clone()),
+    };
     let dated = request.dated.unwrap_or_else(|| call.casebook.now());
     let mut findings = attesta_report::gather(call.db(), &Scope { claims: claims.clone() }, dated)?;
     findings.title = title;
@@ -93,7 +101,7 @@ fn gathered(call: &Call, request: &RenderReport) -> Result<Asked> {
             "give a later date, or none for now",
         ));
     }
-    Ok(Asked { report, claims, findings, lang: lang(request.lang) })
+    Ok(Asked { goes_on, claims, findings, lang: lang(request.lang) })
 }
 
 pub(super) fn lang(asked: ReportLang) -> Lang {
@@ -140,11 +148,12 @@ pub(crate) fn render(call: &mut Call, request: RenderReport) -> Result<Rendered>
         ReportFormat::Html => (attesta_report::html(findings, lang), "html", "text/html"),
     };
     if let Some(path) = &request.path {
-        write_whole(call.casebook.path(), &path.0, text.as_bytes())?;
+        let file = prepare(call.casebook.path(), &path.0, text.as_bytes())?;
         let title = asked.kept_under();
         let new = NewIssue {
-            report: asked.report,
+            report: asked.goes_on.as_ref().map(|report| report.id),
             title: &title,
+            titled: findings.title.is_some(),
             claims: &asked.claims,
             format,
             media_type,
@@ -154,6 +163,7 @@ pub(crate) fn render(call: &mut Call, request: RenderReport) -> Result<Rendered>
             program: env!("CARGO_PKG_VERSION"),
         };
         call.change(Op::IssueReport, |tx| report::issue(tx, &new))?;
+        file.put()?;
     }
     let sha256 = attesta_text::sha256_hex(text.as_bytes());
     Ok(Rendered { text, sha256, path: request.path.map(|path| path.0) })

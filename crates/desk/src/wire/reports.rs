@@ -12,11 +12,15 @@ use ts_rs::TS;
 pub struct RenderReport {
     pub format: ReportFormat,
     pub lang: ReportLang,
-    /// What the desk calls it; without, it stands as “Fact-check report” in its language.
+    /// What the desk calls it; without, as the report that it goes on. Where it is empty, “Fact-check report” in its language stands there.
     pub title: Option<String>,
     pub claims: Option<Vec<String>>,
-    /// Another issue of this one, whatever it covers now.
+    /// Another issue of this one, whatever it covers now; without, of the last one that covers the same in the same order.
     pub report: Option<String>,
+    /// A report of its own, even if one covers the same.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub fresh: bool,
     pub dossier: Option<String>,
     pub article: Option<String>,
     /// The report's date (milliseconds UTC), so that the same state gives the same bytes; now, if it is not given.
@@ -51,8 +55,8 @@ pub struct Rendered {
 /// The report as blocks of plain text, for a preview drawn without any markup.
 #[derive(Debug, Serialize, TS)]
 pub struct ReportPreview {
-    /// What it is kept under.
-    pub title: String,
+    /// The report that this would be another issue of, by what it is kept under.
+    pub goes_on: Option<String>,
     /// Which issue of it this would be, counted from 1.
     pub number: u32,
     /// How many claims the report tells, and of how many the blocks tell.

@@ -24,8 +24,7 @@ export const reports = {
   newestListed: (n: number) => `The newest ${n} are listed; the words above find others.`,
   title: "Title",
   titleHint: "Without one it is called “Fact-check report”.",
-  willBe: (n: number) =>
-    n === 1 ? "A new report, no. 1." : `The same claims left the house before: this will be no. ${n}.`,
+  isNew: "A new report, no. 1.",
   goesOn: (n: number, title: string) => `This will be no. ${n} of “${title}”.`,
   fresh: "Make it a new report",
   part: (n: number, of: number) => `The first ${n} of ${of} claims are shown here. The report itself tells them all.`,

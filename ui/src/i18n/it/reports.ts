@@ -31,7 +31,7 @@ export const reports: Messages["reports"] = {
   newestListed: (n) => `Sono elencate le ${n} più recenti; le parole qui sopra trovano le altre.`,
   title: "Titolo",
   titleHint: "Senza, si chiama «Rapporto di verifica».",
-  willBe: (n) => (n === 1 ? "Un rapporto nuovo, n. 1." : `Le stesse affermazioni sono già uscite: sarà il n. ${n}.`),
+  isNew: "Un rapporto nuovo, n. 1.",
   goesOn: (n, title) => `Sarà il n. ${n} di «${title}».`,
   fresh: "Fanne un rapporto nuovo",
   part: (n, of) => `Qui si vedono le prime ${n} di ${of} affermazioni. Il rapporto le riferisce tutte.`,

@@ -10,43 +10,87 @@ export const ORDERS = ["stored", "happened", "priority", "deadline", "verdict"] 
 export type Order = (typeof ORDERS)[number];
 
 class Draft {
-  scope = $state<Scope>(folder.id ? { of: "folder", folder: folder.id } : { of: "everything" });
+  #scope = $state<Scope | null>(null);
+  #own = $state.raw<string[] | null>(null);
+  #language = $state<ReportLang | null>(null);
   order = $state<Order>("stored");
-  /** The order somebody made by moving them. */
-  own = $state.raw<string[] | null>(null);
   readonly out = new SvelteSet<string>();
   title = $state("");
   format = $state<ReportFormat>("html");
-  language = $state<ReportLang>(lang());
-  /** The one this will be another issue of. */
-  series = $state.raw<{ id: string; title: string } | null>(null);
+  /** The one this will be another issue of; null, whichever covers the same. */
+  series = $state.raw<string | null>(null);
+  /** A report of its own, whatever covers the same. */
+  fresh = $state(false);
 
+  /** Until something is chosen, what is worked on. */
+  get scope(): Scope {
+    return this.#scope ?? (folder.id ? { of: "folder", folder: folder.id } : { of: "everything" });
+  }
+  /** The order somebody made by moving them. */
+  get own(): string[] | null {
+    return this.#own;
+  }
+  get language(): ReportLang {
+    return this.#language ?? lang();
+  }
+  set language(chosen: ReportLang) {
+    this.#language = chosen;
+  }
+
+  /** Another thing to report on is another report. */
   about(scope: Scope): void {
-    this.scope = scope;
-    this.own = null;
+    if (this.series) this.title = "";
+    this.#scope = scope;
+    this.#own = this.series = null;
+    this.fresh = false;
     this.out.clear();
   }
 
   /** Chosen elsewhere, in the order they were seen there. */
   choose(claims: string[]): void {
     this.about({ of: "claims", claims });
-    this.own = claims;
+    this.title = "";
+    this.#own = claims;
   }
 
   again(report: ReportView, format: string, language: string): void {
     this.choose(report.claims);
-    this.series = { id: report.id, title: report.title };
-    this.title = report.title;
+    this.series = report.id;
+    this.title = report.titled ? report.title : "";
     this.format = format === "markdown" ? "markdown" : "html";
     this.language = language === "it" ? "it" : "en";
   }
 
-  asked(claims: string[]): RenderReport {
+  /** One claim more or fewer among the chosen. */
+  pick(claim: string, chosen: boolean): void {
+    const now = this.scope;
+    const others = now.of === "claims" ? now.claims.filter((id) => id !== claim) : [];
+    this.#scope = { of: "claims", claims: chosen ? [...others, claim] : others };
+  }
+
+  arrange(claims: string[] | null): void {
+    this.#scope = this.scope;
+    this.#own = claims;
+  }
+
+  keep(claim: string, inside: boolean): void {
+    this.#scope = this.scope;
+    if (inside) this.out.delete(claim);
+    else this.out.add(claim);
+  }
+
+  standAlone(): void {
+    this.series = null;
+    this.fresh = true;
+  }
+
+  asked(claims: string[], title = this.title): RenderReport {
     return {
       format: this.format,
       lang: this.language,
-      title: this.title.trim() || undefined,
-      report: this.series?.id,
+      title: title.trim(),
+      report: this.series ?? undefined,
+      fresh: this.fresh,
       claims,
     };
   }

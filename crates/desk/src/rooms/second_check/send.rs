@@ -3,7 +3,7 @@
 use crate::{
     desk::Call,
     error::{Result, WireError},
-    rooms::{reports::lang, text, write_whole},
+    rooms::{prepare, reports::lang, text},
     wire::second_check::*,
 };
 use attesta_casebook::{
@@ -68,7 +68,7 @@ pub(crate) fn send(call: &mut Call, request: SendForCheck) -> Result<SentForChec
     };
     match request.path {
         Some(path) => {
-            write_whole(call.casebook.path(), &path.0, page.html.as_bytes())?;
+            let file = prepare(call.casebook.path(), &path.0, page.html.as_bytes())?;
             call.change(Op::SendForCheck, |tx| {
                 for subject in &subjects {
                     if review::status(tx.db(), *subject)? != ReviewStatus::Requested {
@@ -77,6 +77,7 @@ pub(crate) fn send(call: &mut Call, request: SendForCheck) -> Result<SentForChec
                 }
                 Ok(())
             })?;
+            file.put()?;
             sent.path = Some(path.0);
         }
         None => sent.text = page.html,
