@@ -392,7 +392,11 @@ export type ContactView = { id: string,
  */
 channel: string, value: string, };
 
-export type CorrectAttribution = { id: string, mode?: Mode, basis?: Basis, venue?: string, original?: string, original_language?: string, translation?: string, translator?: string, source?: Array<Place>, cue?: Array<Place>, content?: Array<Place>, };
+export type CorrectAttribution = { id: string, mode?: Mode, basis?: Basis, venue?: string, original?: string, original_language?: string, translation?: string, translator?: string, source?: Array<Place>, cue?: Array<Place>, content?: Array<Place>, 
+/**
+ * The version of the attribution that was read; refused as `changed_meanwhile` if it is another by now.
+ */
+version?: number, };
 
 export type CorrectPosition = { id: string, party?: SourceGiven, stance?: Stance, hedged?: boolean, hedge?: string, said?: DateView, claim?: string, };
 

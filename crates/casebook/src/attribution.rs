@@ -250,10 +250,13 @@ pub struct AttributionEdit<'a> {
     pub source: Option<&'a [Span]>,
     pub cue: Option<&'a [Span]>,
     pub content: Option<&'a [Span]>,
+    /// The version that was read, if the program tells; what was changed meanwhile is not written over unseen.
+    pub seen: Option<u32>,
 }
 
 /// Any edit makes a new version, so that a review of the one before no longer speaks for it.
 pub fn correct(tx: &mut Tx, id: AttributionId, reading: Option<&Reading>, edit: &AttributionEdit) -> Result<()> {
+    refuse_if_changed(tx.db(), id, edit.seen)?;
     let fields = Fields::new()
         .maybe("mode", edit.mode)
         .maybe("basis", edit.basis)

@@ -184,6 +184,8 @@ fn what_was_changed_meanwhile_is_not_written_over() {
     let read = shown()["version"].clone();
     table.ok("correct_attribution", json!({ "id": of, "original": "as a colleague found it" }));
     assert_eq!(table.refused("check_quote", check(&read, "as I found it")), "changed_meanwhile");
+    let over = json!({ "id": of, "original": "as I found it", "version": read });
+    assert_eq!(table.refused("correct_attribution", over), "changed_meanwhile");
     assert_eq!(shown()["original"], "as a colleague found it");
     assert_eq!(shown()["quote_checks"], json!([]));
     table.ok("check_quote", check(&shown()["version"], "as I found it"));

@@ -274,6 +274,7 @@ fn two_texts_scroll_together_and_the_other_gives_the_original_wording() {
         window.press("a").await;
         window.until_shown("Recorded as the original wording").await;
         assert_eq!(original(), "600 soldiers were killed");
+        window.find("guess-recorded").await;
         window.click("notice-close").await;
         let select = "const words = 'The service estimates that 600 soldiers were killed';
           const nodes = [...document.querySelectorAll(`[data-testid='beside-text'] [data-start]`)].map((one) => one.firstChild);
@@ -288,6 +289,12 @@ fn two_texts_scroll_together_and_the_other_gives_the_original_wording() {
         window.until_shown("Recorded as the original wording").await;
         let said = cli.json(&["call", "list_attributions", &json!({ "article": copy }).to_string()]);
         assert_eq!(said[0]["original"], "The service estimates that 600 soldiers were killed", "{said}");
+        // What somebody recorded is not replaced by a key.
+        window.find("guess-replace").await;
+        window.execute("document.getElementById('article-text').focus()", vec![]).await;
+        window.press("a").await;
+        window.screenshot("beside-recorded").await;
+        assert_eq!(original(), "The service estimates that 600 soldiers were killed");
         // The text leads again once a key is pressed there.
         window.execute("document.getElementById('article-text').focus()", vec![]).await;
         window.press_key(Key::Down).await;

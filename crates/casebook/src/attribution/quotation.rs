@@ -1,6 +1,6 @@
 //! A quotation held against its original.
 
-use super::{AttributionEdit, correct, refuse_if_changed};
+use super::{AttributionEdit, correct};
 use crate::{
     Db, Error, Result, Tx, coding, fields::Fields, id::AttributionId, tables::QUOTE_CHECK, vocabulary::QuoteResult,
 };
@@ -18,17 +18,14 @@ pub struct QuoteCheckView {
 
 /// With the original wording, where it was found now: one step. What is said of the wording needs a wording, or a reason that says
 /// against what it was held.
-/// `seen`: the version that was read, if the program tells; what was changed meanwhile is not written over unseen.
 pub fn check_quote(
     tx: &mut Tx,
     id: AttributionId,
     result: QuoteResult,
     reason: &str,
     found: &AttributionEdit,
-    seen: Option<u32>,
 ) -> Result<()> {
     coding::guard(tx, id)?;
-    refuse_if_changed(tx.db(), id, seen)?;
     correct(tx, id, None, found)?;
     let sql = "SELECT trim(original) <> '' OR trim(translation) <> '' FROM attribution WHERE id = ?1";
     let worded: bool = tx.db().0.prepare_cached(sql)?.query_row([id], |r| r.get(0))?;

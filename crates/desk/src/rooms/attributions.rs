@@ -273,11 +273,10 @@ pub(crate) fn check_quote(call: &mut Call, request: CheckQuote) -> Result<Done> 
         original_language: request.original_language.as_deref(),
         translation: request.translation.as_deref(),
         translator: request.translator.as_deref(),
+        seen: request.version,
         ..Default::default()
     };
     let reason = text(request.reason.as_ref());
-    call.change(Op::CheckQuote, |tx| {
-        attribution::check_quote(tx, id, request.result, reason, &found, request.version)
-    })?;
+    call.change(Op::CheckQuote, |tx| attribution::check_quote(tx, id, request.result, reason, &found))?;
     Ok(DONE)
 }

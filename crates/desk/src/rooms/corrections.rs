@@ -104,6 +104,7 @@ impl<'r> Correction<'r> {
                     source: request.source.as_ref().map(|_| found.source.as_slice()),
                     cue: request.cue.as_ref().map(|_| found.cue.as_slice()),
                     content: request.content.as_ref().map(|_| found.content.as_slice()),
+                    seen: request.version,
                 };
                 attribution::correct(tx, *id, text.as_ref(), &edit)
             }

@@ -163,6 +163,8 @@ requests! {
         id: String, mode: Option<Mode>, basis: Option<Basis>, venue: Option<String>, original: Option<String>,
         original_language: Option<String>, translation: Option<String>, translator: Option<String>,
         source: Option<Vec<Place>>, cue: Option<Vec<Place>>, content: Option<Vec<Place>>,
+        /// The version of the attribution that was read; refused as `changed_meanwhile` if it is another by now.
+        version: Option<u32>,
     }
     CorrectPosition {
         id: String, party: Option<SourceGiven>, stance: Option<Stance>, hedged: Option<bool>, hedge: Option<String>,
