@@ -74,6 +74,16 @@ export type ArticleId = string;
 
 export type ArticleRef = { id: ArticleId, title: string, };
 
+export type ArticleRevised = { 
+/**
+ * What normalising the text changed or found.
+ */
+notices: Array<NoticeView>, 
+/**
+ * Which text of the article this is, counted from 1.
+ */
+number: number, as_marked: number, altered: number, lost: number, };
+
 export type ArticleRow = { 
 /**
  * Local number, to go on listing from.
@@ -86,13 +96,17 @@ export type ArticleView = { revision: RevisionId, agency: SourceRef | null, byli
  */
 guessed: Array<string>, 
 /**
- * Of the original bytes.
+ * Of the bytes that the newest text was read from.
  */
 sha256: string, 
 /**
- * Of the normalised text.
+ * Of the newest text, normalised.
  */
 text_sha256: string, 
+/**
+ * All its texts, the newest first.
+ */
+revisions: Array<RevisionRow>, 
 /**
  * Local number, to go on listing from.
  */
@@ -138,7 +152,11 @@ article: ArticleId | null, article_title: string | null, outlet: SourceRef | nul
 /**
  * The words marked as content, and as cue.
  */
-quote: string, cue_text: string, source_text: string, positions: Array<PositionView>, 
+quote: string, cue_text: string, source_text: string, 
+/**
+ * What became of them in the newest text of the article.
+ */
+passage: Passage, positions: Array<PositionView>, 
 /**
  * From this one outwards: who relays whom. The outlet is not among them.
  */
@@ -876,11 +894,19 @@ more: boolean, };
 
 export type Mention = { claim: string, article: string, at: Array<Place>, };
 
-export type MentionView = { id: MarkId, article: ArticleId, title: string, quote: string, 
+export type MentionView = { id: MarkId, article: ArticleId, title: string, 
 /**
- * Bytes in the revision it was marked on, the start of the first piece.
+ * As it was marked.
  */
-at: number, };
+quote: string, 
+/**
+ * What became of it in the newest text of the article.
+ */
+passage: Passage, 
+/**
+ * Bytes in the newest text, the start of the first piece; none where all are lost.
+ */
+at: number | null, };
 
 export type MergeCaution = { "kind": "protected" } | { "kind": "other_kind" } | { "kind": "owns", owner: string, owned: string, } | { "kind": "grades", topic: string | null, } | { "kind": "judged_apart", person_name: string, judged_at: number, reason: string, } | { "kind": "said_together", times: number, };
 
@@ -1000,6 +1026,8 @@ more: boolean, };
 
 export type PartyStance = { source: SourceId, name: string, stance: Stance, };
 
+export type Passage = "as_marked" | "altered" | "lost";
+
 export type PersonId = string;
 
 export type PersonView = { id: PersonId, name: string, initials: string, };
@@ -1079,6 +1107,8 @@ export type ReadAnswers = { path?: FilePath, text?: string,
  * Decisions on the reviewer's own work count as re-reads; without, they are left out.
  */
 rereads?: boolean, };
+
+export type ReadRevision = { article: string, number: number, };
 
 export type ReaderView = { article: ArticleView, text: string, marks: Array<MarkOnText>, 
 /**
@@ -1218,7 +1248,29 @@ version: number, person_name: string, given_at: number,
  */
 reconciled: boolean, };
 
+export type ReviseArticle = { article: string, text?: string, path?: FilePath, 
+/**
+ * When this version came out, if that is known.
+ */
+published?: DateView, };
+
 export type RevisionId = string;
+
+export type RevisionRow = { 
+/**
+ * Counted from 1, the oldest; a number is never given twice.
+ */
+number: number, published: DateView | null, stored_at: number, file_name: string, 
+/**
+ * Of the original bytes.
+ */
+sha256: string, 
+/**
+ * Of the normalised text.
+ */
+text_sha256: string, };
+
+export type RevisionText = { text: string, language: string, };
 
 export type RunView = { "run": "text", text: string, } | { "run": "code", text: string, } | { "run": "rating", text: string, colour: RatingColour, };
 
@@ -1234,7 +1286,11 @@ article: ArticleId | null, article_title: string | null, outlet: SourceRef | nul
 /**
  * The words marked as content, and as cue.
  */
-quote: string, cue_text: string, source_text: string, positions: Array<PositionView>, 
+quote: string, cue_text: string, source_text: string, 
+/**
+ * What became of them in the newest text of the article.
+ */
+passage: Passage, positions: Array<PositionView>, 
 /**
  * From this one outwards: who relays whom. The outlet is not among them.
  */
@@ -1617,6 +1673,9 @@ export interface Commands {
   cancel_job: { args: CancelJob; result: Done };
   describe_article: { args: DescribeArticle; result: Done };
   read_article: { args: ById; result: ReaderView };
+  revise_article: { args: ReviseArticle; result: ArticleRevised };
+  list_revisions: { args: ById; result: Array<RevisionRow> };
+  read_revision: { args: ReadRevision; result: RevisionText };
   list_sources: { args: ListSources; result: Array<SourceRow> };
   show_source: { args: ById; result: SourceView };
   add_source: { args: AddSource; result: Made };

@@ -6,6 +6,7 @@ use crate::{
     dossier,
     fields::{Fields, PUBLISHED},
     id::{ArticleId, DossierId, Id, RevisionId, SnapshotId, SourceId},
+    revision::{self, RevisionRow},
     search::{self, SHELF},
     source::{SourceRef, date_view, same},
     tables::{ARTICLE, REVISION, SNAPSHOT},
@@ -48,10 +49,12 @@ pub struct ArticleView {
     pub dossiers: Vec<DossierId>,
     /// Names of the fields the program guessed and nobody has confirmed.
     pub guessed: Vec<String>,
-    /// Of the original bytes.
+    /// Of the bytes that the newest text was read from.
     pub sha256: String,
-    /// Of the normalised text.
+    /// Of the newest text, normalised.
     pub text_sha256: String,
+    /// All its texts, the newest first.
+    pub revisions: Vec<RevisionRow>,
 }
 
 /// Another article, by name.
@@ -268,13 +271,14 @@ pub fn view(db: Db, id: ArticleId) -> Result<ArticleView> {
     let row = row.ok_or_else(|| Error::UnknownId(id.to_string()))?;
     let (revision, text_sha256) = latest(db, id)?;
     let dossiers = dossier::holding(db, "article", id.0)?;
+    let revisions = revision::list(db, id)?;
     let mut statement = db.0.prepare_cached(&format!(
         "SELECT g.id, g.name, a.byline, a.url, a.archive_url, a.guessed,
-           (SELECT blob FROM snapshot WHERE article = a.id AND removed_at IS NULL ORDER BY row LIMIT 1), o.id, o.title
+           (SELECT s.blob FROM revision r JOIN snapshot s ON s.id = r.snapshot WHERE r.id = ?2), o.id, o.title
          FROM article a LEFT JOIN source g ON g.id = {} LEFT JOIN article o ON o.id = a.translated_from WHERE a.id = ?1",
         same::read("a.agency")
     ))?;
-    Ok(statement.query_row([id], |r| {
+    Ok(statement.query_row((id, revision), |r| {
         Ok(ArticleView {
             row,
             revision,
@@ -290,6 +294,7 @@ pub fn view(db: Db, id: ArticleId) -> Result<ArticleView> {
             guessed: r.get::<_, String>(5)?.split_whitespace().map(str::to_owned).collect(),
             sha256: hex::encode(r.get::<_, Vec<u8>>(6)?),
             text_sha256: hex::encode(text_sha256),
+            revisions,
         })
     })?)
 }
@@ -300,6 +305,10 @@ fn latest(db: Db, id: ArticleId) -> Result<(RevisionId, Vec<u8>)> {
     )?;
     let found = statement.query_row([id], |r| Ok((r.get(0)?, r.get(1)?))).optional()?;
     found.ok_or_else(|| Error::UnknownId(id.to_string()))
+}
+
+pub(crate) fn newest(db: Db, id: ArticleId) -> Result<RevisionId> {
+    Ok(latest(db, id)?.0)
 }
 
 /// The text people see and mark now.
@@ -318,11 +327,11 @@ pub(crate) fn text_of(db: Db, revision: RevisionId) -> Result<ArticleText> {
     Ok(ArticleText::from_stored(text)?)
 }
 
-/// The bytes it was first read from, and the name of their file.
+/// The bytes that the newest text was read from, and the name of their file.
 pub fn original(db: Db, id: ArticleId) -> Result<(Vec<u8>, String)> {
     let (address, file_name): (Vec<u8>, String) = db.0.query_row(
-        "SELECT blob, file_name FROM snapshot WHERE article = ?1 AND removed_at IS NULL ORDER BY row LIMIT 1",
-        [id],
+        "SELECT s.blob, s.file_name FROM revision r JOIN snapshot s ON s.id = r.snapshot WHERE r.id = ?1",
+        [latest(db, id)?.0],
         |r| Ok((r.get(0)?, r.get(1)?)),
     )?;
     Ok((blob::get(db, &address)?, file_name))

@@ -6,13 +6,13 @@ use crate::{
     fields::{Fields, SAID},
     hop::{self, Step},
     id::{ArticleId, AttributionId, ClaimId, HopId, LayerId, PositionId, SourceId},
-    mark::{self, Owner, Reading},
+    mark::{self, MarkRow, Owner, Reading},
     note::{self, NoteView},
     review::{self, ReviewStatus, ReviewView, Subject},
     seed::SHARED_LAYER,
     source::{SourceRef, date_view, same},
     tables::{ATTRIBUTION, POSITION},
-    vocabulary::{AttributionState, Basis, HopBasis, MarkRole, Mode, Proposer, QuoteResult, Stance},
+    vocabulary::{AttributionState, Basis, HopBasis, MarkRole, Mode, Passage, Proposer, QuoteResult, Stance},
 };
 use attesta_text::{Span, join_pieces};
 use rusqlite::{OptionalExtension, params};
@@ -58,6 +58,8 @@ pub struct AttributionView {
     pub quote: String,
     pub cue_text: String,
     pub source_text: String,
+    /// What became of them in the newest text of the article.
+    pub passage: Passage,
     pub positions: Vec<PositionView>,
     /// From this one outwards: who relays whom. The outlet is not among them.
     pub chain: Vec<Step>,
@@ -295,9 +297,10 @@ pub fn relay(tx: &mut Tx, inner: AttributionId, outer: AttributionId, basis: Hop
 pub fn view(db: Db, id: AttributionId) -> Result<AttributionView> {
     let marks = mark::of_attribution(db, id)?;
     let words = |role: MarkRole| -> String {
-        join_pieces(marks.iter().filter(|m| m.role == role).flat_map(|m| &m.pieces).map(|p| p.2.as_str()))
+        join_pieces(marks.iter().filter(|m| m.role == role).flat_map(|m| &m.pieces).map(|p| p.words.as_str()))
     };
     let (quote, cue_text, source_text) = (words(MarkRole::Content), words(MarkRole::Cue), words(MarkRole::Source));
+    let passage = marks.iter().map(MarkRow::passage).max().unwrap_or(Passage::AsMarked);
     let subject = Subject::Attribution(id);
     let (positions, chain) = (positions(db, id)?, hop::chain(db, id)?);
     let (review, reviews) = (review::status(db, subject)?, review::of(db, subject)?);
@@ -333,6 +336,7 @@ pub fn view(db: Db, id: AttributionId) -> Result<AttributionView> {
             quote,
             cue_text,
             source_text,
+            passage,
             positions,
             chain,
             quote_check: quote_checks.first().map(|check| check.result),

@@ -9,14 +9,14 @@ use crate::{
     fields::{DEADLINE, Fields, HAPPENED},
     id::{ArticleId, ClaimId, DossierId, Id, MarkId, PersonId},
     inquiry::{self, InquiryView},
-    mark::{self, Owner, Reading},
+    mark::{self, Owner, Piece, Reading},
     note::{self, NoteView},
     origins::{self, OriginsView},
     person::PersonView,
     source::date_view,
     tables::{CLAIM, POSITION},
     verdict::{self, VerdictView},
-    vocabulary::{ClaimKind, MarkRole, WorkState},
+    vocabulary::{ClaimKind, MarkRole, Passage, WorkState},
 };
 pub use agenda::{DueClaim, assigned, due};
 pub use beside::FiguresBeside;
@@ -102,9 +102,12 @@ pub struct MentionView {
     pub id: MarkId,
     pub article: ArticleId,
     pub title: String,
+    /// As it was marked.
     pub quote: String,
-    /// Bytes in the revision it was marked on, the start of the first piece.
-    pub at: u32,
+    /// What became of it in the newest text of the article.
+    pub passage: Passage,
+    /// Bytes in the newest text, the start of the first piece; none where all are lost.
+    pub at: Option<u32>,
 }
 
 pub struct NewClaim<'a> {
@@ -203,9 +206,10 @@ pub fn view(db: Db, id: ClaimId) -> Result<ClaimView> {
     let claim = chosen(db, &[id])?.pop().ok_or_else(|| Error::UnknownId(id.to_string()))?;
     let mentions_in = mark::of_claim(db, id)?.into_iter().map(|(article, mark)| {
         let title = db.0.query_row("SELECT title FROM article WHERE id = ?1", [article], |r| r.get(0))?;
-        let at = mark.pieces.first().map_or(0, |p| u32::try_from(p.0).unwrap_or(u32::MAX));
-        let quote = join_pieces(mark.pieces.iter().map(|p| p.2.as_str()));
-        Ok(MentionView { id: mark.id, article, title, quote, at })
+        let at = mark.pieces.iter().find_map(Piece::start);
+        let at = at.map(|at| u32::try_from(at).unwrap_or(u32::MAX));
+        let quote = join_pieces(mark.pieces.iter().map(|p| p.words.as_str()));
+        Ok(MentionView { id: mark.id, article, title, quote, passage: mark.passage(), at })
     });
     let mentions_in = mentions_in.collect::<Result<_>>()?;
     let origins = origins::view(db, id)?;

@@ -69,6 +69,12 @@ pub fn open(db: Db, person: PersonId, article: ArticleId) -> Result<Option<Layer
     Ok(db.0.prepare_cached(sql)?.query_row((article, person), |r| r.get(0)).optional()?)
 }
 
+/// Somebody is at a second coding of this article.
+pub(crate) fn is_under_way(db: Db, article: ArticleId) -> Result<bool> {
+    let sql = "SELECT 1 FROM layer WHERE article = ?1 AND finished IS NULL AND removed_at IS NULL";
+    Ok(db.0.prepare_cached(sql)?.exists([article])?)
+}
+
 pub(crate) fn at_work(tx: &Tx, article: ArticleId) -> Result<LayerId> {
     layer(tx.db(), tx.person().ok(), article)
 }

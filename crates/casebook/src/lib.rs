@@ -45,6 +45,7 @@ mod removal;
 mod replay;
 pub mod report;
 pub mod review;
+pub mod revision;
 pub mod row;
 pub mod scale;
 pub mod search;

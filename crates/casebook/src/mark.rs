@@ -1,14 +1,16 @@
 //! Marks on text: one role for one owner, in one or several pieces, each with an anchor that never changes.
 
 use crate::{
-    Db, Result, Tx, coding,
+    Db, Error, Result, Tx, article, coding,
     fields::Fields,
     id::{ArticleId, AttributionId, ClaimId, Id, LayerId, MarkId, RevisionId},
+    revision,
     seed::SHARED_LAYER,
     tables::{ANCHOR, MARK},
-    vocabulary::MarkRole,
+    vocabulary::{MarkRole, Passage},
 };
-use attesta_text::{Anchor, ArticleText, Span};
+use attesta_text::{Anchor, ArticleText, Method, Span};
+use rusqlite::Row;
 
 /// The text a request speaks about, read once.
 pub struct Reading {
@@ -58,7 +60,12 @@ pub fn add(tx: &mut Tx, reading: &Reading, role: MarkRole, owner: Owner, pieces:
             fields.set("exact", anchor.exact).set("prefix", anchor.prefix).set("suffix", anchor.suffix),
         )?;
     }
-    Ok(())
+    // What is taken over from a coder who read an earlier text.
+    if article::newest(tx.db(), reading.article)? == reading.revision {
+        return Ok(());
+    }
+    let newest = Reading::of(tx.db(), reading.article)?;
+    revision::place(tx, &newest, mark)
 }
 
 /// Takes away an attribution's marks of one role, to make place for better ones.
@@ -72,21 +79,57 @@ pub(crate) fn clear(tx: &mut Tx, attribution: AttributionId, role: MarkRole) -> 
     marks.into_iter().try_for_each(|mark| tx.remove(&MARK, mark))
 }
 
-/// A mark where it stands in the revision it was made on; bytes.
+/// A mark where it stands in the newest text of its article.
 #[derive(Clone, Debug)]
 pub struct MarkRow {
     pub id: MarkId,
     pub role: MarkRole,
     pub claim: Option<ClaimId>,
     pub attribution: Option<AttributionId>,
-    /// (start, end, the words as marked)
-    pub pieces: Vec<(usize, usize, String)>,
+    pub pieces: Vec<Piece>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Piece {
+    /// As they were marked.
+    pub words: String,
+    /// Start and end, in bytes; none where the words are lost.
+    at: Option<(usize, usize)>,
+    pub passage: Passage,
+}
+
+impl Piece {
+    /// Where it stands in `text`, the newest of the article.
+    pub fn span(&self, text: &ArticleText) -> Result<Option<Span>> {
+        Ok(self.at.map(|(start, end)| text.span(start, end)).transpose()?)
+    }
+
+    pub fn start(&self) -> Option<usize> {
+        self.at.map(|(start, _)| start)
+    }
+}
+
+impl MarkRow {
+    /// Of the pieces that are not lost.
+    pub fn spans(&self, text: &ArticleText) -> Result<Vec<Span>> {
+        self.pieces.iter().filter_map(|piece| piece.span(text).transpose()).collect()
+    }
+
+    /// Of its pieces, what became of the one that fared worst.
+    pub fn passage(&self) -> Passage {
+        self.pieces.iter().map(|piece| piece.passage).max().unwrap_or(Passage::AsMarked)
+    }
 }
 
 /// Of one layer, without those of rejected proposals.
 pub fn on_article(db: Db, article: ArticleId, layer: LayerId) -> Result<Vec<MarkRow>> {
     const REJECTED: &str = "EXISTS (SELECT 1 FROM attribution t WHERE t.id = m.attribution AND t.state = 'rejected') = 0 AND +m.layer = ?2 AND m.article";
     rows(db, REJECTED, &[&article, &layer])
+}
+
+/// Of one layer, also those of what was rejected.
+pub(crate) fn of_layer(db: Db, article: ArticleId, layer: LayerId) -> Result<Vec<MarkRow>> {
+    rows(db, "+m.layer = ?2 AND m.article", &[&article, &layer])
 }
 
 pub fn of_attribution(db: Db, attribution: AttributionId) -> Result<Vec<MarkRow>> {
@@ -101,7 +144,10 @@ pub fn of_claim(db: Db, claim: ClaimId) -> Result<Vec<(ArticleId, MarkRow)>> {
 
 fn rows(db: Db, column: &'static str, given: &[&dyn rusqlite::ToSql]) -> Result<Vec<MarkRow>> {
     let sql = format!(
-        "SELECT m.id, m.role, m.claim, m.attribution, a.start, a.\"end\", a.exact FROM mark m JOIN anchor a ON a.mark = m.id
+        "SELECT m.id, m.role, m.claim, m.attribution, a.exact, a.start, a.\"end\", p.status, p.start, p.\"end\", p.method
+         FROM mark m JOIN anchor a ON a.mark = m.id
+         LEFT JOIN placement p ON p.anchor = a.id AND p.removed_at IS NULL AND p.revision =
+           (SELECT id FROM revision WHERE article = m.article AND removed_at IS NULL ORDER BY row DESC LIMIT 1)
          WHERE {column} = ?1 AND m.removed_at IS NULL AND a.removed_at IS NULL ORDER BY m.row, a.piece"
     );
     let mut statement = db.0.prepare_cached(&sql)?;
@@ -109,7 +155,7 @@ fn rows(db: Db, column: &'static str, given: &[&dyn rusqlite::ToSql]) -> Result<
     let mut marks: Vec<MarkRow> = vec![];
     while let Some(r) = rows.next()? {
         let id = r.get(0)?;
-        let piece = (r.get::<_, i64>(4)? as usize, r.get::<_, i64>(5)? as usize, r.get(6)?);
+        let piece = piece(r)?;
         match marks.last_mut() {
             Some(mark) if mark.id == id => mark.pieces.push(piece),
             _ => marks.push(MarkRow {
@@ -122,4 +168,18 @@ fn rows(db: Db, column: &'static str, given: &[&dyn rusqlite::ToSql]) -> Result<
         }
     }
     Ok(marks)
+}
+
+/// As it was marked, unless there is another text since in which it was looked for.
+fn piece(r: &Row) -> Result<Piece> {
+    let at = |start, end| Ok::<_, Error>((r.get::<_, i64>(start)? as usize, r.get::<_, i64>(end)? as usize));
+    let (at, passage) = match r.get::<_, Option<String>>(7)?.as_deref() {
+        None => (Some(at(5, 6)?), Passage::AsMarked),
+        Some("placed") => {
+            let altered = r.get::<_, String>(10)? == Method::Fuzzy.as_str();
+            (Some(at(8, 9)?), if altered { Passage::Altered } else { Passage::AsMarked })
+        }
+        Some(_) => (None, Passage::Lost),
+    };
+    Ok(Piece { words: r.get(4)?, at, passage })
 }

@@ -90,7 +90,7 @@ pub fn view(db: Db, scope: &Scope) -> Result<MatrixView> {
     for said in cells.iter_mut().flat_map(|cell| &mut cell.said) {
         let marks = mark::of_attribution(db, said.attribution)?;
         let content = marks.iter().filter(|m| m.role == MarkRole::Content);
-        said.quote = join_pieces(content.flat_map(|m| &m.pieces).map(|piece| piece.2.as_str()));
+        said.quote = join_pieces(content.flat_map(|m| &m.pieces).map(|piece| piece.words.as_str()));
     }
     Ok(MatrixView { claims, parties, cells, more })
 }

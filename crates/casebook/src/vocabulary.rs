@@ -47,6 +47,8 @@ vocabulary! {
     OwnershipKind { Owns = "owns", Controls = "controls", PartOf = "part_of" }
     /// Reliability of a source, NATO Admiralty code. F cannot be judged: outside every order and every sum.
     Grade { A = "A", B = "B", C = "C", D = "D", E = "E", F = "F" }
+    /// What became of marked words in the newest text of their article; in this order, the worst last.
+    Passage { AsMarked = "as_marked", Altered = "altered", Lost = "lost" }
     SnapshotOrigin { File = "file", Paste = "paste", Capture = "capture", Sample = "sample" }
     ClaimKind { Fact = "fact", Figure = "figure", Quotation = "quotation", Prediction = "prediction", Cause = "cause", Other = "other" }
     /// Where the work on a claim stands; not the verdict.

@@ -12,7 +12,7 @@ use crate::{
     sample,
     wire::{
         attachments::*, chain::*, claims::*, coding::*, inquiries::*, original::*, past::*, reports::*, requests::*,
-        second_check::*, sources::*, time::*, views::*,
+        revisions::*, second_check::*, sources::*, time::*, views::*,
     },
 };
 use attesta_casebook::{
@@ -27,6 +27,7 @@ use attesta_casebook::{
     person::PersonView,
     report::{IssueRow, ReportView},
     review::QueueRow,
+    revision::RevisionRow,
     row::PlainRow,
     scale::RatingView,
     source::{LikelySame, MergePreview, OwnershipTree, SourceRow, SourceView, TurnsView},
@@ -105,6 +106,9 @@ commands! {
     cancel_job: CancelJob => Done, Desk imports::cancel;
     describe_article: DescribeArticle => Done, Call articles::describe;
     read_article: ById => ReaderView, Call articles::read;
+    revise_article: ReviseArticle => ArticleRevised, Call imports::revise;
+    list_revisions: ById => Vec<RevisionRow>, Call articles::revisions;
+    read_revision: ReadRevision => RevisionText, Call articles::revision;
 
     list_sources: ListSources => Vec<SourceRow>, Call sources::list;
     show_source: ById => SourceView, Call sources::show;

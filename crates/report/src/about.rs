@@ -2,11 +2,11 @@
 
 use crate::{
     Lang, claim, dates,
-    document::{Block, code, text},
+    document::{Block, Line, Run, code, text},
     findings::Findings,
     phrase, words,
 };
-use attesta_casebook::{grade::GradeView, source::SourceRef};
+use attesta_casebook::{grade::GradeView, revision::RevisionRow, source::SourceRef};
 
 pub(crate) fn articles(out: &mut Vec<Block>, findings: &Findings, lang: Lang) {
     if findings.articles.is_empty() {
@@ -27,8 +27,19 @@ pub(crate) fn articles(out: &mut Vec<Block>, findings: &Findings, lang: Lang) {
             (lang.pick("SHA-256 of the original", "SHA-256 dell'originale"), code(&article.sha256)),
             (lang.pick("SHA-256 of the text", "SHA-256 del testo"), code(&article.text_sha256)),
         ];
-        out.push(Block::Facts(facts.into_iter().filter(|(_, line)| !claim::empty(line)).collect()));
+        let earlier = article.revisions.iter().skip(1).map(|revision| earlier(revision, lang));
+        out.push(Block::Facts(facts.into_iter().chain(earlier).filter(|(_, line)| !claim::empty(line)).collect()));
     }
+}
+
+/// A text the article had before, which quotations may come from.
+fn earlier(revision: &RevisionRow, lang: Lang) -> (&'static str, Line) {
+    let number = format!("{} {}", lang.pick("no.", "n."), revision.number);
+    let published = revision.published.as_ref().map(|date| dates::maybe(Some(date), lang));
+    let parts = [Some(number), published, Some(lang.pick("SHA-256 of the text ", "SHA-256 del testo ").to_owned())];
+    let told = parts.into_iter().flatten().collect::<Vec<_>>().join(" – ");
+    let line = vec![Run::Text(told), Run::Code(revision.text_sha256.clone())];
+    (lang.pick("Earlier version", "Versione precedente"), line)
 }
 
 pub(crate) fn sources(out: &mut Vec<Block>, findings: &Findings, lang: Lang) {

@@ -9,11 +9,12 @@ use crate::{
     verbs, words,
 };
 use attesta_casebook::{
+    article::ArticleView,
     attribution::{AttributionView, QuoteCheckView},
-    claim::{ClaimView, FigureView},
+    claim::{ClaimView, FigureView, MentionView},
     evidence::EvidenceView,
     verdict::VerdictView,
-    vocabulary::{Bearing, Mode},
+    vocabulary::{Bearing, Mode, Passage},
 };
 
 pub(crate) fn write(out: &mut Vec<Block>, findings: &Findings, view: &ClaimView, number: usize, lang: Lang) {
@@ -144,6 +145,7 @@ fn said(view: &AttributionView, lang: Lang) -> Vec<(&'static str, Line)> {
         }
     };
     add(lang.pick("Article", "Articolo"), view.article_title.as_deref().unwrap_or(""));
+    add(words::newest_version(lang), words::passage(view.passage, lang));
     add(lang.pick("Occasion", "Occasione"), &view.venue);
     add(lang.pick("Original wording", "Parole originali"), &view.original);
     add(lang.pick("Translation", "Traduzione"), &view.translation);
@@ -302,8 +304,14 @@ fn quotations(out: &mut Vec<Block>, findings: &Findings, view: &ClaimView, lang:
                 lang.pick("Published", "Pubblicato"),
                 text(dates::maybe(article.and_then(|a| a.row.published.as_ref()), lang)),
             ),
-            (lang.pick("SHA-256 of the text", "SHA-256 del testo"), code(article.map_or("", |a| &a.text_sha256))),
+            (words::newest_version(lang), text(words::passage(mention.passage, lang))),
+            (lang.pick("SHA-256 of the text", "SHA-256 del testo"), code(article.map_or("", |a| holding(mention, a)))),
         ];
         out.push(Block::Facts(facts.into_iter().filter(|(_, line)| !empty(line)).collect()));
     }
+}
+
+/// The hash of the newest text, if the words stand there; those of the earlier ones are told with the article.
+fn holding<'a>(mention: &MentionView, article: &'a ArticleView) -> &'a str {
+    if mention.passage == Passage::AsMarked { &article.text_sha256 } else { "" }
 }

@@ -4,7 +4,8 @@ use crate::Lang;
 use attesta_casebook::{
     review::ReviewStatus,
     vocabulary::{
-        Bearing, Bound, Confidence, EvidenceKind, Grade, InquiryKind, InquiryOutcome, QuoteResult, RelationKind,
+        Bearing, Bound, Confidence, EvidenceKind, Grade, InquiryKind, InquiryOutcome, Passage, QuoteResult,
+        RelationKind,
     },
 };
 
@@ -123,4 +124,17 @@ pub fn review(status: ReviewStatus, lang: Lang) -> &'static str {
         ReviewStatus::Reread => lang
             .pick("read again by its author; not a second check", "riletto dal suo autore; non è un secondo controllo"),
     }
+}
+
+/// What became of marked words in the newest text of the article; nothing where they stand there.
+pub(crate) fn passage(passage: Passage, lang: Lang) -> &'static str {
+    match passage {
+        Passage::AsMarked => "",
+        Passage::Altered => lang.pick("these words were changed", "queste parole sono cambiate"),
+        Passage::Lost => lang.pick("these words are not there any more", "queste parole non ci sono più"),
+    }
+}
+
+pub(crate) fn newest_version(lang: Lang) -> &'static str {
+    lang.pick("In the newest version of the article", "Nella versione più recente dell'articolo")
 }

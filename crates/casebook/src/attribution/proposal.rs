@@ -6,12 +6,13 @@ use crate::{
     fields::Fields,
     hop,
     id::{AttributionId, LayerId, SourceId},
-    mark::Reading,
+    mark::{self, Reading},
     source,
     tables::{ATTRIBUTION, POSITION},
     vocabulary::{AttributionState, HopBasis, MarkRole, Mode, Proposer, SourceKind},
 };
 use attesta_text::Span;
+use std::collections::HashMap;
 
 #[cfg(test)]
 mod tests;
@@ -97,27 +98,31 @@ pub fn same_words(cue: &[Span], content: &[Span], other_cue: &[Span], other_cont
     cue.iter().any(|one| other_cue.iter().any(|other| one.overlaps(*other)))
 }
 
-/// Every attribution of this revision in one layer: accepted, proposed or rejected. Another text asks again.
+/// Every attribution of the article in one layer, where it stands in its newest text: accepted, proposed or rejected.
 pub fn known(db: Db, reading: &Reading, layer: LayerId) -> Result<Vec<Known>> {
     let mut statement = db.0.prepare_cached(
-        "SELECT t.id, t.state, m.role, a.start, a.\"end\" FROM attribution t
-         JOIN mark m ON m.attribution = t.id AND m.role IN ('cue', 'content') AND m.removed_at IS NULL
-         JOIN anchor a ON a.mark = m.id AND a.revision = t.revision AND a.removed_at IS NULL
-         WHERE t.revision = ?1 AND +t.layer = ?2 AND t.removed_at IS NULL ORDER BY t.row, a.start",
+        "SELECT id, state FROM attribution WHERE article = ?1 AND +layer = ?2 AND removed_at IS NULL ORDER BY row",
     )?;
-    let mut rows = statement.query((reading.revision, layer))?;
-    let mut found: Vec<Known> = vec![];
-    while let Some(r) = rows.next()? {
-        let id = r.get(0)?;
-        if found.last().is_none_or(|last| last.id != id) {
-            found.push(Known { id, state: r.get(1)?, cue: vec![], content: vec![] });
-        }
-        let span = reading.text.span(r.get::<_, i64>(3)? as usize, r.get::<_, i64>(4)? as usize)?;
-        if let Some(last) = found.last_mut() {
-            if r.get::<_, MarkRole>(2)? == MarkRole::Cue { &mut last.cue } else { &mut last.content }.push(span);
+    let rows = statement.query_map((reading.article, layer), |r| {
+        Ok(Known { id: r.get(0)?, state: r.get(1)?, cue: vec![], content: vec![] })
+    })?;
+    let mut known: Vec<Known> = rows.collect::<rusqlite::Result<_>>()?;
+    let mut marks: HashMap<AttributionId, [Vec<Span>; 2]> = HashMap::new();
+    for mark in mark::of_layer(db, reading.article, layer)? {
+        let Some(id) = mark.attribution else { continue };
+        let [cue, content] = marks.entry(id).or_default();
+        match mark.role {
+            MarkRole::Cue => cue.extend(mark.spans(&reading.text)?),
+            MarkRole::Content => content.extend(mark.spans(&reading.text)?),
+            _ => {}
         }
     }
-    Ok(found)
+    for one in &mut known {
+        let [cue, content] = marks.remove(&one.id).unwrap_or_default();
+        (one.cue, one.content) = (cue, content);
+    }
+    known.retain(|one| !one.cue.is_empty() || !one.content.is_empty());
+    Ok(known)
 }
 
 /// The words marked as the source of a proposal, piece by piece: who would become a party.

@@ -8,7 +8,7 @@ use crate::{
     id::AttributionId,
     mark::{self, Reading},
     tables::{ATTRIBUTION, POSITION},
-    vocabulary::MarkRole,
+    vocabulary::{MarkRole, Passage},
 };
 
 /// One attribution of several parties becomes one per party, since they rarely said it on the same day. Returns the new ones.
@@ -17,16 +17,19 @@ pub fn split(tx: &mut Tx, id: AttributionId) -> Result<Vec<AttributionId>> {
     if view.positions.iter().filter(|p| p.party.is_some()).count() < 2 {
         return Err(Error::refused("one_party", "this has only one source; there is nothing to split", ""));
     }
+    if view.passage == Passage::Lost {
+        return Err(Error::refused(
+            "passage_lost",
+            "some of its words are not in the newest text of the article, and would be lost in the parts",
+            "mark them there first, then split",
+        ));
+    }
     let reading = view.article.map(|a| Reading::of(tx.db(), a)).transpose()?;
     let marks = mark::of_attribution(tx.db(), id)?;
     let mut pieces = Pieces::default();
     if let Some(reading) = &reading {
         for row in &marks {
-            let spans = row
-                .pieces
-                .iter()
-                .map(|(start, end, _)| reading.text.span(*start, *end))
-                .collect::<std::result::Result<Vec<_>, _>>()?;
+            let spans = row.spans(&reading.text)?;
             match row.role {
                 MarkRole::Source => pieces.source.extend(spans),
                 MarkRole::Cue => pieces.cue.extend(spans),

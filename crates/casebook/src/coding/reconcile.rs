@@ -91,8 +91,7 @@ fn standing(db: Db, coded: &Coded) -> Result<Option<AttributionView>> {
 fn pieces(db: Db, reading: &Reading, id: AttributionId) -> Result<Pieces> {
     let mut pieces = Pieces::default();
     for mark in mark::of_attribution(db, id)? {
-        let spans = mark.pieces.iter().map(|(start, end, _)| Ok(reading.text.span(*start, *end)?));
-        let spans = spans.collect::<Result<Vec<_>>>()?;
+        let spans = mark.spans(&reading.text)?;
         match mark.role {
             MarkRole::Source => pieces.source.extend(spans),
             MarkRole::Cue => pieces.cue.extend(spans),

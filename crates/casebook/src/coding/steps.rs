@@ -6,7 +6,7 @@ use crate::{
     agreement::Coded,
     attribution,
     fields::Fields,
-    id::{ArticleId, AttributionId, LayerId, PersonId, RevisionId},
+    id::{ArticleId, AttributionId, LayerId, PersonId},
     mark::{self, Reading},
     seed::SHARED_LAYER,
     tables::LAYER,
@@ -25,7 +25,7 @@ pub fn start(tx: &mut Tx, article: ArticleId) -> Result<LayerId> {
         ));
     }
     let reading = Reading::of(tx.db(), article)?;
-    let standing = accepted(tx.db(), reading.revision, LayerId(SHARED_LAYER))?;
+    let standing = accepted(tx.db(), article, LayerId(SHARED_LAYER))?;
     if standing.is_empty() {
         return Err(Error::refused(
             "nothing_coded",
@@ -48,8 +48,8 @@ pub fn leave(tx: &mut Tx, id: LayerId) -> Result<()> {
 pub fn finish(tx: &mut Tx, id: LayerId) -> Result<()> {
     let layer = mine_and_open(tx, id)?;
     let reading = Reading::of_revision(tx.db(), layer.article, layer.revision)?;
-    let standing = accepted(tx.db(), layer.revision, LayerId(SHARED_LAYER))?;
-    let second = accepted(tx.db(), layer.revision, id)?;
+    let standing = accepted(tx.db(), layer.article, LayerId(SHARED_LAYER))?;
+    let second = accepted(tx.db(), layer.article, id)?;
     let firsts = authors(tx.db(), &standing)?.into_iter().collect();
     let side = |ids: Vec<AttributionId>| {
         ids.into_iter().map(|id| coded(tx.db(), &reading, id)).collect::<Result<Vec<Coded>>>()
@@ -74,12 +74,12 @@ fn mine_and_open(tx: &Tx, id: LayerId) -> Result<Layer> {
     Ok(layer)
 }
 
-/// Findings on this text in one layer, in the order they were made.
-pub(super) fn accepted(db: Db, revision: RevisionId, layer: LayerId) -> Result<Vec<AttributionId>> {
+/// Findings on an article in one layer, in the order they were made.
+pub(super) fn accepted(db: Db, article: ArticleId, layer: LayerId) -> Result<Vec<AttributionId>> {
     let mut statement = db.0.prepare_cached(
-        "SELECT id FROM attribution WHERE revision = ?1 AND +layer = ?2 AND state = 'accepted' AND removed_at IS NULL ORDER BY row",
+        "SELECT id FROM attribution WHERE article = ?1 AND +layer = ?2 AND state = 'accepted' AND removed_at IS NULL ORDER BY row",
     )?;
-    Ok(statement.query_map((revision, layer), |r| r.get(0))?.collect::<rusqlite::Result<_>>()?)
+    Ok(statement.query_map((article, layer), |r| r.get(0))?.collect::<rusqlite::Result<_>>()?)
 }
 
 fn authors(db: Db, of: &[AttributionId]) -> Result<BTreeSet<PersonId>> {
@@ -100,8 +100,8 @@ fn coded(db: Db, reading: &Reading, id: AttributionId) -> Result<Coded> {
             MarkRole::Cue => &mut cue,
             _ => &mut source,
         };
-        for (start, end, _) in mark.pieces {
-            let at = offsets.to_code_points(reading.text.span(start, end)?);
+        for span in mark.spans(&reading.text)? {
+            let at = offsets.to_code_points(span);
             pieces.push((at.start, at.end));
         }
     }

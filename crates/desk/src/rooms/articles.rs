@@ -5,7 +5,7 @@ use crate::{
     desk::Call,
     error::Result,
     place,
-    wire::{requests::*, views::*},
+    wire::{requests::*, revisions::*, views::*},
 };
 use attesta_casebook::{
     Op,
@@ -13,6 +13,7 @@ use attesta_casebook::{
     attribution, claim, coding, coverage,
     id::{AttributionId, SourceId},
     mark,
+    revision::{self, RevisionRow},
     vocabulary::{AttributionState, SourceKind},
 };
 use attesta_text::Span;
@@ -54,6 +55,17 @@ fn emptied(given: Option<&SourceGiven>, settled: Option<SourceId>) -> Option<Opt
     given.map(|_| settled)
 }
 
+pub(crate) fn revisions(call: &mut Call, request: ById) -> Result<Vec<RevisionRow>> {
+    Ok(revision::list(call.db(), call.id("article", &request.id)?)?)
+}
+
+pub(crate) fn revision(call: &mut Call, request: ReadRevision) -> Result<RevisionText> {
+    let article = call.id("article", &request.article)?;
+    let text = revision::text(call.db(), article, request.number)?;
+    let language = article::view(call.db(), article)?.row.language;
+    Ok(RevisionText { text: text.as_str().to_owned(), language })
+}
+
 pub(crate) fn read(call: &mut Call, request: ById) -> Result<ReaderView> {
     let reading = place::reading(call, &request.id)?;
     let (db, id) = (call.db(), reading.article);
@@ -63,8 +75,7 @@ pub(crate) fn read(call: &mut Call, request: ById) -> Result<ReaderView> {
     let coding = call.me().map(|me| coding::open(db, me, id)).transpose()?.flatten();
     let (mut marks, mut said_marks, mut claim_marks) = (vec![], vec![], vec![]);
     for row in mark::on_article(db, id, layer)? {
-        let spans = row.pieces.iter().map(|(start, end, _)| Ok(reading.text.span(*start, *end)?));
-        let spans = spans.collect::<Result<Vec<_>>>()?;
+        let spans = row.spans(&reading.text)?;
         let pieces = spans.iter().map(|span| offsets.to_utf16(*span)).collect();
         match row.attribution {
             Some(id) => said_marks.push((id, spans)),

@@ -57,8 +57,7 @@ fn with_marks(call: &Call, attribution: AttributionView, reading: &mut Option<Re
     let offsets = reading.text.offsets();
     let mut marks = vec![];
     for row in mark::of_attribution(call.db(), attribution.id)? {
-        let pieces = row.pieces.iter().map(|(start, end, _)| Ok(offsets.to_utf16(reading.text.span(*start, *end)?)));
-        let pieces = pieces.collect::<Result<_>>()?;
+        let pieces = row.spans(&reading.text)?.into_iter().map(|span| offsets.to_utf16(span)).collect();
         marks.push(MarkOnText { id: row.id, role: row.role, claim: row.claim, attribution: row.attribution, pieces });
     }
     Ok(said(attribution, &marks))

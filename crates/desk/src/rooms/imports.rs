@@ -3,9 +3,9 @@
 use super::{DONE, Source, file_bytes, maybe_source, settle};
 use crate::{
     desk::{Call, Desk},
-    error::Result,
+    error::{Result, WireError},
     jobs::{self, Job},
-    wire::{requests::*, views::*},
+    wire::{requests::*, revisions::*, views::*},
 };
 use attesta_casebook::{
     Op, Tx,
@@ -13,6 +13,7 @@ use attesta_casebook::{
     date::Edtf,
     dossier,
     id::{ArticleId, DossierId},
+    revision::{self, NewRevision},
     vocabulary::{DateKind, SnapshotOrigin, SourceKind},
 };
 use attesta_ingest::{Hint, IngestError, Ingested};
@@ -32,13 +33,12 @@ pub(crate) fn text(call: &mut Call, request: ImportText) -> Result<Imported> {
         url,
         dossier,
     };
-    let read = Read {
-        ingested: attesta_ingest::from_pasted(&text)?,
-        bytes: text.into_bytes(),
-        origin: SnapshotOrigin::Paste,
-        file_name: String::new(),
-    };
-    one(call, &read, &given)
+    one(call, &pasted(text)?, &given)
+}
+
+fn pasted(text: String) -> Result<Read> {
+    let ingested = attesta_ingest::from_pasted(&text)?;
+    Ok(Read { ingested, bytes: text.into_bytes(), origin: SnapshotOrigin::Paste, file_name: String::new() })
 }
 
 pub(crate) fn file(call: &mut Call, request: ImportFile) -> Result<Imported> {
@@ -49,6 +49,38 @@ pub(crate) fn file(call: &mut Call, request: ImportFile) -> Result<Imported> {
 fn one(call: &mut Call, read: &Read, given: &ImportFile) -> Result<Imported> {
     let ready = Ready::of(call, read, given)?;
     call.change(Op::ImportArticle, |tx| ready.store(tx))
+}
+
+/// Another text of an article that is here. Its title, outlet and the rest stay what they are.
+pub(crate) fn revise(call: &mut Call, request: ReviseArticle) -> Result<ArticleRevised> {
+    let article = call.id("article", &request.article)?;
+    let read = match (request.text, request.path) {
+        (Some(text), None) => pasted(text)?,
+        (None, Some(path)) => read(&path.0)?,
+        _ => {
+            return Err(WireError::new(
+                "bad_request",
+                "a new version comes from a pasted text or from a file",
+                "give one of the two",
+            ));
+        }
+    };
+    let published = match &request.published {
+        Some(given) => Edtf::try_from(given)?,
+        // One that could only be guessed is none: nothing would say that it was.
+        None => in_file(read.ingested.published.as_deref(), &mut vec![]),
+    };
+    let new = NewRevision {
+        published: &published,
+        bytes: &read.bytes,
+        media_type: read.ingested.media_type,
+        origin: read.origin,
+        file_name: &read.file_name,
+        extractor: read.ingested.extractor,
+        text: &read.ingested.text.text,
+    };
+    let revised = call.change(Op::ReviseArticle, |tx| revision::add(tx, article, &new))?;
+    Ok(ArticleRevised { revised, notices: read.notices(&published) })
 }
 
 /// How many files, and how many bytes of them, are stored by one durable step of the job.
@@ -242,9 +274,15 @@ impl<'r> Ready<'r> {
     }
 
     fn notices(&self) -> Vec<NoticeView> {
-        let unread = self.read.ingested.published.is_some() && self.published == Edtf::default();
+        self.read.notices(&self.published)
+    }
+}
+
+impl Read {
+    fn notices(&self, published: &Edtf) -> Vec<NoticeView> {
+        let unread = self.ingested.published.is_some() && *published == Edtf::default();
         let unread = unread.then_some(NoticeView { kind: NoticeKind::DateUnread, count: 1 });
-        self.read.ingested.text.notices.iter().map(notice).chain(unread).collect()
+        self.ingested.text.notices.iter().map(notice).chain(unread).collect()
     }
 }
 

@@ -3,7 +3,7 @@
 use super::suggested::words;
 use crate::{
     desk::{Call, Desk},
-    error::Result,
+    error::{Result, WireError},
     extract::language,
     place,
     wire::original::*,
@@ -74,8 +74,8 @@ impl Asked {
         let here = Reading::of(db, own)?;
         let marks = mark::of_attribution(db, id)?;
         let pieces = |role: MarkRole| {
-            let pieces = marks.iter().filter(|mark| mark.role == role).flat_map(|mark| &mark.pieces);
-            pieces.map(|(start, end, _)| Ok(here.text.span(*start, *end)?)).collect::<Result<Vec<Span>>>()
+            let pieces = marks.iter().filter(|mark| mark.role == role).map(|mark| Ok(mark.spans(&here.text)?));
+            Ok::<_, WireError>(pieces.collect::<Result<Vec<Vec<Span>>>>()?.concat())
         };
         let (cue, content) = (pieces(MarkRole::Cue)?, pieces(MarkRole::Content)?);
         let mut names = vec![];

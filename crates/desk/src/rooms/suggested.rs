@@ -82,14 +82,11 @@ impl Text {
     pub(super) fn unclaimed(&self, call: &Call, statements: &[Statement]) -> Result<Vec<OwnStatement>> {
         let layer = coding::layer(call.db(), call.me(), self.reading.article)?;
         let marks = mark::on_article(call.db(), self.reading.article, layer)?;
-        let claimed: Vec<(usize, usize)> = marks
-            .iter()
-            .filter(|mark| mark.claim.is_some())
-            .flat_map(|mark| mark.pieces.iter().map(|(start, end, _)| (*start, *end)))
-            .collect();
         let text = &self.reading.text;
+        let claimed = marks.iter().filter(|mark| mark.claim.is_some()).map(|mark| Ok(mark.spans(text)?));
+        let claimed = claimed.collect::<Result<Vec<Vec<Span>>>>()?.concat();
         let offsets = text.offsets();
-        let open = |s: &&Statement| !claimed.iter().any(|(start, end)| *start < s.span.end() && s.span.start() < *end);
+        let open = |s: &&Statement| !claimed.iter().any(|claim| claim.overlaps(s.span));
         let view = |s: &Statement| OwnStatement {
             place: offsets.to_utf16(s.span),
             words: text.slice(s.span).to_owned(),

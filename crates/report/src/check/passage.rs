@@ -42,10 +42,7 @@ pub(super) fn around(db: Db, view: &AttributionView) -> Result<Vec<Cut>> {
             MarkRole::Content => Part::Content,
             _ => continue,
         };
-        for (start, end, _) in &row.pieces {
-            let span = text.span(*start, *end)?;
-            pieces.push((part, span.start()..span.end()));
-        }
+        pieces.extend(row.spans(&text)?.into_iter().map(|span| (part, span.start()..span.end())));
     }
     Ok(cut(text.as_str(), &pieces))
 }

@@ -102,8 +102,8 @@ fn fill(tx: &mut Tx) -> Result<ClaimId> {
     let venue = attribution::AttributionEdit { venue: Some("in the cellar"), ..Default::default() };
     attribution::correct(tx, inner, None, &venue)?;
     let nothing = attribution::AttributionEdit::default();
-    attribution::check_quote(tx, inner, QuoteResult::Matches, "heard on tape nine", &nothing, None)?;
-    attribution::check_quote(tx, office, QuoteResult::Matches, "read out by bruno HIDDEN", &nothing, None)?;
+    attribution::check_quote(tx, inner, QuoteResult::Matches, "heard on tape nine", &nothing)?;
+    attribution::check_quote(tx, office, QuoteResult::Matches, "read out by bruno HIDDEN", &nothing)?;
     let venue = attribution::AttributionEdit { venue: Some("at the Falcon's house"), ..Default::default() };
     attribution::correct(tx, office, None, &venue)?;
     let step = attribution::relay(tx, office, outer, HopBasis::Researched, "the Falcon rang us")?;

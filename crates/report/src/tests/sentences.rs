@@ -76,6 +76,7 @@ fn view(positions: Vec<PositionView>, chain: Vec<Step>) -> AttributionView {
         quote: "x".into(),
         cue_text: String::new(),
         source_text: String::new(),
+        passage: Passage::AsMarked,
         positions,
         chain,
         relays: false,

@@ -168,8 +168,8 @@ fn fill(tx: &mut Tx) -> attesta_casebook::Result<(Vec<ClaimId>, Vec<AttributionI
         ..Default::default()
     };
     let nothing = attribution::AttributionEdit::default();
-    attribution::check_quote(tx, unnamed, QuoteResult::NotFound, "", &nothing, None)?;
-    attribution::check_quote(tx, unnamed, QuoteResult::Altered, "it says <seems>", &original, None)?;
+    attribution::check_quote(tx, unnamed, QuoteResult::NotFound, "", &nothing)?;
+    attribution::check_quote(tx, unnamed, QuoteResult::Altered, "it says <seems>", &original)?;
     let found = attribute(
         tx,
         &reading,

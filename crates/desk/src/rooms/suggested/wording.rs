@@ -13,7 +13,7 @@ use attesta_casebook::{
     hop::Step,
     id::{AttributionId, HopId, Id, PositionId},
     review::ReviewStatus,
-    vocabulary::{AttributionState, HopBasis, Proposer, SourceKind, Stance},
+    vocabulary::{AttributionState, HopBasis, Passage, Proposer, SourceKind, Stance},
 };
 use attesta_text::{Offsets, Span};
 use std::collections::BTreeSet;
@@ -92,6 +92,7 @@ impl Suggested {
             quote: self.words(&found.said.statement),
             cue_text: self.words(&found.said.cue),
             source_text: self.words(&found.said.source),
+            passage: Passage::AsMarked,
             positions: self.positions(call, n)?,
             chain: self.chain(call, n)?,
             relays,
