@@ -54,6 +54,8 @@ pub(crate) enum Command {
     Import(Import),
     /// List articles, newest first.
     Articles(Articles),
+    /// List the texts an article has had, the newest first; or print the one of this number.
+    Revisions { article: String, number: Option<u32> },
     /// List claims: newest first, or sorted, or as a saved view has them.
     Claims(Claims),
     /// List the register of sources.

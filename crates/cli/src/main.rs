@@ -131,6 +131,7 @@ fn run(cli: Cli) -> Result<Done, String> {
     Ok(match asked {
         Asked::Call(name, args) => checked(name, ask(&desk, name, args)).into(),
         Asked::Raw(name, args) => ask(&desk, &name, args).into(),
+        Asked::Import(import) if import.revises.is_some() => revise(&desk, &import).into(),
         Asked::Import(import) if import.files.len() > 1 => import_all(&desk, &import),
         Asked::Import(import) => import_one(&desk, &import).into(),
         Asked::Show(id) => show(&desk, &id).into(),
@@ -218,6 +219,16 @@ fn import_one(desk: &Desk, import: &Import) -> Result<Value, WireError> {
     }
     args["text"] = standard_input()?.into();
     Ok(json!([ask(desk, "import_text", args)?]))
+}
+
+fn revise(desk: &Desk, import: &Import) -> Result<Value, WireError> {
+    let mut args = json!({ "article": import.revises, "published": requests::date(import.published.as_deref()) });
+    match import.files.as_slice() {
+        [file] if file == "-" => args["text"] = standard_input()?.into(),
+        [file] => args["path"] = json!(file),
+        _ => return Err(refused("invalid", "an article has one newer text at a time".into(), "name one file")),
+    }
+    ask(desk, "revise_article", args)
 }
 
 fn standard_input() -> Result<String, WireError> {

@@ -12,6 +12,7 @@ pub(crate) fn human(answer: &Value) -> String {
     match answer {
         Value::Array(rows) if rows.is_empty() => "nothing".into(),
         Value::Array(rows) => rows.iter().map(line).collect::<Vec<_>>().join("\n"),
+        Value::Object(fields) if fields.contains_key("as_marked") => revised(answer),
         Value::Object(fields) if fields.contains_key("mentions_in") => page::claim(answer),
         Value::Object(fields) if fields.contains_key("marks") => page::article(answer),
         Value::Object(fields) if fields.contains_key("cautions") => sources::preview(answer),
@@ -35,6 +36,19 @@ pub(crate) fn human(answer: &Value) -> String {
         Value::Object(_) => line(answer),
         other => other.to_string(),
     }
+}
+
+/// What became of what was marked, in the newer text.
+fn revised(answer: &Value) -> String {
+    let notices = items(&answer["notices"]).map(|notice| format!("\n  {}", noticed(notice)));
+    format!(
+        "version {} is what is read now\n  found word for word {}, with other words {}, not found {}{}",
+        answer["number"],
+        answer["as_marked"],
+        answer["altered"],
+        answer["lost"],
+        notices.collect::<String>()
+    )
 }
 
 /// A report that went nowhere else goes to standard output; one that was written is named, with what proves it.
@@ -82,6 +96,11 @@ fn line(row: &Value) -> String {
     }
     if row["report"].is_string() && row["sha256"].is_string() {
         return issue(row);
+    }
+    if row["number"].is_u64() && row["text_sha256"].is_string() {
+        let stored = row["stored_at"].as_i64().map(moment).unwrap_or_default();
+        let about = [text(&row["published"]["text"]), text(&row["file_name"])].join("  ");
+        return format!("{}  {stored}  {}\n  SHA-256 {}", row["number"], about.trim(), text(&row["text_sha256"]));
     }
     let mut parts: Vec<String> = vec![];
     let mut add = |value: String| {

@@ -37,6 +37,10 @@ pub(crate) fn of(command: Command) -> Result<Asked, String> {
             "list_articles",
             json!({ "text": f.text, "dossier": f.dossier, "before": f.part.before, "limit": f.part.limit }),
         ),
+        Command::Revisions { article, number: None } => Call("list_revisions", json!({ "id": article })),
+        Command::Revisions { article, number } => {
+            Call("read_revision", json!({ "article": article, "number": number }))
+        }
         Command::Claims(f) => Call(
             "list_claims",
             json!({ "text": f.text, "article": f.article, "state": f.state, "rating": f.rating, "source": f.source, "dossier": f.dossier,

@@ -134,6 +134,7 @@ fn what_brings_nothing_new_or_would_disturb_is_refused() {
     let revise = |text: &str| json!({ "article": changed.article, "text": text });
     assert_eq!(table.refused("revise_article", revise(SECOND)), "same_text");
     assert_eq!(table.refused("revise_article", revise(&SECOND.replace('\n', "\r\n"))), "same_text");
+    assert_eq!(table.refused("revise_article", revise(SECOND.trim_end())), "same_text");
     assert_eq!(table.refused("revise_article", revise(" \n ")), "unreadable");
     assert_eq!(table.refused("revise_article", json!({ "article": changed.article })), "bad_request");
     assert_eq!(table.refused("split_attribution", json!({ "id": changed.said[2] })), "one_party");

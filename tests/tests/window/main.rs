@@ -21,6 +21,7 @@ mod page;
 mod palette;
 mod portraits;
 mod reports;
+mod revisions;
 mod second_check;
 mod side_by_side;
 mod sources;

@@ -101,12 +101,16 @@ pub(crate) fn with_painted(expression: &str) -> String {
 
 /// A whole text at once, into the form of a new article.
 pub(crate) async fn paste(window: &Window, text: &str) {
-    window.find("paste-text").await;
+    paste_into(window, "paste-text", text).await;
+}
+
+pub(crate) async fn paste_into(window: &Window, hook: &str, text: &str) {
+    window.find(hook).await;
     let script = "
-      const field = document.querySelector(`[data-testid='paste-text']`);
-      field.value = arguments[0];
+      const field = document.querySelector(`[data-testid='${arguments[0]}']`);
+      field.value = arguments[1];
       field.dispatchEvent(new Event('input', { bubbles: true }));";
-    window.execute(script, vec![json!(text)]).await;
+    window.execute(script, vec![json!(hook), json!(text)]).await;
 }
 
 /// Types into a field that offers what the register or the casebook knows, and takes the entry that reads exactly so, or the new one.

@@ -17,6 +17,9 @@ pub(crate) enum Person {
 pub(crate) struct Import {
     #[arg(required = true)]
     pub(crate) files: Vec<String>,
+    /// It is the newer text of this article, whose title and the rest stay what they are: what was marked is looked for in it.
+    #[arg(long, value_name = "ARTICLE", conflicts_with_all = ["title", "publisher", "agency", "byline", "url", "lang", "dossier"])]
+    pub(crate) revises: Option<String>,
     #[arg(long)]
     pub(crate) title: Option<String>,
     #[arg(long)]

@@ -45,6 +45,8 @@ export const attribution = {
   venue: "Where it was said",
   venueHint: "A briefing, a post, a broadcast.",
   standing: {
+    changed_words: "other words in this version",
+    lost_words: "not in this version",
     proposed: "proposed by the program",
     requested: "waits for a second check",
     accepted: "checked",

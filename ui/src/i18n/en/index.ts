@@ -27,6 +27,7 @@ import { keys } from "./keys";
 import { cite } from "./cite";
 import { tour } from "./tour";
 import { research } from "./research";
+import { version } from "./version";
 
 export const en = {
   common,
@@ -58,6 +59,7 @@ export const en = {
   cite,
   tour,
   research,
+  version,
 };
 
 export type Messages = typeof en;

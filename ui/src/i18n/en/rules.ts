@@ -82,6 +82,22 @@ export const rules = {
     text: (names: string) => `“${names}” has no year, so nothing can be looked for in it.`,
     hint: "Write the year too: 9 May 2025, 2025-05, 2025.",
   },
+  same_text: {
+    text: (_names: string) => "This is word for word the text that stands here already.",
+    hint: "Nothing has to be added.",
+  },
+  coding_under_way: {
+    text: (_names: string) => "Somebody is marking this article a second time and would go on in another text.",
+    hint: "Wait until that is finished, or have it left.",
+  },
+  no_such_version: {
+    text: (_names: string) => "There is no such version of this article.",
+    hint: "Choose one of those listed.",
+  },
+  passage_lost: {
+    text: (_names: string) => "Some of its words are not in the newest text of the article; the parts would lose them.",
+    hint: "Mark them there first, then split.",
+  },
   one_party: { text: (_names: string) => "There is only one source here, so there is nothing to split.", hint: "" },
   already_graded: {
     text: (_names: string) => "This source has a grade for this topic and period already.",

@@ -46,6 +46,8 @@ export const attribution: Messages["attribution"] = {
   venue: "Dove è stato detto",
   venueHint: "Una conferenza, un post, una trasmissione.",
   standing: {
+    changed_words: "altre parole in questa versione",
+    lost_words: "assente in questa versione",
     proposed: "proposto dal programma",
     requested: "attende un secondo controllo",
     accepted: "controllato",

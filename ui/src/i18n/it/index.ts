@@ -28,6 +28,7 @@ import { keys } from "./keys";
 import { cite } from "./cite";
 import { tour } from "./tour";
 import { research } from "./research";
+import { version } from "./version";
 
 export const it: Messages = {
   common,
@@ -59,4 +60,5 @@ export const it: Messages = {
   cite,
   tour,
   research,
+  version,
 };

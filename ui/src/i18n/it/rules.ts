@@ -73,6 +73,16 @@ export const rules: Messages["rules"] = {
     text: (names) => `«${names}» non ha l'anno, quindi non si può cercare in quella data.`,
     hint: "Scrivi anche l'anno: 9 maggio 2025, 2025-05, 2025.",
   },
+  same_text: { text: () => "È parola per parola il testo che c'è già.", hint: "Non c'è nulla da aggiungere." },
+  coding_under_way: {
+    text: () => "Qualcuno sta segnando questo articolo una seconda volta e continuerebbe in un altro testo.",
+    hint: "Aspetta che finisca, o che vi rinunci.",
+  },
+  no_such_version: { text: () => "Questo articolo non ha una versione così.", hint: "Scegline una dell'elenco." },
+  passage_lost: {
+    text: () => "Alcune sue parole non sono nel testo più recente dell'articolo: dividendo andrebbero perse.",
+    hint: "Segnale prima lì, poi dividi.",
+  },
   one_party: { text: () => "C'è una sola fonte: niente da dividere.", hint: "" },
   already_graded: {
     text: () => "Questa fonte ha già una valutazione per questo tema e periodo.",

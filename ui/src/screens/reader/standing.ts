@@ -2,11 +2,22 @@
 import type { AttributionView } from "../../bindings";
 
 export type Standing =
-  "proposed" | "requested" | "accepted" | "corrected" | "rejected" | "stale" | "reread" | "altered";
+  | "changed_words"
+  | "lost_words"
+  | "proposed"
+  | "requested"
+  | "accepted"
+  | "corrected"
+  | "rejected"
+  | "stale"
+  | "reread"
+  | "altered";
 
 export function marksOf(said: AttributionView): Standing[] {
   const marks: Standing[] = [];
   if (said.state === "proposed") marks.push("proposed");
+  if (said.passage === "altered") marks.push("changed_words");
+  if (said.passage === "lost") marks.push("lost_words");
   if (said.review !== "none") marks.push(said.review);
   if (said.quote_check === "altered" || said.quote_check === "out_of_context") marks.push("altered");
   return marks;
