@@ -1230,6 +1230,38 @@ corrections?: Corrections, };
 
 export type ReviewId = string;
 
+export type ReviewOutcome = { 
+/**
+ * Of an attribution, as it stands now.
+ */
+sentence: Sentence | null, 
+/**
+ * Of a verdict, the claim; of what was taken out since, its own words.
+ */
+words: string, attribution: AttributionId | null, article: ArticleId | null, 
+/**
+ * Of a verdict, or of an attribution that stands in no article.
+ */
+claim: ClaimId | null, 
+/**
+ * It is not there any more.
+ */
+gone: boolean, id: ReviewId, decision: Decision, 
+/**
+ * One's own work read again; not a second check.
+ */
+reread: boolean, reason: string, changed: Array<FieldChange>, 
+/**
+ * The version it judged.
+ */
+version: number, person_name: string, given_at: number, 
+/**
+ * No review, but the outcome of reconciling two codings.
+ */
+reconciled: boolean, };
+
+export type ReviewOutcomes = { since?: number, limit?: number, };
+
 export type ReviewQueue = { limit?: number, };
 
 export type ReviewStatus = "none" | "requested" | "accepted" | "corrected" | "rejected" | "stale" | "reread";
@@ -1746,6 +1778,7 @@ export interface Commands {
   request_review: { args: RequestReview; result: Made };
   review: { args: Review; result: Made };
   review_queue: { args: ReviewQueue; result: Array<QueueRow> };
+  review_outcomes: { args: ReviewOutcomes; result: Array<ReviewOutcome> };
   send_for_check: { args: SendForCheck; result: SentForCheck };
   read_check_answers: { args: ReadAnswers; result: CheckAnswers };
   import_check: { args: ImportCheck; result: CheckAnswers };

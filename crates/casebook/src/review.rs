@@ -10,14 +10,16 @@ use crate::{
     vocabulary::{Decision, Kind},
 };
 mod changed;
+mod outcomes;
 mod queue;
 mod standing;
 
 pub use changed::FieldChange;
+pub use outcomes::{Outcome, outcomes};
 pub use queue::{QueueRow, VerdictInQueue, queue, waiting};
 pub use standing::{Standing, standing};
 
-use rusqlite::OptionalExtension;
+use rusqlite::{OptionalExtension, Row};
 use serde::Serialize;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -159,6 +161,13 @@ pub fn decide(
     Ok(id)
 }
 
+/// Two codings were reconciled and neither was kept: who wrote this one can read that it was taken out, and by whom.
+pub(crate) fn reconciled_away(tx: &mut Tx, id: AttributionId, adjudication: Id) -> Result<()> {
+    let fields = Subject::Attribution(id).fields().set("version", attribution::version(tx.db(), id)?);
+    let fields = fields.set("decision", Decision::Reject).set("adjudication", adjudication);
+    tx.insert(&REVIEW, fields.set("person", tx.person()?)).map(drop)
+}
+
 /// What came of an attribution when two codings were reconciled, shown as a review's outcome is; `before` is what stood.
 pub(crate) fn reconciled(
     tx: &mut Tx,
@@ -199,33 +208,39 @@ fn corrected(tx: &mut Tx, new: &NewReview, correct: impl FnOnce(&mut Tx) -> Resu
     Ok(changed::between(&before, &attribution::view(tx.db(), id)?))
 }
 
+/// Of a review `r` by a person `p`.
+const COLUMNS: &str =
+    "r.id, r.decision, r.reread, r.reason, r.changed, r.version, p.name, r.stored_at, r.adjudication IS NOT NULL";
+
+/// With what was changed, as it is stored.
+fn read(r: &Row) -> rusqlite::Result<(ReviewView, String)> {
+    let view = ReviewView {
+        id: r.get(0)?,
+        decision: r.get(1)?,
+        reread: r.get(2)?,
+        reason: r.get(3)?,
+        changed: vec![],
+        version: r.get(5)?,
+        person_name: r.get(6)?,
+        given_at: r.get(7)?,
+        reconciled: r.get(8)?,
+    };
+    Ok((view, r.get(4)?))
+}
+
+fn with_changes((view, changed): (ReviewView, String)) -> Result<ReviewView> {
+    let changed = if changed.is_empty() { vec![] } else { serde_json::from_str(&changed)? };
+    Ok(ReviewView { changed, ..view })
+}
+
 /// The decisions made so far, newest first.
 pub fn of(db: Db, subject: Subject) -> Result<Vec<ReviewView>> {
     let (column, id) = subject.column();
     let mut statement = db.0.prepare_cached(&format!(
-        "SELECT r.id, r.decision, r.reread, r.reason, r.changed, r.version, p.name, r.stored_at, r.adjudication IS NOT NULL FROM review r JOIN person p ON p.id = r.person
-         WHERE r.{column} = ?1 AND r.removed_at IS NULL ORDER BY r.row DESC"
+        "SELECT {COLUMNS} FROM review r JOIN person p ON p.id = r.person WHERE r.{column} = ?1 AND r.removed_at IS NULL ORDER BY r.row DESC"
     ))?;
-    let rows = statement.query_map([id], |r| {
-        let view = ReviewView {
-            id: r.get(0)?,
-            decision: r.get(1)?,
-            reread: r.get(2)?,
-            reason: r.get(3)?,
-            changed: vec![],
-            version: r.get(5)?,
-            person_name: r.get(6)?,
-            given_at: r.get(7)?,
-            reconciled: r.get(8)?,
-        };
-        Ok((view, r.get::<_, String>(4)?))
-    })?;
-    rows.map(|row| {
-        let (view, changed) = row?;
-        let changed = if changed.is_empty() { vec![] } else { serde_json::from_str(&changed)? };
-        Ok(ReviewView { changed, ..view })
-    })
-    .collect()
+    let rows = statement.query_map([id], read)?;
+    rows.map(|row| with_changes(row?)).collect()
 }
 
 fn authors(db: Db, subject: Subject) -> Result<Vec<PersonId>> {

@@ -12,7 +12,7 @@ use crate::{
     sample,
     wire::{
         attachments::*, chain::*, claims::*, coding::*, inquiries::*, original::*, past::*, reports::*, requests::*,
-        revisions::*, second_check::*, sources::*, time::*, views::*,
+        reviews::*, revisions::*, second_check::*, sources::*, time::*, views::*,
     },
 };
 use attesta_casebook::{
@@ -183,6 +183,7 @@ commands! {
     request_review: RequestReview => Made, Call check::request_review;
     review: Review => Made, Call check::review;
     review_queue: ReviewQueue => Vec<QueueRow>, Call check::queue;
+    review_outcomes: ReviewOutcomes => Vec<ReviewOutcome>, Call check::outcomes;
     send_for_check: SendForCheck => SentForCheck, Call second_check::send;
     read_check_answers: ReadAnswers => CheckAnswers, Call second_check::read;
     import_check: ImportCheck => CheckAnswers, Call second_check::import;

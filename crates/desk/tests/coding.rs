@@ -318,6 +318,10 @@ fn each_decision_is_a_step_on_the_agreed_layer_and_the_figures_stay() {
     assert_eq!((&seen["review"], &seen["quote"]), (&json!("corrected"), &json!("negato l'incidente")));
     let parties: Vec<&Value> = seen["positions"].as_array().unwrap().iter().map(|p| &p["party"]["name"]).collect();
     assert_eq!((parties, &seen["positions"][0]["claim"]), (vec![&json!("Ministero")], &desk.claim), "its claim stays");
+    let told = desk.table.ok("review_outcomes", json!({}));
+    let told = told.as_array().unwrap().iter().map(|o| (o["decision"].as_str().unwrap(), o["gone"].as_bool().unwrap()));
+    let told: Vec<_> = told.collect();
+    assert_eq!(told, [("reject", true), ("correct", false), ("accept", false)], "the author is told, of what went too");
     let outcome = &seen["reviews"][0];
     assert_eq!((&outcome["reconciled"], &outcome["person_name"]), (&json!(true), &json!("Third desk")));
     assert_eq!(

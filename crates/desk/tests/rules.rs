@@ -102,6 +102,16 @@ fn a_reviewer_judges_the_version_they_saw_and_not_their_own() {
     table.ok("review", review(&view()["version"], "correct"));
     assert_eq!(table.refused("review", review(&view()["version"], "accept")), "own_work", "they wrote this version");
     assert_eq!(table.refused("reject_attribution", json!({ "id": said })), "not_a_proposal");
+    assert_eq!(table.ok("review_outcomes", json!({})), json!([]), "nobody is told of their own decisions");
+
+    table.ok("work_as", json!({ "person": "First desk" }));
+    let told = table.ok("review_outcomes", json!({}));
+    let [outcome] = told.as_array().unwrap().as_slice() else { panic!("one outcome: {told}") };
+    assert_eq!((&outcome["decision"], &outcome["reason"]), (&json!("correct"), &json!("read")));
+    assert_eq!(outcome["changed"][0]["field"], "stance");
+    assert_eq!((&outcome["attribution"], &outcome["article"]), (&said, &json!(article)));
+    let later = outcome["given_at"].as_i64().unwrap() + 1;
+    assert_eq!(table.ok("review_outcomes", json!({ "since": later })), json!([]));
 }
 
 #[test]

@@ -22,7 +22,7 @@ export type Screen =
   /** The register, or what is told of all of it: who owns whom, who may be one, who took back a denial. */
   | { name: "sources"; show?: "owners" | "likely" | "turns" }
   | { name: "source"; id: string }
-  | { name: "review" }
+  | { name: "review"; show?: "outcomes" }
   /** Prepared, or those that left the house. */
   | { name: "reports"; show?: "issued" }
   /** Of everything, or of one thing. */

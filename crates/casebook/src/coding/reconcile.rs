@@ -72,7 +72,10 @@ pub fn adjudicate(tx: &mut Tx, id: LayerId, unit: u32, taken: Taken) -> Result<(
             }
             copy(tx, &reading, &second, decision)
         }
-        (Taken::Neither, Some(first), _) => tx.remove(&ATTRIBUTION, first.id.0),
+        (Taken::Neither, Some(first), _) => {
+            review::reconciled_away(tx, first.id, decision)?;
+            tx.remove(&ATTRIBUTION, first.id.0)
+        }
         (Taken::Neither, None, _) => Ok(()),
         (Taken::First, None, _) | (Taken::Second | Taken::Both, _, None) => {
             Err(Error::refused("removed_since", "what that coder had was removed since", "take the other, or neither"))

@@ -75,7 +75,7 @@ pub fn queue(db: Db, me: Option<PersonId>, limit: u32) -> Result<Vec<QueueRow>> 
     Ok(queue)
 }
 
-fn verdict_in_queue(db: Db, id: VerdictId) -> Result<VerdictInQueue> {
+pub(super) fn verdict_in_queue(db: Db, id: VerdictId) -> Result<VerdictInQueue> {
     let mut statement = db.0.prepare_cached(
         "SELECT v.claim, c.wording, g.label_en, g.label_it, v.reasons, p.name FROM verdict v JOIN claim c ON c.id = v.claim
          JOIN rating g ON g.id = v.rating JOIN person p ON p.id = v.person WHERE v.id = ?1",

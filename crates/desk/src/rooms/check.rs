@@ -1,19 +1,20 @@
 //! Evidence, notes and second checks.
 
 use super::{
-    DONE, attachments::Attached, corrections::Correction, date, made, maybe_date, maybe_source, settle, text,
-    write_whole,
+    DONE, attachments::Attached, attributions::worded, corrections::Correction, date, made, maybe_date, maybe_source,
+    settle, text, write_whole,
 };
 use crate::{
     desk::Call,
     error::{Result, WireError},
-    wire::{requests::*, views::*},
+    wire::{requests::*, reviews::*, views::*},
 };
 use attesta_casebook::{
     Op, Tx,
+    attribution::AttributionView,
     evidence::{self, EvidenceEdit, NewEvidence},
     note::{self, About},
-    review::{self, NewReview, QueueRow, Subject},
+    review::{self, NewReview, Outcome, QueueRow, Subject},
     vocabulary::{LocatorKind, SourceKind},
 };
 
@@ -121,4 +122,28 @@ pub(crate) fn review(call: &mut Call, request: Review) -> Result<Made> {
 
 pub(crate) fn queue(call: &mut Call, request: ReviewQueue) -> Result<Vec<QueueRow>> {
     Ok(review::queue(call.db(), call.me(), request.limit.unwrap_or(100).min(1000))?)
+}
+
+pub(crate) fn outcomes(call: &mut Call, request: ReviewOutcomes) -> Result<Vec<ReviewOutcome>> {
+    let Some(me) = call.me() else { return Ok(vec![]) };
+    let limit = request.limit.unwrap_or(100).min(1000);
+    let outcomes = review::outcomes(call.db(), me, request.since.unwrap_or(0), limit)?;
+    Ok(outcomes.into_iter().map(outcome).collect())
+}
+
+fn outcome(of: Outcome) -> ReviewOutcome {
+    let sentence = of.attribution.as_ref().map(|view| {
+        let [sentence, _] = worded(view);
+        sentence
+    });
+    let claim_of = |view: &AttributionView| view.positions.iter().find_map(|position| position.claim);
+    ReviewOutcome {
+        review: of.review,
+        sentence,
+        attribution: of.attribution.as_ref().map(|view| view.id),
+        article: of.attribution.as_ref().and_then(|view| view.article),
+        claim: of.verdict.as_ref().map(|verdict| verdict.claim).or(of.attribution.as_ref().and_then(claim_of)),
+        gone: of.gone.is_some(),
+        words: of.verdict.map(|verdict| verdict.wording).or(of.gone).unwrap_or_default(),
+    }
 }

@@ -9,6 +9,7 @@ pub mod original;
 pub mod past;
 pub mod reports;
 pub mod requests;
+pub mod reviews;
 pub mod revisions;
 pub mod second_check;
 pub mod sources;

@@ -1,4 +1,10 @@
 export const review = {
+  outcomes: "Decided on your work",
+  seen: "Seen",
+  takenOut: "taken out",
+  noOutcomes: "Nobody has decided on your work yet",
+  noOutcomesHint:
+    "What a colleague accepts, corrects or rejects of yours stands here, with the reason and what was changed.",
   queue: "Waiting",
   empty: "Nothing waits for a second check",
   emptyHint: "Ask for one beside an attribution or a verdict.",

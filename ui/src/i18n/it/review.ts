@@ -1,6 +1,12 @@
 import type { Messages } from "../en";
 
 export const review: Messages["review"] = {
+  outcomes: "Deciso sul tuo lavoro",
+  seen: "Ho letto",
+  takenOut: "tolta",
+  noOutcomes: "Nessuno ha ancora deciso sul tuo lavoro",
+  noOutcomesHint:
+    "Qui sta ciò che un collega accetta, corregge o respinge di tuo, con il motivo e con quello che ha cambiato.",
   queue: "In attesa",
   empty: "Niente attende un secondo controllo",
   emptyHint: "Si chiede accanto a un'attribuzione o a un verdetto.",
