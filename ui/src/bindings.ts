@@ -182,6 +182,8 @@ export type Backup = { path: FilePath, };
 
 export type Basis = "witnessed" | "told" | "inferred" | "unstated";
 
+export type BearOn = { attribution: string, claim?: string, new_claim?: string, dossier?: string, };
+
 export type Bearing = "supports" | "refutes" | "context";
 
 export type BlockView = { "block": "heading", level: number, text: string, } | { "block": "claim", id: ClaimId, text: string, } | { "block": "paragraph", line: Array<RunView>, } | { "block": "quote", text: string, } | { "block": "table", head: Array<string>, rows: Array<Array<Array<RunView>>>, } | { "block": "facts", facts: Array<FactView>, } | { "block": "list", items: Array<Array<RunView>>, };
@@ -419,6 +421,8 @@ version?: number, };
 export type CorrectPosition = { id: string, party?: SourceGiven, stance?: Stance, hedged?: boolean, hedge?: string, said?: DateView, claim?: string, };
 
 export type Corrections = { reading?: CorrectAttribution, positions?: Array<CorrectPosition>, };
+
+export type CountUnclaimed = { article?: string, dossier?: string, };
 
 export type Coverage = "attributed" | "claimed" | "open";
 
@@ -1594,6 +1598,8 @@ undecided: number,
  */
 more: boolean, };
 
+export type Unclaimed = { attributions: number, };
+
 export type UndoPreview = { 
 /**
  * What would be taken back, the last one first.
@@ -1758,6 +1764,8 @@ export interface Commands {
   list_suggestions: { args: ListSuggestions; result: Array<Said> };
   accept_attribution: { args: Proposals; result: Array<Made> };
   reject_attribution: { args: Proposals; result: Array<Made> };
+  bear_on: { args: BearOn; result: Made };
+  count_unclaimed: { args: CountUnclaimed; result: Unclaimed };
   split_attribution: { args: SplitAttribution; result: Array<Made> };
   add_hop: { args: AddHop; result: Made };
   move_hop: { args: MoveHop; result: Done };

@@ -18,6 +18,9 @@ use attesta_text::{Span, join_pieces};
 use rusqlite::{OptionalExtension, params};
 use serde::Serialize;
 
+mod bearing;
+pub use bearing::{bear_on, refuse_twice, unclaimed};
+
 mod listing;
 pub use listing::{Filter, list};
 

@@ -162,6 +162,8 @@ commands! {
     list_suggestions: ListSuggestions => Vec<Said>, Call suggestions::list;
     accept_attribution: Proposals => Vec<Made>, Call suggestions::accept_stored;
     reject_attribution: Proposals => Vec<Made>, Call suggestions::reject_stored;
+    bear_on: BearOn => Made, Call attributions::bear_on;
+    count_unclaimed: CountUnclaimed => Unclaimed, Call attributions::unclaimed;
     split_attribution: SplitAttribution => Vec<Made>, Call attributions::split;
     add_hop: AddHop => Made, Call attributions::hop;
     move_hop: MoveHop => Done, Call attributions::move_hop;

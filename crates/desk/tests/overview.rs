@@ -205,7 +205,7 @@ fn claims_worth_a_second_look_are_listed() {
     attribute(&table, &article, &disputed, "Ministero", "asserts", "2025");
     attribute(&table, &article, &disputed, "Agenzia", "asserts", "2025");
     attribute(&table, &article, &disputed, "Guardia costiera", "denies", "2025");
-    attribute(&table, &article, &single, "Ministero", "asserts", "2025");
+    attribute(&table, &article, &single, "Il sindaco", "asserts", "2025");
     table.ok(
         "add_evidence",
         json!({ "claim": documented, "kind": "document", "title": "Ordinanza", "bearing": "supports", "credibility": 2 }),

@@ -42,7 +42,7 @@ fn proposals_appear_and_are_accepted_rejected_and_corrected_by_keyboard() {
         window.until_shown("“said”, speaker before the verb\u{a0}·\u{a0}9").await;
         window.screenshot("suggestions").await;
 
-        window.execute("document.getElementById('article-text').focus()", vec![]).await;
+        window.until("who opens an article reads it", "document.activeElement?.id === 'article-text'", vec![]).await;
         window.press_key(Key::Tab).await;
         until_looked_at(&window, "stay closed until May").await;
         window.screenshot("suggestions-current").await;
@@ -66,6 +66,7 @@ fn proposals_appear_and_are_accepted_rejected_and_corrected_by_keyboard() {
         window.until_count("margin-item", 2).await;
         window.until_count("suggestion", 1).await;
         window.until_shown("The coast guard questions").await;
+        until_looked_at(&window, "We saw nothing").await;
 
         window.click("rail-articles").await;
         click_holding(&window, "[data-testid='article-row'] button", "Harbour closed").await;
@@ -90,6 +91,47 @@ fn proposals_appear_and_are_accepted_rejected_and_corrected_by_keyboard() {
         window.until_count("own-mark", 0).await;
         window.click("suggestions-hide").await;
         window.until_count("suggestion", 0).await;
+        window
+    });
+}
+
+#[test]
+fn what_is_accepted_is_made_a_claim_in_the_same_go_or_later_and_is_attributed_once() {
+    let folder = tempfile::tempdir().unwrap();
+    drive(folder.path(), &folder.path().join("work.casebook"), async |window| {
+        window.fill("person-name", job::AUTHOR).await;
+        window.click("person-save").await;
+        window.click("door-import").await;
+        paste(&window, STORY).await;
+        window.press(&format!("{}{}", char::from(Key::Control), char::from(Key::Enter))).await;
+        window.find("reader-text").await;
+        window.until_count("suggestion", 4).await;
+        window.press_key(Key::Tab).await;
+        until_looked_at(&window, "stay closed until May").await;
+        window.press("a").await;
+        window.until_count("margin-item", 1).await;
+        window.until_shown("no claim yet").await;
+        until_looked_at(&window, "two fishing boats").await;
+        window.press(&format!("{}A", char::from(Key::Shift))).await;
+        // Who speaks is a new name, whose kind is asked for; a known one is not.
+        if window.count("propose-who-kind").await > 0 {
+            window.choose("propose-who-kind", "agency").await;
+            window.click("propose-accept").await;
+        }
+        window.until_count("margin-item", 2).await;
+        let claims = "document.querySelector(`[data-testid='rail-claims'] .count`)?.textContent === arguments[0]";
+        window.until("it is a claim", claims, vec![json!("1")]).await;
+        until_looked_at(&window, "any accident").await;
+
+        click_holding(&window, "[data-testid='margin-item']", "stay closed until May").await;
+        window.find("no-claim").await;
+        window.screenshot("no-claim").await;
+        window.click("make-claim").await;
+        window.until("it is one too", claims, vec![json!("2")]).await;
+        window.until_count("no-claim", 0).await;
+        window.click("rail-reports").await;
+        window.until_count("report-line", 2).await;
+        assert_eq!(window.count("report-untold").await, 0, "nothing is left out of the report");
         window
     });
 }

@@ -207,7 +207,8 @@ function isImporting(): boolean {
 }
 
 function search(): void {
-  document.getElementById("search")?.focus();
+  const field = document.getElementById("search");
+  if (field instanceof HTMLInputElement) (field.focus(), field.select());
 }
 
 function never(): boolean {

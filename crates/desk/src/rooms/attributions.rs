@@ -198,6 +198,9 @@ pub(crate) fn add(call: &mut Call, request: Attribute) -> Result<Attributed> {
             confidence: request.confidence.or(corrected.as_ref().map(Corrected::confidence)),
             state: if waits { AttributionState::Proposed } else { AttributionState::Accepted },
         };
+        if let Some(reading) = &reading {
+            attribution::refuse_twice(tx, reading, &new)?;
+        }
         let id = attribution::add(tx, &new)?;
         if let Some(corrected) = &corrected {
             corrected.settle(tx, &pieces)?;
@@ -215,6 +218,32 @@ fn new_claim(tx: &mut attesta_casebook::Tx, wording: &str) -> attesta_casebook::
         tx,
         &NewClaim { wording, language: "", kind: ClaimKind::Fact, heard_where: "", happened: &Edtf::default() },
     )
+}
+
+pub(crate) fn bear_on(call: &mut Call, request: BearOn) -> Result<Made> {
+    let attribution = call.id("attribution", &request.attribution)?;
+    let known: Option<ClaimId> = call.maybe_id("claim", request.claim.as_ref())?;
+    let dossier = call.maybe_id("dossier", request.dossier.as_ref())?;
+    Ok(made(call.change(Op::CorrectAttribution, |tx| {
+        let claim = match known {
+            Some(claim) => claim,
+            None => {
+                let claim = new_claim(tx, text(request.new_claim.as_ref()))?;
+                if let Some(dossier) = dossier {
+                    dossier::file(tx, dossier, None, Some(claim))?;
+                }
+                claim
+            }
+        };
+        attribution::bear_on(tx, attribution, claim)?;
+        Ok(claim)
+    })?))
+}
+
+pub(crate) fn unclaimed(call: &mut Call, request: CountUnclaimed) -> Result<Unclaimed> {
+    let article = call.maybe_id("article", request.article.as_ref())?;
+    let dossier = call.maybe_id("dossier", request.dossier.as_ref())?;
+    Ok(Unclaimed { attributions: attribution::unclaimed(call.db(), article, dossier)? })
 }
 
 pub(crate) fn add_position(call: &mut Call, request: AddPosition) -> Result<Made> {

@@ -172,6 +172,11 @@ requests! {
     }
     /// One attribution's content can bear on several claims.
     AddPosition { attribution: String, claim: Option<String>, new_claim: Option<String>, party: Option<SourceGiven>, stance: Stance, hedged: Option<bool>, said: Option<DateView> }
+    /// Positions that bear on nothing yet bear on the claim from then on; if there are none, every party takes the same one on it too.
+    /// A new claim is filed in the folder, if one is named.
+    BearOn { attribution: String, claim: Option<String>, new_claim: Option<String>, dossier: Option<String> }
+    /// Of an article, of a folder's articles, or of all.
+    CountUnclaimed { article: Option<String>, dossier: Option<String> }
     /// One attribution of several sources becomes one per party.
     SplitAttribution { id: String }
     /// With the original wording, where it was found now.

@@ -298,6 +298,12 @@ pub struct TodayView {
     pub recent: Vec<Recent>,
 }
 
+/// Attributions that bear on no claim, and so are told in no report.
+#[derive(Debug, Serialize, TS)]
+pub struct Unclaimed {
+    pub attributions: u32,
+}
+
 #[derive(Debug, Serialize, TS)]
 pub struct Checked {
     pub entries: u32,

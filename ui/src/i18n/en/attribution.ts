@@ -1,4 +1,6 @@
 export const attribution = {
+  noClaim: "It belongs to no claim yet, and so to no report.",
+  makeClaim: "Make it a claim",
   nobody: "nobody named",
   chain: "Reported by",
   split: "Split: one for each party",
@@ -45,6 +47,7 @@ export const attribution = {
   venue: "Where it was said",
   venueHint: "A briefing, a post, a broadcast.",
   standing: {
+    no_claim: "no claim yet",
     changed_words: "other words in this version",
     lost_words: "not in this version",
     proposed: "proposed by the program",

@@ -48,6 +48,7 @@ export const keys = {
     nextProposal: "Next proposal of the program",
     previousProposal: "Previous proposal of the program",
     acceptProposal: "Accept the program's proposal",
+    claimProposal: "Accept it, and have it checked",
     correctProposal: "Correct the program's proposal",
     rejectProposal: "Reject the program's proposal",
     nextSentence: "Select the next sentence",

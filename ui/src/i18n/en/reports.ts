@@ -1,4 +1,8 @@
 export const reports = {
+  untold: (n: number) =>
+    n === 1
+      ? "One attribution here belongs to no claim, and so is not told."
+      : `${n} attributions here belong to no claim, and so are not told.`,
   covers: "What it covers",
   scope: { everything: "all claims", folder: "a folder", article: "an article", claims: "chosen claims" },
   format: "Format",

@@ -98,6 +98,11 @@ export const rules = {
     text: (_names: string) => "Some of its words are not in the newest text of the article; the parts would lose them.",
     hint: "Mark them there first, then split.",
   },
+  bears_already: { text: (_names: string) => "It bears on this claim already.", hint: "Nothing has to be done." },
+  attributed_already: {
+    text: (_names: string) => "These words are attributed to the same source already.",
+    hint: "Open what stands beside the text, or mark other words.",
+  },
   one_party: { text: (_names: string) => "There is only one source here, so there is nothing to split.", hint: "" },
   already_graded: {
     text: (_names: string) => "This source has a grade for this topic and period already.",

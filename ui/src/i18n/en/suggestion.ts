@@ -1,5 +1,6 @@
 // The program's proposals for a whole article.
 export const suggestion = {
+  claim: "Accept and check",
   count: (n: number) => (n === 1 ? "1 proposal" : `${n} proposals`),
   acceptAbove: (n: number) => (n === 0 ? "None above" : n === 1 ? "Accept the one above" : `Accept the ${n} above`),
   least: "How sure the program is at least",

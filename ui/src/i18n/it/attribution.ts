@@ -1,6 +1,8 @@
 import type { Messages } from "../en";
 
 export const attribution: Messages["attribution"] = {
+  noClaim: "Non appartiene ancora a nessuna affermazione, e quindi a nessun rapporto.",
+  makeClaim: "Fanne un'affermazione da verificare",
   nobody: "nessuno nominato",
   chain: "Riferito da",
   split: "Dividi: una per ciascuno",
@@ -46,6 +48,7 @@ export const attribution: Messages["attribution"] = {
   venue: "Dove è stato detto",
   venueHint: "Una conferenza, un post, una trasmissione.",
   standing: {
+    no_claim: "senza affermazione",
     changed_words: "altre parole in questa versione",
     lost_words: "assente in questa versione",
     proposed: "proposto dal programma",

@@ -49,6 +49,7 @@ export const keys: Messages["keys"] = {
     nextProposal: "Proposta successiva del programma",
     previousProposal: "Proposta precedente del programma",
     acceptProposal: "Accetta la proposta del programma",
+    claimProposal: "Accettala e mettila da verificare",
     correctProposal: "Correggi la proposta del programma",
     rejectProposal: "Respingi la proposta del programma",
     nextSentence: "Seleziona la frase successiva",

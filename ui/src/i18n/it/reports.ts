@@ -1,6 +1,10 @@
 import type { Messages } from "../en";
 
 export const reports: Messages["reports"] = {
+  untold: (n) =>
+    n === 1
+      ? "Qui un'attribuzione non appartiene a nessuna affermazione e quindi non compare."
+      : `Qui ${n} attribuzioni non appartengono a nessuna affermazione e quindi non compaiono.`,
   covers: "Che cosa comprende",
   scope: {
     everything: "tutte le affermazioni",

@@ -83,6 +83,11 @@ export const rules: Messages["rules"] = {
     text: () => "Alcune sue parole non sono nel testo più recente dell'articolo: dividendo andrebbero perse.",
     hint: "Segnale prima lì, poi dividi.",
   },
+  bears_already: { text: () => "Appartiene già a questa affermazione.", hint: "Non c'è nulla da fare." },
+  attributed_already: {
+    text: () => "Queste parole sono già attribuite alla stessa fonte.",
+    hint: "Apri ciò che sta accanto al testo, o segna altre parole.",
+  },
   one_party: { text: () => "C'è una sola fonte: niente da dividere.", hint: "" },
   already_graded: {
     text: () => "Questa fonte ha già una valutazione per questo tema e periodo.",

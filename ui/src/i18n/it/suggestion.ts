@@ -1,6 +1,7 @@
 import type { Messages } from "../en";
 
 export const suggestion: Messages["suggestion"] = {
+  claim: "Accetta e verifica",
   count: (n) => (n === 1 ? "1 proposta" : `${n} proposte`),
   acceptAbove: (n) => (n === 0 ? "Nessuna sopra il" : n === 1 ? "Accetta quella sopra il" : `Accetta le ${n} sopra il`),
   least: "Quanto il programma dev'essere sicuro",

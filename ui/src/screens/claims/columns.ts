@@ -28,6 +28,8 @@ export const USUAL: ClaimColumn[] = ["state", "verdict", "origins", "evidence", 
 
 // So that the usual columns fit a window of 1280 pixels.
 const WORDING = 13.5;
+// In a very wide window the other columns stay near the words.
+const WIDEST = 60;
 const TICK = 2.25;
 const GAP = 0.75;
 
@@ -35,7 +37,11 @@ const GAP = 0.75;
 export const NEAREST_FIRST: ReadonlySet<ClaimSort> = new Set(["deadline", "state", "verdict", "assignee", "happened"]);
 
 export function template(columns: ClaimColumn[]): string {
-  return [`${TICK}rem`, `minmax(${WORDING}rem, 1fr)`, ...columns.map((one) => `${COLUMNS[one].width}rem`)].join(" ");
+  return [
+    `${TICK}rem`,
+    `minmax(${WORDING}rem, ${WIDEST}rem)`,
+    ...columns.map((one) => `${COLUMNS[one].width}rem`),
+  ].join(" ");
 }
 
 /** Narrower than this, the table scrolls sideways. */

@@ -15,7 +15,10 @@ export type Meant =
   | { kind: "cancel" }
   | { kind: "take"; part: Part; more: boolean }
   | { kind: "step"; by: 1 | -1 }
-  | { kind: "decide"; how: "accept" | "correct" | "reject" };
+  | { kind: "decide"; how: Decided };
+
+/** What becomes of a proposal; `claim`: it is accepted, and what it says is to be checked. */
+export type Decided = "accept" | "claim" | "correct" | "reject";
 
 type ReaderKey = Shortcut<Does> & { meant: Meant };
 
@@ -34,6 +37,7 @@ export const READER = {
   next: { id: "nextProposal", keys: ["tab"], fixed: true, meant: { kind: "step", by: 1 } },
   previous: { id: "previousProposal", keys: ["shift+tab"], fixed: true, meant: { kind: "step", by: -1 } },
   acceptProposal: { id: "acceptProposal", keys: ["a"], meant: { kind: "decide", how: "accept" } },
+  claimProposal: { id: "claimProposal", keys: ["shift+a"], meant: { kind: "decide", how: "claim" } },
   correctProposal: { id: "correctProposal", keys: ["e"], meant: { kind: "decide", how: "correct" } },
   rejectProposal: { id: "rejectProposal", keys: ["x"], meant: { kind: "decide", how: "reject" } },
 } satisfies Record<string, ReaderKey>;

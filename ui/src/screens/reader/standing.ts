@@ -2,6 +2,7 @@
 import type { AttributionView } from "../../bindings";
 
 export type Standing =
+  | "no_claim"
   | "changed_words"
   | "lost_words"
   | "proposed"
@@ -13,9 +14,11 @@ export type Standing =
   | "reread"
   | "altered";
 
-export function marksOf(said: AttributionView): Standing[] {
+/** In a blind coding nothing has a claim. */
+export function marksOf(said: AttributionView, blind: boolean): Standing[] {
   const marks: Standing[] = [];
   if (said.state === "proposed") marks.push("proposed");
+  if (!blind && said.state === "accepted" && said.positions.every((one) => !one.claim)) marks.push("no_claim");
   if (said.passage === "altered") marks.push("changed_words");
   if (said.passage === "lost") marks.push("lost_words");
   if (said.review !== "none") marks.push(said.review);

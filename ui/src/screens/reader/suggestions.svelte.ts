@@ -2,6 +2,7 @@
 import type { ReaderView, Said, Sentence, SuggestionView } from "../../bindings";
 import { call } from "../../ipc";
 import { act } from "../../state/act.svelte";
+import { inFolder } from "../../state/folder.svelte";
 import { fetched, type Fetched } from "../../state/fetched.svelte";
 import type { Span } from "./span";
 
@@ -69,6 +70,14 @@ export class Suggestions {
   /** Which one is looked at once this one is decided on. */
   after(id: string): string | null {
     return (this.step(id, 1) ?? this.step(id, -1))?.id ?? null;
+  }
+
+  /** A stored one that is to be checked as well is made a claim in its own words. */
+  async decide(how: "accept" | "claim" | "reject", one: Open): Promise<boolean> {
+    if (how === "reject") return this.reject(one);
+    if (!(await this.accept(one))) return false;
+    if (how === "accept" || !one.stored) return true;
+    return (await act("bear_on", { attribution: one.id, new_claim: one.stored.quote, ...inFolder() })) !== undefined;
   }
 
   async accept(one: Open): Promise<boolean> {
