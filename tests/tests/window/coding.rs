@@ -45,6 +45,8 @@ fn a_colleague_codes_blind_differences_are_reconciled_and_the_author_sees_it() {
         window.click("coding-start").await;
         window.find("blind").await;
         window.until_count("margin-item", 0).await;
+        window.until_shown("whoever takes them over agrees with the program").await;
+        window.until_count("suggestion", 0).await;
         select(&window, Passage { words: "il porto resterà chiuso fino a maggio", nth: 0 }).await;
         window.press("m").await;
         window.find("proposal").await;

@@ -1,5 +1,6 @@
 // Coding an article a second time, blind, and reconciling the two.
 export const research = {
+  withoutProposals: "Kept from you while you code: whoever takes them over agrees with the program.",
   title: "Research",
   open: "Research: second coding",
   about:

@@ -2,6 +2,7 @@
 import type { Messages } from "../en";
 
 export const research: Messages["research"] = {
+  withoutProposals: "Non si vedono mentre codifichi: chi le riprende concorda con il programma.",
   title: "Ricerca",
   open: "Ricerca: seconda codifica",
   about:

@@ -25,14 +25,26 @@ export class Suggestions {
   #article: () => string;
   #seen: Fetched<SuggestionView[]>;
   #stored: () => Said[];
-  hidden = $state(localStorage.getItem(HIDDEN) === "yes");
+  readonly #coding: () => boolean;
+  #away = $state(localStorage.getItem(HIDDEN) === "yes");
+  #awayBlind = $state(true);
 
   constructor(article: () => string, view: () => ReaderView | undefined) {
     this.#article = article;
+    this.#coding = () => Boolean(view()?.coding);
     const ready = $derived(view() !== undefined);
     // Without them the article is as readable as before.
     this.#seen = fetched(() => (ready ? call("suggestions", { article: article() }) : null), { quiet: true });
     this.#stored = () => view()?.attributions.filter((said) => said.state === "proposed") ?? [];
+  }
+
+  /** Two who take over what the program proposes agree with it, and not with one another. */
+  get blind(): boolean {
+    return this.#coding();
+  }
+
+  get hidden(): boolean {
+    return this.blind ? this.#awayBlind : this.#away;
   }
 
   /** In the order of the text, hidden or not. */
@@ -52,7 +64,8 @@ export class Suggestions {
   }
 
   hide(hidden: boolean): void {
-    this.hidden = hidden;
+    if (this.blind) return void (this.#awayBlind = hidden);
+    this.#away = hidden;
     localStorage.setItem(HIDDEN, hidden ? "yes" : "no");
   }
 
