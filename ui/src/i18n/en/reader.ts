@@ -1,4 +1,5 @@
 export const reader = {
+  noAddress: "No address is recorded.",
   text: "Text of the article",
   margin: "Who said it",
   tools: "Marking",

@@ -1,6 +1,7 @@
 import type { Messages } from "../en";
 
 export const reader: Messages["reader"] = {
+  noAddress: "Non c'è un indirizzo.",
   text: "Testo dell'articolo",
   margin: "Chi lo dice",
   tools: "Segnare",
