@@ -2,9 +2,9 @@ import type { Messages } from "../en";
 
 export const review: Messages["review"] = {
   queue: "In attesa",
-  empty: "Niente attende un secondo controllo",
+  empty: "Niente in attesa di secondo controllo",
   emptyHint: "Si chiede accanto a un'attribuzione o a un verdetto.",
-  keyMove: "muovi",
+  keyMove: "per spostarsi",
   accept: "Accetta",
   keyAccept: "accetta",
   correct: "Correggi",
@@ -13,10 +13,10 @@ export const review: Messages["review"] = {
   keyReject: "respingi",
   reread: "Registra una rilettura",
   reasonHint:
-    "Serve per correggere o respingere; lo leggerà l'autore. Esc lascia il campo, e i tasti tornano a decidere.",
+    "Obbligatorio per correggere o respingere; lo leggerà l'autore. Esc esce dal campo e riattiva le scorciatoie.",
   own: "È lavoro tuo. Una rilettura è registrata come tale; non è un secondo controllo.",
   ownShort: "tuo",
-  askedBy: (who, when) => (who ? `Chiesto da ${who}, ${when}` : `Chiesto ${when}`),
+  askedBy: (who, when) => (who ? `Richiesto da ${who}, ${when}` : `Richiesto ${when}`),
   verdictBy: (who) => `Verdetto di ${who}`,
   whyCorrected: "Perché si corregge",
   saveCorrection: "Salva la correzione",

@@ -133,7 +133,7 @@ export const vocabulary: typeof english = {
   changed: {
     source: "fonte",
     cue: "parole che attribuiscono",
-    content: "affermazione",
+    content: "dichiarazione",
     mode: "tipo di discorso",
     basis: "come lo sa",
     venue: "dove è stato detto",
