@@ -15,7 +15,7 @@ export const attribution = {
   stepRemoved: (name: string, count: number) =>
     `${name} was removed; ${count === 0 ? "no step is" : count === 1 ? "1 step is" : `${count} steps are`} left.`,
   stepHere: (name: string) => `Add a step before ${name}`,
-  stepBetween: "Between the two, as the text says it. What we found ourselves stands beside the text: add it below.",
+  stepBetween: "Between the two, as the text says it. What we found ourselves is kept beside the text: add it below.",
   articleSays: "The article says",
   originalSays: "The original says",
   otherLanguage: "The original is in another language: with our translation, the words can be compared.",

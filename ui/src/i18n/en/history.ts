@@ -95,7 +95,7 @@ export const history = {
     not_same: "not the same",
     office: "office",
     contact: "contact",
-    external_id: "reference",
+    external_id: "identifier",
     grade: "grade",
     article: "article",
     snapshot: "original",

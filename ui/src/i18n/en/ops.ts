@@ -16,7 +16,7 @@ export const ops = {
   set_ownership: "Ownership recorded",
   set_office: "Office recorded",
   add_contact: "Contact added",
-  add_external_id: "Reference added",
+  add_external_id: "Identifier added",
   grade_source: "Source graded",
   merge_sources: "Sources merged",
   split_source: "Source split",

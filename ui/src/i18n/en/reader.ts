@@ -80,7 +80,7 @@ export const reader = {
     noVerb: "no reporting words",
     otherStance: "Another position",
     otherStrength: "Caution in only one of the two",
-    because: (reasons: string) => `Guessed by: ${reasons}.`,
+    because: (reasons: string) => `Guessed from: ${reasons}.`,
     fits: {
       figures: "the same numbers",
       speaker: "the source’s name",

@@ -58,7 +58,7 @@ export const research = {
   add: "Add it",
   out: "Remove it",
   without: "Leave it out",
-  took: { first: "The first stands", second: "The second stands", both: "Both stand", neither: "Neither stands" },
+  took: { first: "First used", second: "Second used", both: "Both used", neither: "Neither used" },
   byCoder: "one of the two coders",
   outcome: "two codings reconciled",
   edit: "Correct the outcome in the article",

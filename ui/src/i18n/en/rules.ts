@@ -91,7 +91,7 @@ export const rules = {
     hint: "Write the year too: 9 May 2025, 2025-05, 2025.",
   },
   same_text: {
-    text: (_names: string) => "This is word for word the text that stands here already.",
+    text: (_names: string) => "This is word for word the text that is already here.",
     hint: "Nothing has to be added.",
   },
   coding_under_way: {

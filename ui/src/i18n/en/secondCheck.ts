@@ -13,7 +13,7 @@ export const secondCheck = {
     folder: "a folder",
   },
   to: "For whom",
-  toHint: "The name stands on the page; they may change it before they answer.",
+  toHint: "The name appears on the page; they may change it before they answer.",
   note: "What to look at",
   noneWaits: "Nothing is waiting for a second check: choose a claim, an article or a folder.",
   save: "Save the page…",

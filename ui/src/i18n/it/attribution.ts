@@ -16,7 +16,7 @@ export const attribution: Messages["attribution"] = {
   stepRemoved: (name, count) =>
     `${name} è stato tolto; ${count === 0 ? "non resta nessun passaggio" : count === 1 ? "resta 1 passaggio" : `restano ${count} passaggi`}.`,
   stepHere: (name) => `Aggiungi un passaggio prima di ${name}`,
-  stepBetween: "Tra i due, come dice il testo. Ciò che abbiamo scoperto noi sta accanto al testo: aggiungilo sotto.",
+  stepBetween: "Tra i due, come dice il testo. Ciò che abbiamo scoperto noi va accanto al testo: aggiungilo sotto.",
   articleSays: "L'articolo dice",
   originalSays: "L'originale dice",
   otherLanguage: "L'originale è in un'altra lingua: con la nostra traduzione le parole si possono confrontare.",

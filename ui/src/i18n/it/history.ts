@@ -97,7 +97,7 @@ export const history: Messages["history"] = {
     not_same: "non la stessa",
     office: "carica",
     contact: "contatto",
-    external_id: "riferimento",
+    external_id: "identificativo",
     grade: "valutazione",
     article: "articolo",
     snapshot: "originale",

@@ -43,7 +43,7 @@ export const keys: Messages["keys"] = {
     mark: "Segna la dichiarazione selezionata",
     takeContent: "Le parole selezionate sono la dichiarazione",
     takeSource: "Le parole selezionate sono la fonte",
-    takeCue: "Le parole selezionate sono le parole che attribuiscono",
+    takeCue: "Le parole selezionate sono quelle che attribuiscono",
     acceptDraft: "Accetta la proposta per ciò che è segnato",
     leaveDraft: "Lascia la proposta, o la selezione",
     nextProposal: "Proposta successiva del programma",

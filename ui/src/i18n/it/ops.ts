@@ -18,7 +18,7 @@ export const ops: Messages["ops"] = {
   set_ownership: "Proprietà registrata",
   set_office: "Carica registrata",
   add_contact: "Contatto aggiunto",
-  add_external_id: "Riferimento aggiunto",
+  add_external_id: "Identificativo aggiunto",
   grade_source: "Fonte valutata",
   merge_sources: "Fonti unite",
   split_source: "Fonte separata",

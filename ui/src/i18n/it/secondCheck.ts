@@ -14,7 +14,7 @@ export const secondCheck: Messages["secondCheck"] = {
     folder: "una cartella",
   },
   to: "A chi",
-  toHint: "Il nome sta sulla pagina; chi risponde può cambiarlo.",
+  toHint: "Il nome compare sulla pagina; chi risponde può cambiarlo.",
   note: "A che cosa fare attenzione",
   noneWaits: "Niente in attesa di secondo controllo: scegli un'affermazione, un articolo o una cartella.",
   save: "Salva la pagina…",

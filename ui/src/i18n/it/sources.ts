@@ -92,7 +92,7 @@ export const sources: Messages["sources"] = {
     judged_apart: (who, when) =>
       `${who} le ha giudicate diverse (${when}). Unite, non conta; separate di nuovo, vale come prima.`,
     other_kind: "Sono di tipo diverso; vale il tipo del nome che resta.",
-    owns: (owner, owned) => `${owner} sta sopra ${owned}: chi possiede non è ciò che possiede.`,
+    owns: (owner, owned) => `${owner} è sopra ${owned}: chi possiede non è ciò che possiede.`,
     grades: (topic) => `Le valutazioni sono diverse (${topic}); restano entrambe finché qualcuno valuta di nuovo.`,
     said_together: (n) =>
       n === 1 ? "Una frase le nomina una accanto all'altra." : `${n} frasi le nominano una accanto all'altra.`,
