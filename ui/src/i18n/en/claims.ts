@@ -24,7 +24,7 @@ export const claims = {
   heardHint: "For a claim without an article: a call, a message, a post.",
   happened: "When it is said to have happened",
   anyTag: "any tag",
-  anyFlag: "with or without problems",
+  anyFlag: "problems or not",
   several: "Change several claims",
   pick: (wording: string) => `Choose: ${wording}`,
   picked: (n: number) => (n === 1 ? "1 claim chosen" : `${n} claims chosen`),
