@@ -4,7 +4,7 @@ export const version = {
   published: "Changed on",
   save: "Save as a new version",
   file: "From a file…",
-  added: (n: number) => `Version ${n} is now the one being read.`,
+  added: (n: number) => `Version ${n} is now shown.`,
   marks: (kept: number, altered: number, lost: number) => {
     if (kept + altered + lost === 0) return "";
     const found = [
