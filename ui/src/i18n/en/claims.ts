@@ -6,7 +6,7 @@ export const claims = {
   noVerdict: "no verdict yet",
   disputed: "disputed",
   originsHint: "First known sources that do not depend on one another",
-  column: { statement: "Claim" },
+  column: { claim: "Claim" },
   none: "No claims yet",
   noneHint: "Mark a claim in an article, or write down one you heard elsewhere.",
   noneFit: "No claim matches all of this.",

@@ -72,7 +72,7 @@ export const sources = {
   mergeOther: "The other source",
   stays: "name stays",
   together: "Together",
-  statements: "Attributions",
+  attributions: "Attributions",
   claims: "Claims",
   gradesCount: "Grades",
   swap: "Keep the other name",

@@ -8,7 +8,7 @@ export const claims: Messages["claims"] = {
   noVerdict: "ancora nessun verdetto",
   disputed: "controversa",
   originsHint: "Prime fonti note che non dipendono l'una dall'altra",
-  column: { statement: "Affermazione" },
+  column: { claim: "Affermazione" },
   none: "Ancora nessuna affermazione",
   noneHint: "Segna un'affermazione in un articolo, o scrivine una sentita altrove.",
   noneFit: "Nessuna affermazione corrisponde a tutto questo.",

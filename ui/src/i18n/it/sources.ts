@@ -74,7 +74,7 @@ export const sources: Messages["sources"] = {
   mergeOther: "L'altra fonte",
   stays: "il nome resta",
   together: "Insieme",
-  statements: "Attribuzioni",
+  attributions: "Attribuzioni",
   claims: "Affermazioni",
   gradesCount: "Valutazioni",
   swap: "Tieni l'altro nome",
