@@ -51,7 +51,7 @@ fn the_history_is_narrowed_read_and_gone_back_in() {
         window.until_count("back-step", 1).await;
         window.screenshot("history-back").await;
         window.click("back-go").await;
-        window.until_shown("1 step taken back").await;
+        window.until_shown("1 step undone").await;
         window.click("rail-claims").await;
         window.until_count("claim-row", 11).await;
         window.click("redo").await;

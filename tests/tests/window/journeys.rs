@@ -54,7 +54,7 @@ fn a_step_is_taken_back_and_brought_back_by_keyboard() {
             .await;
         window.click("verify").await;
         window.click("verify-go").await;
-        window.until_shown("Everything holds").await;
+        window.until_shown("The history is intact").await;
         window.screenshot("history").await;
         window
     });

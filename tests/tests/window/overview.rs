@@ -15,7 +15,7 @@ fn the_day_opens_what_waits() {
         click_holding(&window, "[data-testid='today-replies'] button", "Were arms delivered").await;
         window.until_shown("Requests for comment").await;
         window.click("rail-today").await;
-        click_holding(&window, "[data-testid='today-reviews'] button", "Asked by").await;
+        click_holding(&window, "[data-testid='today-reviews'] button", "Requested by").await;
         window.find("review-row").await;
         window
     });

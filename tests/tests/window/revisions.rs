@@ -46,11 +46,11 @@ fn a_newer_text_keeps_what_was_marked_and_is_read_beside_the_one_before() {
         window.click("article-revise").await;
         paste_into(&window, "version-text", FIRST.trim_end()).await;
         window.click("version-save").await;
-        window.until_shown("word for word the text that stands here already").await;
+        window.until_shown("word for word the text that is already here").await;
         paste_into(&window, "version-text", SECOND).await;
         window.screenshot("version-new").await;
         window.click("version-save").await;
-        window.until_shown("Version 2 is what is read now").await;
+        window.until_shown("Version 2 is now shown").await;
         // Each attribution, and its words where the claim is mentioned.
         window.until_shown("2 found word for word, 2 with other words, 2 not found").await;
         window

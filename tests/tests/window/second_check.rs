@@ -118,7 +118,7 @@ fn a_check_goes_out_as_a_page_is_answered_in_a_browser_and_read_back() {
             )
             .await;
         window.click("answers-look").await;
-        window.until_shown("A second person has decided on this already.").await;
+        window.until_shown("A second person has already decided on this.").await;
         window.screenshot("second-check-again").await;
         window
     });

@@ -125,7 +125,7 @@ fn a_step_taken_away_closes_the_chain_and_one_put_between_is_told() {
         window.execute("document.querySelectorAll(`[data-testid='step-remove']`)[1].focus()", vec![]).await;
         window.press_key(Key::Enter).await;
         chain_reads(&window, &["The wire", "The radio"]).await;
-        told(&window, "The daily was taken away; 2 steps are left.", "step-remove").await;
+        told(&window, "The daily was removed; 2 steps are left.", "step-remove").await;
         window.screenshot("chain-step-away").await;
         // It was put between the two before, and is again.
         window.execute("document.querySelectorAll(`[data-testid='step-before']`)[1].focus()", vec![]).await;

@@ -79,7 +79,7 @@ fn two_that_only_look_alike_are_told_apart_by_keyboard_and_taken_back() {
         window
             .until(
                 "it is told, and the next pair has the focus",
-                "document.querySelector(`[data-testid='notice'][role=status]`)?.textContent.includes('not proposed as the same')
+                "document.querySelector(`[data-testid='notice'][role=status]`)?.textContent.includes('no longer proposed as the same')
                  && document.activeElement.dataset.testid === 'likely-judge'",
                 vec![],
             )

@@ -39,7 +39,7 @@ fn proposals_appear_and_are_accepted_rejected_and_corrected_by_keyboard() {
         window.click("import-save").await;
         window.find("reader-text").await;
         window.until_count("suggestion", 4).await;
-        window.until_shown("“said”, speaker before the verb\u{a0}·\u{a0}9").await;
+        window.until_shown("“said”, source before the verb\u{a0}·\u{a0}9").await;
         window.screenshot("suggestions").await;
 
         window.until("who opens an article reads it", "document.activeElement?.id === 'article-text'", vec![]).await;

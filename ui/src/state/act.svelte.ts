@@ -42,8 +42,11 @@ export function done(text: string, hint?: string): void {
 }
 
 export async function step(direction: "undo" | "redo"): Promise<void> {
-  const undone = await act(direction, {});
-  if (undone) done(t().shell.stepped(direction, opName(undone.op), undone.steps));
+  const { value, error } = await attempt(direction, {});
+  if (value) done(t().shell.stepped(direction, opName(value.op), value.steps));
+  // The core has one code for an empty pile of steps, whichever way it was asked.
+  else if (direction === "redo" && error?.code === "nothing_to_undo") complain({ ...error, code: "nothing_to_redo" });
+  else if (error) complain(error, doing(direction));
 }
 
 /** Removes something; it can be taken back, so nobody is asked twice. */

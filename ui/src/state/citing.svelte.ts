@@ -3,7 +3,7 @@ import type { CitedView, Commands } from "../bindings";
 import { lang, t } from "../i18n/index.svelte";
 import { asWireError, call } from "../ipc";
 import { complain, done } from "./act.svelte";
-import { copy } from "./clipboard";
+import { copy, copyText } from "./clipboard";
 
 export type Cited = Omit<Commands["cite"]["args"], "lang">;
 
@@ -38,7 +38,7 @@ export async function copyOrigins(claim: string): Promise<void> {
 /** What stands on the screen, as plain words. */
 export async function copyWords(words: string, told: string): Promise<void> {
   try {
-    await navigator.clipboard.writeText(words);
+    await copyText(words);
     done(told);
   } catch (error) {
     complain(asWireError(error), t().common.copy);

@@ -2,7 +2,7 @@
 export const cite = {
   copy: "Copy citation",
   copied: "Citation copied.",
-  nothing: "Pick an attribution first, or select words of the text.",
+  nothing: "Choose an attribution first, or select words in the text.",
   paragraph: "Copy paragraph",
   paragraphCopied: "Paragraph copied.",
 };

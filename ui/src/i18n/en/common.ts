@@ -29,7 +29,8 @@ export const common = {
   period: "Period",
   topic: "Topic",
   kind: "Kind",
-  datePlaceholder: "9 May 2025",
+  datePlaceholder: "e.g. 9 May 2025",
+  example: (value: string) => `e.g. ${value}`,
   dateHint: "A day, a month or a year will do: 9 May 2025, May 2025, 2025. Doubtful: 2025-05-09?",
   dateBad:
     "Not a date yet. Write 9 May 2025, 2025-05, 2025, XXXX-05-09 if the year is unknown, 2025-05-09? if doubtful, 2024-10/2025-05 for a period.",

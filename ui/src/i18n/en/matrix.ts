@@ -12,8 +12,8 @@ export const matrix = {
   caution: "with caution",
   published: (date: string) => `in an article of ${date}`,
   undated: "day not known",
-  more: "Only the 40 claims and 24 parties with most to compare are shown: choose a folder to narrow it.",
-  none: "Nobody is recorded on any claim here",
+  more: "Only the 40 claims and 24 parties with the most to compare are shown: choose a folder to narrow it.",
+  none: "No position is recorded here yet",
   noneHint:
-    "Accept proposals in an article, or attribute a statement to somebody: who says what then stands here side by side.",
+    "Accept proposals in an article, or attribute a statement to somebody: who says what is then shown here side by side.",
 };

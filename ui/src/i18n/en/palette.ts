@@ -2,9 +2,9 @@
 export const palette = {
   title: "Do or find something",
   placeholder: "What to do, or what to find",
-  recent: "Last used",
+  recent: "Recently used",
   actions: "Actions",
-  nothing: "Nothing is called so.",
+  nothing: "Nothing has that name.",
   goTo: (where: string) => `Go to ${where}`,
   import: "Import an article: paste it or choose files",
   paste: "New article from the clipboard",

@@ -15,14 +15,14 @@ export const secondRules = {
   },
   too_many: {
     text: (_names: string) => "These are too many findings for one page.",
-    hint: "Choose a claim, an article, or some of what waits.",
+    hint: "Choose a claim, an article, or some of what is waiting.",
   },
   proposal_not_sent: {
     text: (_names: string) => "This is a proposal nobody has accepted.",
     hint: "Accept it first; what is sent is a finding.",
   },
   answers_unreadable: {
-    text: (_names: string) => "These are no answers to a second check.",
+    text: (_names: string) => "These are not answers to a second check.",
     hint: "Use the file that “Save my answers” made, or its whole text.",
   },
   answers_newer: {
@@ -51,15 +51,15 @@ export const secondRules = {
   },
   nothing_to_record: { text: (_names: string) => "None of these answers can be recorded.", hint: "Each says why." },
   unknown_item: {
-    text: (_names: string) => "This is not in the work file any more.",
+    text: (_names: string) => "This is no longer in the work file.",
     hint: "It may have been removed; the history says by whom.",
   },
   outdated: {
     text: (_names: string) => "This was changed since it was sent.",
-    hint: "Send it again: the answer is about what stood before.",
+    hint: "Send it again: the answer is about what was there before.",
   },
   already_decided: {
-    text: (_names: string) => "A second person has decided on this already.",
+    text: (_names: string) => "A second person has already decided on this.",
     hint: "Ask for another check if it is not settled.",
   },
   malformed_answer: {
@@ -67,8 +67,8 @@ export const secondRules = {
     hint: "Ask the reviewer to decide it on the page again, or record it by hand.",
   },
   coding_blind: {
-    text: (_names: string) => "You are coding this article again, blind: what others marked in it is kept from you.",
-    hint: "Finish the second coding, or leave it.",
+    text: (_names: string) => "You are coding this article again, blind: what others marked in it is hidden from you.",
+    hint: "Finish the second coding, or abandon it.",
   },
   not_agreed: {
     text: (_names: string) => "This belongs to a second coding, not to what is agreed.",
@@ -79,8 +79,8 @@ export const secondRules = {
     hint: "Leave the claim out, or finish first.",
   },
   coding_open: {
-    text: (_names: string) => "You are coding this article already.",
-    hint: "Finish that second coding, or leave it.",
+    text: (_names: string) => "You are already coding this article.",
+    hint: "Finish that second coding, or abandon it.",
   },
   nothing_coded: {
     text: (_names: string) => "Nobody has marked in this article who said what: there is nothing to compare with.",
@@ -88,9 +88,9 @@ export const secondRules = {
   },
   not_your_coding: {
     text: (_names: string) => "This second coding is somebody else's.",
-    hint: "Only its coder can finish or leave it.",
+    hint: "Only its coder can finish or abandon it.",
   },
-  coding_finished: { text: (_names: string) => "This second coding is finished.", hint: "Undo takes that back." },
+  coding_finished: { text: (_names: string) => "This second coding is finished.", hint: "“Undo” opens it again." },
   coding_unfinished: {
     text: (_names: string) => "This second coding is not finished yet.",
     hint: "Wait until its coder has finished it.",
@@ -100,19 +100,19 @@ export const secondRules = {
     hint: "Have a colleague code it again, blind.",
   },
   already_adjudicated: {
-    text: (_names: string) => "This was decided already.",
-    hint: "Who decided can undo it; else correct the outcome in the article.",
+    text: (_names: string) => "This has already been decided.",
+    hint: "Whoever decided can undo it; otherwise correct the outcome in the article.",
   },
   cannot_take: {
     text: (_names: string) => "Only one of the two coders has this.",
-    hint: "Take what there is, or neither.",
+    hint: "Use what there is, or neither.",
   },
   no_such_unit: {
-    text: (_names: string) => "There is nothing to decide here any more.",
+    text: (_names: string) => "There is nothing left to decide here.",
     hint: "Look at the list again.",
   },
   too_many_claims: {
-    text: (_names: string) => "These are more than 1,000 claims, more than one report tells.",
+    text: (_names: string) => "These are more than 1,000 claims, more than one report can hold.",
     hint: "Choose a folder, an article, or the claims that matter.",
   },
   title_too_long: {
@@ -120,11 +120,11 @@ export const secondRules = {
     hint: "Shorten it.",
   },
   dated_too_early: {
-    text: (_names: string) => "The report would be dated before a verdict that it tells.",
+    text: (_names: string) => "The report would be dated before a verdict that it contains.",
     hint: "Give a later date, or none for now.",
   },
   removed_since: {
     text: (_names: string) => "What that coder had was removed since.",
-    hint: "Take the other, or neither.",
+    hint: "Use the other, or neither.",
   },
 };

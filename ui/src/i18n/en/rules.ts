@@ -3,26 +3,34 @@ import { secondRules } from "./rules-second";
 export const rules = {
   // By the core's code: the rule in plain words, and what to do. Names the core mentions come along.
   nothing_to_undo: {
-    text: (_names: string) => "There is no step to take back in this window.",
+    text: (_names: string) => "There is no step to undo in this window.",
     hint: "Each person and window has its own steps; the history shows all of them.",
+  },
+  nothing_to_redo: {
+    text: (_names: string) => "There is no undone step to redo in this window.",
+    hint: "Only what was undone last can be redone, as long as nothing else was done since.",
+  },
+  clipboard_refused: {
+    text: (_names: string) => "The system did not give access to the clipboard. Nothing was copied.",
+    hint: "Click in the window and copy again, or select the words and copy them by hand.",
   },
   changed_since: {
     text: (names: string) =>
       names
-        ? `This was changed since by ${names}, so it cannot be taken back.`
-        : "This was changed since, here or by a colleague, so it cannot be taken back.",
-    hint: "Look in the history for the later change and take that back first.",
+        ? `This was changed since by ${names}, so it cannot be undone.`
+        : "This was changed since, here or by a colleague, so it cannot be undone.",
+    hint: "Look in the history for the later change and undo that first.",
   },
   changed_meanwhile: {
     text: (_names: string) => "This was changed since you read it, here or by a colleague. Nothing was saved.",
-    hint: "Look at what stands there now, then save again or leave it.",
+    hint: "Look at what it reads now, then save again or leave it.",
   },
   nothing_after: {
     text: (_names: string) => "There is nothing of yours after this entry in this window.",
     hint: "Each person and window has its own steps; the history shows all of them.",
   },
   too_many_steps: {
-    text: (_names: string) => "More than 500 steps would be taken back at once.",
+    text: (_names: string) => "More than 500 steps would be undone at once.",
     hint: "Choose a later entry, and go back from there.",
   },
   not_known_then: {
@@ -34,20 +42,20 @@ export const rules = {
     hint: "Choose a later day, or a single claim.",
   },
   owns_in_circle: {
-    text: (_names: string) => "The one that would be the owner stands under it already.",
-    hint: "Look at who owns whom, and take out the tie that is wrong.",
+    text: (_names: string) => "The one that would be the owner is already owned by it.",
+    hint: "Look at who owns whom, and remove the tie that is wrong.",
   },
   same_source: {
-    text: (_names: string) => "These two are read as one source already.",
+    text: (_names: string) => "These two are already read as one source.",
     hint: "Choose another source.",
   },
   already_apart: {
-    text: (_names: string) => "These two were judged not to be the same already.",
-    hint: "The judgement can be taken back, under “Perhaps the same”.",
+    text: (_names: string) => "These two have already been judged not to be the same.",
+    hint: "The judgement can be withdrawn, under “Perhaps the same”.",
   },
   not_apart: {
     text: (_names: string) => "Nobody judged these two not to be the same.",
-    hint: "There is nothing to take back.",
+    hint: "There is nothing to withdraw.",
   },
   read_as_another: {
     text: (names: string) => `One of the two is read as another source: ${names}.`,
@@ -75,7 +83,7 @@ export const rules = {
     hint: "Choose direct, indirect or mixed speech, or leave out who said it.",
   },
   view_exists: {
-    text: (names: string) => `There is a view “${names}” already.`,
+    text: (names: string) => `There is already a view “${names}”.`,
     hint: "Choose another name, or open that view and change it.",
   },
   date_without_year: {
@@ -83,12 +91,12 @@ export const rules = {
     hint: "Write the year too: 9 May 2025, 2025-05, 2025.",
   },
   same_text: {
-    text: (_names: string) => "This is word for word the text that stands here already.",
+    text: (_names: string) => "This is word for word the text that is already here.",
     hint: "Nothing has to be added.",
   },
   coding_under_way: {
     text: (_names: string) => "Somebody is marking this article a second time and would go on in another text.",
-    hint: "Wait until that is finished, or have it left.",
+    hint: "Wait until that is finished, or have it abandoned.",
   },
   no_such_version: {
     text: (_names: string) => "There is no such version of this article.",
@@ -105,7 +113,7 @@ export const rules = {
   },
   one_party: { text: (_names: string) => "There is only one source here, so there is nothing to split.", hint: "" },
   already_graded: {
-    text: (_names: string) => "This source has a grade for this topic and period already.",
+    text: (_names: string) => "This source already has a grade for this topic and period.",
     hint: "Replace it (the older grade stays in the history), or name another topic or period.",
   },
   no_verdict: {
@@ -113,8 +121,8 @@ export const rules = {
     hint: "Give a verdict first; “cannot be checked” is a verdict too.",
   },
   already_requested: {
-    text: (_names: string) => "A second check of this is asked for already.",
-    hint: "It waits under “Second check”.",
+    text: (_names: string) => "A second check of this has already been requested.",
+    hint: "It is waiting under “Second check”.",
   },
   own_work: {
     text: (_names: string) => "Nobody checks their own work.",
@@ -122,33 +130,32 @@ export const rules = {
   },
   chain_loops: {
     text: (_names: string) => "This chain would come back to itself.",
-    hint: "Choose somebody else, or take away the other step first.",
+    hint: "Choose somebody else, or remove the other step first.",
   },
   chain_forks: {
     text: (_names: string) => "This chain forks, so its steps have no single order.",
-    hint: "Take one of the two ways away first.",
+    hint: "Remove one of the two ways first.",
   },
   chain_shared: {
-    text: (names: string) => `“${names}” also stands in another chain, which would change with this one.`,
-    hint: "Take the step away here and add it where it belongs.",
+    text: (names: string) => `“${names}” is also in another chain, which would change with this one.`,
+    hint: "Remove the step here and add it where it belongs.",
   },
   step_stays: {
-    text: (_names: string) =>
-      "A step that does not stand in the text says how we know of these two. It stays where it is.",
-    hint: "Take it away and add it where it belongs.",
+    text: (_names: string) => "A step that is not in the text says how we know of these two. It stays where it is.",
+    hint: "Remove it and add it where it belongs.",
   },
   step_elsewhere: {
-    text: (_names: string) => "This step is not in that chain any more.",
+    text: (_names: string) => "This step is no longer in that chain.",
     hint: "Look at the chain again.",
   },
   step_beyond: { text: (_names: string) => "The chain ends before that place.", hint: "" },
   original_missing: {
-    text: (_names: string) => "Nothing stands here that the quotation was held against.",
-    hint: "Give the original wording, or say in the note what it was held against.",
+    text: (_names: string) => "There is nothing here that the quotation was compared with.",
+    hint: "Give the original wording, or say in the note what it was compared with.",
   },
-  hop_exists: { text: (_names: string) => "This step is in the chain already.", hint: "" },
+  hop_exists: { text: (_names: string) => "This step is already in the chain.", hint: "" },
   unknown_id: {
-    text: (_names: string) => "This is not in the work file any more.",
+    text: (_names: string) => "This is no longer in the work file.",
     hint: "It may have been removed; the history says by whom.",
   },
   nothing_to_report: {
@@ -157,7 +164,7 @@ export const rules = {
   },
   nothing_to_cite: {
     text: (_names: string) => "There is nothing to cite here.",
-    hint: "Pick an attribution, or select words of the text.",
+    hint: "Choose an attribution, or select words in the text.",
   },
   proposal_not_cited: {
     text: (_names: string) => "A proposal nobody has accepted is not cited.",
@@ -174,7 +181,7 @@ export const rules = {
   },
   disk_failed: {
     text: (_names: string) => "The disk did not take it: nothing of this was saved.",
-    hint: "See that the disk is there and that the work file may be written to, then do it again.",
+    hint: "Check that the disk is there and that the work file may be written to, then do it again.",
   },
   file_moved: {
     text: (_names: string) => "The work file was moved, renamed, replaced or deleted while it was open.",
@@ -182,7 +189,7 @@ export const rules = {
   },
   file_changed: {
     text: (_names: string) => "Another program wrote to the work file while it was not in its place.",
-    hint: "Close it and open it again. Nothing is written to it from here any more.",
+    hint: "Close it and open it again. Nothing more is written to it from here.",
   },
   disk_full: {
     text: (_names: string) => "The disk is full.",
@@ -200,11 +207,11 @@ export const rules = {
   closing: { text: (_names: string) => "Attesta is closing.", hint: "Start it again." },
   source_exists: {
     text: (names: string) =>
-      names ? `“${names}” is in the register already.` : "This name is in the register already.",
+      names ? `“${names}” is already in the register.` : "This name is already in the register.",
     hint: "Use that source, or add what tells the two apart.",
   },
   person_exists: {
-    text: (names: string) => (names ? `“${names}” is in this file already.` : "This name is in this file already."),
+    text: (names: string) => (names ? `“${names}” is already in this file.` : "This name is already in this file."),
     hint: "Choose that person, or add what tells the two apart.",
   },
   statement_missing: {
@@ -222,14 +229,14 @@ export const rules = {
   },
   claim_empty: {
     text: (_names: string) => "A claim needs words.",
-    hint: "Write the statement so that it can be checked.",
+    hint: "Word it so that it can be checked.",
   },
   not_a_number: {
     text: (_names: string) => "This is not a number.",
     hint: "Write digits, with a point for decimals: 15000, 3.5.",
   },
   evidence_untitled: {
-    text: (_names: string) => "Evidence needs to be named.",
+    text: (_names: string) => "Evidence needs a title.",
     hint: "Say in a few words what it is.",
   },
   bad_credibility: {
@@ -253,18 +260,18 @@ export const rules = {
   person_unnamed: { text: (_names: string) => "A person needs a name.", hint: "Write the name colleagues know." },
   source_unnamed: {
     text: (_names: string) => "A source needs a name.",
-    hint: "For an unnamed source write how it is called in the text.",
+    hint: "For an unnamed source, write what the text calls it.",
   },
   alias_empty: { text: (_names: string) => "A name needs words.", hint: "" },
   contact_empty: { text: (_names: string) => "A contact needs an address or a number.", hint: "" },
-  external_id_empty: { text: (_names: string) => "A reference needs its register and its number there.", hint: "" },
+  external_id_empty: { text: (_names: string) => "An identifier needs its register and its code.", hint: "" },
   query_too_short: {
     text: (_names: string) => "One character is too little to search for.",
     hint: "Write two or more.",
   },
   unknown_rating: { text: (_names: string) => "This verdict is not on the scale.", hint: "Choose one of the scale." },
-  job_running: { text: (_names: string) => "This is being done already.", hint: "Wait for it, or stop it." },
-  no_job: { text: (_names: string) => "This has ended already.", hint: "" },
+  job_running: { text: (_names: string) => "This is already being done.", hint: "Wait for it, or stop it." },
+  no_job: { text: (_names: string) => "This has already ended.", hint: "" },
   of_one_thing: { text: (_names: string) => "This can be about one thing only.", hint: "Choose one." },
   picture_too_large: {
     text: (_names: string) => "The picture is too large to be saved.",
@@ -281,20 +288,20 @@ export const rules = {
     hint: "Use lower-case letters without accents, digits and _.",
   },
   rating_without_words: {
-    text: (_names: string) => "A rating lacks its words.",
+    text: (_names: string) => "A rating has no words.",
     hint: "Write them in both languages: reports are written in both.",
   },
   rating_key_twice: { text: (_names: string) => "Two ratings have the same key.", hint: "Give each a key of its own." },
   suggestion_gone: {
-    text: (_names: string) => "This proposal is not open any more.",
+    text: (_names: string) => "This proposal is no longer open.",
     hint: "It was decided on in the meantime, or the text has changed; look at the proposals again.",
   },
   not_a_proposal: {
-    text: (_names: string) => "This is no proposal of the program any more.",
+    text: (_names: string) => "This is no longer a proposal of the program.",
     hint: "Correct it, remove it, or reject it in a second check with a reason.",
   },
   locator_missing: {
-    text: (_names: string) => "Where in it is not filled in.",
+    text: (_names: string) => "The place in it is missing.",
     hint: "Write the page, the minute, the part or the place, or choose “whole”.",
   },
   bad_timecode: {
@@ -345,7 +352,7 @@ export const rules = {
     hint: "Give a verdict first; until then you can ask for comment.",
   },
   not_in_article: {
-    text: (_names: string) => "This claim does not stand in that article.",
+    text: (_names: string) => "This claim does not appear in that article.",
     hint: "Choose an article it appears in.",
   },
   correction_of_nothing: {
@@ -357,7 +364,7 @@ export const rules = {
     hint: "Mark the statement in the article.",
   },
   said_by_nobody: {
-    text: (_names: string) => "When or in what words it was said needs who said it.",
+    text: (_names: string) => "When it was said, or in what words, can only be recorded with who said it.",
     hint: "Name the source; one without a name has a kind of its own, “unnamed source”.",
   },
   ...secondRules,

@@ -1,7 +1,7 @@
 export const scale = {
   open: "Scale of verdicts…",
   title: "Scale of verdicts",
-  hint: "Best first. Saving makes a new version of the scale; verdicts given so far keep the words they were given in. Alt with ↑ or ↓ moves a line.",
+  hint: "Most favourable first. Every save makes a new version of the scale; verdicts already given keep the words they were given in. Alt with ↑ or ↓ moves a line.",
   en: "In English",
   it: "In Italian",
   colour: "Colour",

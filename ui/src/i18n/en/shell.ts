@@ -12,19 +12,19 @@ export const shell = {
   newFolder: "New folder",
   folderName: "Name of the folder",
   folderAbout: "What it is about",
-  renameFolder: "Describe the folder",
+  renameFolder: "Edit the folder",
   undo: "Undo",
   redo: "Redo",
   nothingToUndo: "Nothing to undo",
   nothingToRedo: "Nothing to redo",
   stepped: (direction: "undo" | "redo", step: string, steps: number) =>
     steps > 1
-      ? `${steps} steps ${direction === "undo" ? "taken back" : "brought back"}`
-      : `${direction === "undo" ? "Taken back" : "Brought back"}: ${step}`,
+      ? `${steps} steps ${direction === "undo" ? "undone" : "redone"}`
+      : `${direction === "undo" ? "Undone" : "Redone"}: ${step}`,
   severalSteps: (n: number) => `${n} steps`,
   searchLabel: "Search everything",
   searchPlaceholder: "Search",
-  searchTooShort: "Write two characters or more.",
+  searchTooShort: "Type at least two characters.",
   searchNothing: "Nothing found.",
   found: {
     article: "Articles",
@@ -44,8 +44,8 @@ export const shell = {
   switchTo: "Work as",
   addColleague: "Add a colleague",
   initials: "Initials",
-  colleagueAdded: (name: string) => `${name} can now be chosen here.`,
-  worksNow: (name: string) => `${name} is at work.`,
+  colleagueAdded: (name: string) => `Person added: ${name}.`,
+  worksNow: (name: string) => `${name} is now at work.`,
   settings: "Settings",
   backUp: "Back up the work file…",
   backedUp: (name: string) => `Backed up as ${name}`,
@@ -56,7 +56,7 @@ export const shell = {
   file: "Work file",
   version: "Version",
   notice: "Message",
-  during: (what: string) => `While: ${what}`,
+  during: (what: string) => `Operation: ${what}`,
   skip: "Skip to the content",
   cannotOpen: "The work file could not be opened",
   jobNames: { import_files: "Importing", verify_history: "Verifying the history" },

@@ -1,8 +1,8 @@
 // The guided tour on the sample.
 export const tour = {
   start: "Show me around",
-  offer: "The sample is open: four articles that relay each other.",
-  offerHint: "Five minutes show what can be done with them. The tour is in the palette and the settings too.",
+  offer: "The sample is open: four articles that cite one another.",
+  offerHint: "Five minutes show what you can do with them. The tour is in the palette and the settings too.",
   progress: (at: number, of: number) => `${at} of ${of}`,
   next: "Next",
   leave: "Leave the tour",
@@ -35,7 +35,7 @@ export const tour = {
     report: {
       title: "Make a report",
       text: (reports: string) =>
-        `In the reports (${reports}) choose some claims, look at the preview and save it. What leaves the house is kept as it left.`,
+        `In the reports (${reports}) choose some claims, look at the preview and save the report. Every issued report is kept as it was issued.`,
     },
     palette: {
       title: "Everything by name",
@@ -45,7 +45,7 @@ export const tour = {
     end: {
       title: "Nothing is lost",
       text: (undo: string) =>
-        `${undo} takes back the last step, and the history shows them all. For work of your own, begin with another file or a folder.`,
+        `${undo} undoes the last step, and the history shows them all. For work of your own, start another file or a folder.`,
     },
   },
 };

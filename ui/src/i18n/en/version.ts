@@ -4,7 +4,7 @@ export const version = {
   published: "Changed on",
   save: "Save as a new version",
   file: "From a file…",
-  added: (n: number) => `Version ${n} is what is read now.`,
+  added: (n: number) => `Version ${n} is now shown.`,
   marks: (kept: number, altered: number, lost: number) => {
     if (kept + altered + lost === 0) return "";
     const found = [
@@ -21,7 +21,7 @@ export const version = {
   another: "Another article",
   all: "Versions",
   altered: "These words were changed in this version.",
-  lost: "These words are not in this version any more.",
+  lost: "These words are no longer in this version.",
   asMarked: "As marked:",
-  markAnew: "Select its words in the text to mark them anew.",
+  markAnew: "Select its words in the text to mark them again.",
 };

@@ -11,7 +11,7 @@ export const vocabulary = {
   basis: { unstated: "not stated", witnessed: "witnessed it", told: "was told", inferred: "inferred it" },
   state: { to_check: "to check", in_progress: "in progress", in_review: "in review", done: "done" },
   claimFlag: { disputed: "disputed", one_origin: "one first source only", no_document: "no document" },
-  dateKind: { stated: "stated", resolved: "worked out from the words", inferred: "inferred by us" },
+  dateKind: { stated: "stated in the text", resolved: "worked out from the words", inferred: "inferred by us" },
   claimKind: {
     fact: "fact",
     figure: "number",

@@ -1,22 +1,22 @@
 import type { Messages } from "../en";
 
 export const claim: Messages["claim"] = {
-  editWording: "Cambia le parole",
+  editWording: "Cambia la formulazione",
   translation: "Traduzione",
   happenedOn: (date) => `quando sarebbe accaduto: ${date}`,
   heardAt: (where) => `sentita: ${where}`,
   state: "Stato",
   priority: "Priorità",
-  assignee: "Chi se ne occupa",
+  assignee: "Assegnata a",
   nobodyYet: "ancora nessuno",
   deadline: "Scadenza",
   nextStep: "Prossimo passo",
   tags: "Etichette",
-  addTag: "Aggiungi un'etichetta, Invio",
+  addTag: "Aggiungi un'etichetta (Invio)",
   removeTag: (tag) => `Togli l'etichetta «${tag}»`,
   remove: "Togli questa affermazione",
   merge: "Unisci a un'altra affermazione",
-  mergeHint: "Tutto ciò che è detto di questa vale da allora per l'altra.",
+  mergeHint: "Da quel momento tutto ciò che è detto di questa vale per l'altra.",
   merged: "Unite.",
   gaps: "Manca ancora",
   gap: {
@@ -29,7 +29,7 @@ export const claim: Messages["claim"] = {
     verdict: "Ancora nessun verdetto.",
   },
   whoSaidIt: "Chi lo dice",
-  throughWhom: "Attraverso chi",
+  throughWhom: "Riferito da",
   nobodySaidIt: "Non è registrato chi lo dice.",
   firstSources: "Prime fonti note",
   origins: {
@@ -37,9 +37,9 @@ export const claim: Messages["claim"] = {
     tie: (owner, kind, owned) => `Contate come una: ${owner} ${kind} ${owned}`,
     unnamed: (n) =>
       n === 1
-        ? "1 frase non nomina nessuno: al massimo una fonte in più."
-        : `${n} frasi non nominano nessuno: al massimo ${n} fonti in più.`,
-    loop: (names) => `${names} si riportano l'un l'altro in cerchio: nessuno di loro conta come origine.`,
+        ? "1 dichiarazione senza fonte nominata: al massimo una fonte in più."
+        : `${n} dichiarazioni senza fonte nominata: al massimo ${n} fonti in più.`,
+    loop: (names) => `${names} si citano a vicenda, in circolo: nessuno di loro conta come prima fonte.`,
   },
   appears: "Dove compare",
   appearsNowhere: "In nessun articolo di questo file di lavoro.",
@@ -54,11 +54,11 @@ export const claim: Messages["claim"] = {
   url: "Link",
   where: "In che punto",
   obtained: "Dove l'abbiamo avuta",
-  editEvidence: "Descrivi questa prova",
+  editEvidence: "Modifica questa prova",
   numbers: "Cifre",
   apart: {
     conflict: (a, b) =>
-      `In conflitto: «${a}» e «${b}» non possono valere entrambi, e niente di registrato li distingue.`,
+      `In conflitto: «${a}» e «${b}» non possono valere insieme, e nulla di ciò che è registrato li distingue.`,
     unit: (a, b) => `«${a}» e «${b}» sono in unità diverse.`,
     counted: (a, b) => `«${a}» e «${b}» contano cose diverse.`,
     place: (a, b) => `«${a}» e «${b}» sono di luoghi diversi.`,
@@ -77,7 +77,7 @@ export const claim: Messages["claim"] = {
   asOf: "Alla data",
   inquiries: "Richieste di replica e di correzione",
   askComment: "Chiedi una replica",
-  nobodyAsked: "Nessuno è stato ancora interpellato.",
+  nobodyAsked: "Non è stato ancora interpellato nessuno.",
   askWhom: "A chi",
   channel: "Come",
   channelHint: "Per e-mail, al telefono, tramite l'ufficio stampa.",
@@ -103,7 +103,7 @@ export const claim: Messages["claim"] = {
   withConfidence: (word) => `fiducia ${word}`,
   reasons: "Motivi",
   reasonsHint: "Ciò che serve al lettore per seguire la decisione.",
-  judgedOn: "Da allora l'affermazione è stata riformulata. È stata giudicata:",
+  judgedOn: "Da allora l'affermazione è stata riformulata. Il verdetto riguardava:",
   earlier: (n) => (n === 1 ? "1 verdetto precedente" : `${n} verdetti precedenti`),
   superseded: "superato",
   history: "Cronologia di questa affermazione",

@@ -4,7 +4,7 @@ export const common: Messages["common"] = {
   copy: "Copia",
   copied: "Copiato.",
   save: "Salva",
-  cancel: "Lascia perdere",
+  cancel: "Annulla",
   add: "Aggiungi",
   close: "Chiudi",
   remove: "Togli",
@@ -31,7 +31,8 @@ export const common: Messages["common"] = {
   period: "Periodo",
   topic: "Tema",
   kind: "Tipo",
-  datePlaceholder: "9 maggio 2025",
+  datePlaceholder: "es. 9 maggio 2025",
+  example: (value) => `es. ${value}`,
   dateHint: "Basta un giorno, un mese o un anno: 9 maggio 2025, maggio 2025, 2025. Dubbio: 2025-05-09?",
   dateBad:
     "Non è ancora una data. Scrivi 9 maggio 2025, 2025-05, 2025, XXXX-05-09 se l'anno è ignoto, 2025-05-09? se è dubbio, 2024-10/2025-05 per un periodo.",

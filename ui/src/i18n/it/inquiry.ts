@@ -5,7 +5,7 @@ export const inquiry: Messages["inquiry"] = {
   correction: "correzione",
   askCorrection: "Chiedi una correzione",
   correctionHint:
-    "Una bozza alla testata, nella lingua del suo articolo. Da qui non parte nulla: copiala e mandala tu.",
+    "Una bozza alla testata, nella lingua del suo articolo. Da qui non parte nulla: copiala e inviala tu.",
   article: "In quale articolo",
   to: "A",
   noOutlet: "La testata di questo articolo non è nota. Di' a chi scrivi.",
@@ -16,7 +16,7 @@ export const inquiry: Messages["inquiry"] = {
   draft: "Prepara una bozza",
   copyText: "Copia il testo",
   copySubject: "Copia l'oggetto",
-  copied: "Copiato. Mandalo, poi registralo qui.",
+  copied: "Copiato. Invialo, poi registralo qui.",
   again: "Rifai la bozza",
   record: "Registra come inviata",
   sent: "Inviata il",

@@ -11,11 +11,11 @@ export const matrix: Messages["matrix"] = {
   list: "Elenco delle affermazioni",
   against: (denied, asserted) => `Contro: ${denied}. A favore: ${asserted}.`,
   changed: "ha cambiato posizione",
-  caution: "con cautela",
+  caution: "con riserva",
   published: (date) => `in un articolo del ${date}`,
   undated: "giorno non noto",
   more: "Si vedono solo le 40 affermazioni e le 24 parti con più da confrontare: scegli una cartella per restringere.",
-  none: "Qui non è registrato nessuno su nessuna affermazione",
+  none: "Qui non è ancora registrata nessuna posizione",
   noneHint:
-    "Accetta le proposte in un articolo, o attribuisci una frase a qualcuno: chi dice cosa starà qui fianco a fianco.",
+    "Accetta le proposte in un articolo, o attribuisci una dichiarazione a qualcuno: chi dice cosa si vedrà qui, fianco a fianco.",
 };

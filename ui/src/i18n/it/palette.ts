@@ -1,11 +1,11 @@
 import type { Messages } from "../en";
 
 export const palette: Messages["palette"] = {
-  title: "Fai o trova qualcosa",
-  placeholder: "Che cosa fare, o che cosa trovare",
-  recent: "Usati da poco",
+  title: "Esegui o trova",
+  placeholder: "Che cosa fare o cercare",
+  recent: "Usati di recente",
   actions: "Azioni",
-  nothing: "Niente si chiama così.",
+  nothing: "Nessun risultato con questo nome.",
   goTo: (where) => `Apri ${where}`,
   import: "Importa un articolo: incolla o scegli file",
   paste: "Nuovo articolo dagli appunti",

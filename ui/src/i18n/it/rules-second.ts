@@ -2,7 +2,7 @@ import type { secondRules as english } from "../en/rules-second";
 
 export const secondRules: typeof english = {
   addressee_missing: {
-    text: (_names: string) => "Non è detto a chi è destinato.",
+    text: (_names: string) => "Non è indicato a chi è destinato.",
     hint: "Scrivi il nome di chi controlla.",
   },
   too_long: { text: (_names: string) => "Il nome o la nota è troppo lungo.", hint: "Accorcialo." },
@@ -16,11 +16,11 @@ export const secondRules: typeof english = {
   },
   too_many: {
     text: (_names: string) => "Sono troppi risultati per una pagina.",
-    hint: "Scegli un'affermazione, un articolo o una parte di ciò che attende.",
+    hint: "Scegli un'affermazione, un articolo o una parte di ciò che è in attesa.",
   },
   proposal_not_sent: {
     text: (_names: string) => "Questa è una proposta che nessuno ha accettato.",
-    hint: "Prima accettala: si mandano solo risultati.",
+    hint: "Prima accettala: si inviano solo risultati.",
   },
   answers_unreadable: {
     text: (_names: string) => "Queste non sono risposte a un secondo controllo.",
@@ -60,7 +60,7 @@ export const secondRules: typeof english = {
   },
   outdated: {
     text: (_names: string) => "È cambiato dopo l'invio.",
-    hint: "Mandalo di nuovo: la risposta riguarda ciò che c'era prima.",
+    hint: "Invialo di nuovo: la risposta riguarda ciò che c'era prima.",
   },
   already_decided: {
     text: (_names: string) => "Qualcun altro ha già deciso su questo.",
@@ -73,7 +73,7 @@ export const secondRules: typeof english = {
   coding_blind: {
     text: (_names: string) =>
       "Stai codificando di nuovo questo articolo, alla cieca: i segni degli altri non ti vengono mostrati.",
-    hint: "Finisci la seconda codifica, o lasciala.",
+    hint: "Finisci la seconda codifica, o abbandonala.",
   },
   not_agreed: {
     text: (_names: string) => "Fa parte di una seconda codifica, non di ciò che è concordato.",
@@ -85,7 +85,7 @@ export const secondRules: typeof english = {
   },
   coding_open: {
     text: (_names: string) => "Stai già codificando questo articolo.",
-    hint: "Finisci quella seconda codifica, o lasciala.",
+    hint: "Finisci quella seconda codifica, o abbandonala.",
   },
   nothing_coded: {
     text: (_names: string) =>
@@ -94,9 +94,12 @@ export const secondRules: typeof english = {
   },
   not_your_coding: {
     text: (_names: string) => "Questa seconda codifica è di un'altra persona.",
-    hint: "Solo chi codifica può finirla o lasciarla.",
+    hint: "Solo chi codifica può finirla o abbandonarla.",
   },
-  coding_finished: { text: (_names: string) => "Questa seconda codifica è finita.", hint: "Annulla la riapre." },
+  coding_finished: {
+    text: (_names: string) => "Questa seconda codifica è finita.",
+    hint: "«Annulla l'ultima azione» la riapre.",
+  },
   coding_unfinished: {
     text: (_names: string) => "Questa seconda codifica non è ancora finita.",
     hint: "Aspetta che chi codifica l'abbia finita.",
@@ -110,12 +113,12 @@ export const secondRules: typeof english = {
     hint: "Chi ha deciso può annullare; altrimenti correggi l'esito nell'articolo.",
   },
   cannot_take: {
-    text: (_names: string) => "Solo uno dei due codificatori ce l'ha.",
-    hint: "Prendi quello che c'è, o nessuno.",
+    text: (_names: string) => "Solo uno dei due codificatori l'ha segnata.",
+    hint: "Scegli quella che c'è, o nessuna delle due.",
   },
   no_such_unit: { text: (_names: string) => "Qui non c'è più nulla da decidere.", hint: "Guarda di nuovo l'elenco." },
   too_many_claims: {
-    text: (_names) => "Sono più di 1.000 affermazioni, più di quante ne riferisca un rapporto.",
+    text: (_names) => "Sono più di 1.000 affermazioni, più di quante ne contenga un rapporto.",
     hint: "Scegli una cartella, un articolo o le affermazioni che contano.",
   },
   title_too_long: {
@@ -123,11 +126,11 @@ export const secondRules: typeof english = {
     hint: "Accorcialo.",
   },
   dated_too_early: {
-    text: (_names) => "Il rapporto sarebbe datato prima di un verdetto che riferisce.",
+    text: (_names) => "Il rapporto sarebbe datato prima di un verdetto che contiene.",
     hint: "Dai una data successiva, oppure nessuna per adesso.",
   },
   removed_since: {
     text: (_names: string) => "Quello che aveva segnato è stato tolto nel frattempo.",
-    hint: "Prendi l'altra, o nessuna.",
+    hint: "Scegli l'altra, o nessuna delle due.",
   },
 };

@@ -3,8 +3,16 @@ import { secondRules } from "./rules-second";
 
 export const rules: Messages["rules"] = {
   nothing_to_undo: {
-    text: () => "In questa finestra non c'è un passo da annullare.",
+    text: () => "In questa finestra non c'è niente da annullare.",
     hint: "Ogni persona e ogni finestra ha i suoi passi; la cronologia li mostra tutti.",
+  },
+  nothing_to_redo: {
+    text: () => "In questa finestra non c'è niente da ripetere.",
+    hint: "Si può ripetere solo ciò che è stato appena annullato, finché non si fa altro.",
+  },
+  clipboard_refused: {
+    text: () => "Il sistema non ha dato accesso agli appunti. Non è stato copiato niente.",
+    hint: "Fai clic nella finestra e copia di nuovo, oppure seleziona le parole e copiale a mano.",
   },
   changed_since: {
     text: (names) =>
@@ -30,11 +38,11 @@ export const rules: Messages["rules"] = {
     hint: "Scegli un giorno successivo.",
   },
   too_far_back: {
-    text: (_names) => "Da quel giorno è stato fatto troppo per tornarci con lo sguardo in una volta.",
+    text: (_names) => "Da quel giorno è stato fatto troppo per mostrare com'era in una sola volta.",
     hint: "Scegli un giorno successivo, o una sola affermazione.",
   },
   owns_in_circle: {
-    text: () => "Chi ne sarebbe il proprietario le sta già sotto.",
+    text: () => "Chi ne sarebbe il proprietario le appartiene già.",
     hint: "Guarda chi possiede chi, e togli il legame sbagliato.",
   },
   same_source: { text: () => "Queste due si leggono già come una sola fonte.", hint: "Scegli un'altra fonte." },
@@ -66,7 +74,7 @@ export const rules: Messages["rules"] = {
     hint: "Scegli discorso diretto, indiretto o misto, oppure non indicare chi lo dice.",
   },
   view_exists: {
-    text: (names) => `C'è già una vista «${names}».`,
+    text: (names) => `Esiste già una vista «${names}».`,
     hint: "Scegli un altro nome, o apri quella vista e cambiala.",
   },
   date_without_year: {
@@ -76,9 +84,9 @@ export const rules: Messages["rules"] = {
   same_text: { text: () => "È parola per parola il testo che c'è già.", hint: "Non c'è nulla da aggiungere." },
   coding_under_way: {
     text: () => "Qualcuno sta segnando questo articolo una seconda volta e continuerebbe in un altro testo.",
-    hint: "Aspetta che finisca, o che vi rinunci.",
+    hint: "Aspetta che finisca, o che la abbandoni.",
   },
-  no_such_version: { text: () => "Questo articolo non ha una versione così.", hint: "Scegline una dell'elenco." },
+  no_such_version: { text: () => "Questo articolo non ha quella versione.", hint: "Scegline una dell'elenco." },
   passage_lost: {
     text: () => "Alcune sue parole non sono nel testo più recente dell'articolo: dividendo andrebbero perse.",
     hint: "Segnale prima lì, poi dividi.",
@@ -94,12 +102,12 @@ export const rules: Messages["rules"] = {
     hint: "Sostituiscila (la precedente resta nella cronologia), o indica un altro tema o periodo.",
   },
   no_verdict: {
-    text: () => "Questa affermazione non ha ancora un verdetto: non può essere fatta.",
+    text: () => "Questa affermazione non ha ancora un verdetto: non può essere conclusa.",
     hint: "Dai prima un verdetto; anche «non verificabile» lo è.",
   },
   already_requested: {
-    text: () => "Il secondo controllo è già stato chiesto.",
-    hint: "Attende in «Secondo controllo».",
+    text: () => "Il secondo controllo è già stato richiesto.",
+    hint: "È in attesa in «Secondo controllo».",
   },
   own_work: {
     text: () => "Nessuno controlla il proprio lavoro.",
@@ -114,11 +122,11 @@ export const rules: Messages["rules"] = {
     hint: "Togli prima una delle due vie.",
   },
   chain_shared: {
-    text: (names) => `«${names}» sta anche in un'altra catena, che cambierebbe con questa.`,
+    text: (names) => `«${names}» è anche in un'altra catena, che cambierebbe con questa.`,
     hint: "Togli qui il passaggio e aggiungilo dove va.",
   },
   step_stays: {
-    text: () => "Un passaggio che non sta nel testo dice come sappiamo di questi due. Resta dov'è.",
+    text: () => "Un passaggio che non è nel testo dice come sappiamo di questi due. Resta dov'è.",
     hint: "Toglilo e aggiungilo dove va.",
   },
   step_elsewhere: { text: () => "Questo passaggio non è più in quella catena.", hint: "Guarda di nuovo la catena." },
@@ -133,12 +141,12 @@ export const rules: Messages["rules"] = {
     hint: "Forse è stato tolto; la cronologia dice da chi.",
   },
   nothing_to_report: {
-    text: () => "Non c'è nessuna affermazione da riferire.",
+    text: () => "Non c'è nessuna affermazione per il rapporto.",
     hint: "Scegli affermazioni, una cartella o un articolo che ne abbia.",
   },
   nothing_to_cite: {
     text: () => "Qui non c'è nulla da citare.",
-    hint: "Scegli un'attribuzione, o seleziona parole del testo.",
+    hint: "Scegli un'attribuzione, o seleziona delle parole nel testo.",
   },
   proposal_not_cited: {
     text: () => "Una proposta che nessuno ha accettato non si cita.",
@@ -175,7 +183,7 @@ export const rules: Messages["rules"] = {
     text: () => "Questo non è un file di lavoro di Attesta.",
     hint: "Scegli un file che finisce in .casebook.",
   },
-  closing: { text: () => "Attesta si sta chiudendo.", hint: "Riavviala." },
+  closing: { text: () => "Attesta si sta chiudendo.", hint: "Riapri Attesta." },
   source_exists: {
     text: (names) => (names ? `«${names}» è già nel registro.` : "Questo nome è già nel registro."),
     hint: "Usa quella fonte, o aggiungi che cosa le distingue.",
@@ -184,23 +192,23 @@ export const rules: Messages["rules"] = {
     text: (names) => (names ? `«${names}» è già in questo file.` : "Questo nome è già in questo file."),
     hint: "Scegli quella persona, o aggiungi che cosa le distingue.",
   },
-  statement_missing: { text: () => "Manca ciò che è stato detto.", hint: "Segna le parole dell'affermazione." },
+  statement_missing: { text: () => "Manca ciò che è stato detto.", hint: "Segna le parole della dichiarazione." },
   bad_priority: { text: () => "La priorità va da 0 a 3.", hint: "3 è la più urgente." },
-  tag_unnamed: { text: () => "Un'etichetta vuole un nome.", hint: "" },
-  folder_unnamed: { text: () => "Una cartella vuole un nome.", hint: "" },
+  tag_unnamed: { text: () => "All'etichetta serve un nome.", hint: "" },
+  folder_unnamed: { text: () => "Alla cartella serve un nome.", hint: "" },
   not_in_folder: { text: () => "Questo non è in quella cartella.", hint: "" },
   not_tagged: { text: () => "Questa etichetta non c'è.", hint: "" },
-  article_untitled: { text: () => "Un articolo vuole un titolo.", hint: "Scrivi il titolo com'è stato pubblicato." },
-  claim_empty: { text: () => "Un'affermazione vuole parole.", hint: "Scrivila in modo che si possa verificare." },
+  article_untitled: { text: () => "All'articolo serve un titolo.", hint: "Scrivi il titolo com'è stato pubblicato." },
+  claim_empty: { text: () => "L'affermazione è vuota.", hint: "Scrivila in modo che si possa verificare." },
   not_a_number: {
     text: () => "Questo non è un numero.",
     hint: "Scrivi cifre, con il punto per i decimali: 15000, 3.5.",
   },
-  evidence_untitled: { text: () => "Una prova va nominata.", hint: "Di' in poche parole che cos'è." },
+  evidence_untitled: { text: () => "Alla prova serve un titolo.", hint: "Di' in poche parole che cos'è." },
   bad_credibility: { text: () => "La credibilità va da 1 a 6.", hint: "6 significa non giudicabile." },
   reason_missing: { text: () => "Manca un motivo.", hint: "Di' in una frase perché; qualcuno lo leggerà." },
   reasons_missing: {
-    text: () => "Un verdetto vuole i suoi motivi.",
+    text: () => "Al verdetto servono i motivi.",
     hint: "Scrivi ciò che serve al lettore per seguire la decisione.",
   },
   inquiry_incomplete: {
@@ -208,15 +216,15 @@ export const rules: Messages["rules"] = {
     hint: "Indica a chi, che cosa e quando hai chiesto.",
   },
   answer_missing: { text: () => "Manca la risposta.", hint: "Scrivi che cosa hanno risposto." },
-  note_empty: { text: () => "Una nota vuole parole.", hint: "" },
-  person_unnamed: { text: () => "Una persona vuole un nome.", hint: "Scrivi il nome che conoscono i colleghi." },
+  note_empty: { text: () => "La nota è vuota.", hint: "" },
+  person_unnamed: { text: () => "Alla persona serve un nome.", hint: "Scrivi il nome che conoscono i colleghi." },
   source_unnamed: {
-    text: () => "Una fonte vuole un nome.",
+    text: () => "Alla fonte serve un nome.",
     hint: "Per una fonte senza nome scrivi come la chiama il testo.",
   },
-  alias_empty: { text: () => "Un nome vuole parole.", hint: "" },
-  contact_empty: { text: () => "Un contatto vuole un indirizzo o un numero.", hint: "" },
-  external_id_empty: { text: () => "Un riferimento vuole il registro e il numero.", hint: "" },
+  alias_empty: { text: () => "Il nome è vuoto.", hint: "" },
+  contact_empty: { text: () => "Al contatto serve un indirizzo o un numero.", hint: "" },
+  external_id_empty: { text: () => "All'identificativo servono il registro e il codice.", hint: "" },
   query_too_short: { text: () => "Un carattere è troppo poco per cercare.", hint: "Scrivine almeno due." },
   unknown_rating: { text: () => "Questo verdetto non è nella scala.", hint: "Scegline uno della scala." },
   job_running: { text: () => "Si sta già facendo.", hint: "Aspetta, o fermalo." },
@@ -231,7 +239,7 @@ export const rules: Messages["rules"] = {
     text: (names) => (names ? `«${names}» non è una data.` : "Questa non è una data."),
     hint: "Scrivi 9 maggio 2025, 2025-05, 2025, XXXX-05-09 se l'anno è ignoto, 2025-05-09? se è dubbio.",
   },
-  scale_too_short: { text: () => "Una scala vuole almeno due voci.", hint: "Aggiungine un'altra." },
+  scale_too_short: { text: () => "Alla scala servono almeno due voci.", hint: "Aggiungine un'altra." },
   bad_rating_key: {
     text: () => "Questa non può essere la chiave di una voce.",
     hint: "Usa lettere minuscole senza accenti, cifre e _.",
@@ -310,10 +318,10 @@ export const rules: Messages["rules"] = {
   },
   said_in_article: {
     text: () => "Chi lo dice in un articolo si registra con le sue parole.",
-    hint: "Segna l'affermazione nell'articolo.",
+    hint: "Segna la dichiarazione nell'articolo.",
   },
   said_by_nobody: {
-    text: () => "Quando e con quali parole è stato detto richiede chi l'ha detto.",
+    text: () => "Per indicare quando o con quali parole è stato detto serve chi lo dice.",
     hint: "Indica la fonte; per chi non ha nome c'è il tipo «fonte senza nome».",
   },
   ...secondRules,

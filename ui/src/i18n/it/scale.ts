@@ -3,7 +3,7 @@ import type { Messages } from "../en";
 export const scale: Messages["scale"] = {
   open: "Scala dei verdetti…",
   title: "Scala dei verdetti",
-  hint: "Dal migliore in giù. Salvando nasce una nuova versione della scala; i verdetti già dati tengono le parole con cui furono dati. Alt con ↑ o ↓ sposta una riga.",
+  hint: "Dal più al meno favorevole. Ogni salvataggio crea una nuova versione della scala; i verdetti già dati conservano le parole con cui sono stati dati. Alt con ↑ o ↓ sposta una riga.",
   en: "In inglese",
   it: "In italiano",
   colour: "Colore",

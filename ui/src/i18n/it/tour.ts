@@ -1,17 +1,17 @@
 import type { Messages } from "../en";
 
 export const tour: Messages["tour"] = {
-  start: "Fammi fare un giro",
+  start: "Visita guidata",
   offer: "L'esempio è aperto: quattro articoli che si citano a vicenda.",
   offerHint: "Cinque minuti mostrano che cosa se ne può fare. La visita è anche nella tavolozza e nelle impostazioni.",
   progress: (at, of) => `${at} di ${of}`,
   next: "Avanti",
-  leave: "Lascia la visita",
+  leave: "Esci dalla visita",
   finish: "Fine",
   steps: {
     article: {
       title: "Apri un articolo",
-      text: (articles) => `Tutto comincia da un testo. Vai agli articoli (${articles}) e aprine uno dei quattro.`,
+      text: (articles) => `Tutto comincia da un testo. Vai agli articoli (${articles}) e apri uno dei quattro.`,
     },
     accept: {
       title: "Accetta una proposta",
@@ -21,7 +21,7 @@ export const tour: Messages["tour"] = {
     claim: {
       title: "Apri un'affermazione",
       text: (claims) =>
-        `Un'affermazione è ciò che va verificato, chiunque lo dica. Vai alle affermazioni (${claims}) e aprine una.`,
+        `Un'affermazione è ciò che va verificato, chiunque lo dica. Vai alle affermazioni (${claims}) e apri una voce.`,
     },
     verdict: {
       title: "Dai un verdetto",
@@ -35,7 +35,7 @@ export const tour: Messages["tour"] = {
     report: {
       title: "Fai un rapporto",
       text: (reports) =>
-        `Nei rapporti (${reports}) scegli delle affermazioni, guarda l'anteprima e salvala. Ciò che esce resta conservato com'è uscito.`,
+        `Nei rapporti (${reports}) scegli delle affermazioni, guarda l'anteprima e salva il rapporto. Ogni rapporto emesso resta conservato com'è.`,
     },
     palette: {
       title: "Tutto per nome",
@@ -44,7 +44,7 @@ export const tour: Messages["tour"] = {
     end: {
       title: "Niente va perso",
       text: (undo) =>
-        `${undo} annulla l'ultimo passo, e la cronologia li mostra tutti. Per il tuo lavoro, comincia con un altro file o con una cartella.`,
+        `${undo} annulla l'ultimo passo, e la cronologia li mostra tutti. Per il tuo lavoro, comincia da un altro file o da una cartella.`,
     },
   },
 };

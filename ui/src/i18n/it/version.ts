@@ -2,7 +2,7 @@ import type { Messages } from "../en";
 
 export const version: Messages["version"] = {
   add: "Versione più recente di questo articolo",
-  hint: "Il testo intero com'è adesso. Ciò che era segnato vi viene cercato; il testo precedente resta.",
+  hint: "Il testo intero com'è adesso. Ciò che era segnato viene cercato nel nuovo testo; quello precedente resta.",
   published: "Modificato il",
   save: "Salva come nuova versione",
   file: "Da un file…",

@@ -13,7 +13,7 @@ export const vocabulary: typeof english = {
   basis: { unstated: "non detto", witnessed: "l'ha visto", told: "gliel'hanno riferito", inferred: "l'ha dedotto" },
   state: { to_check: "da verificare", in_progress: "in corso", in_review: "in revisione", done: "conclusa" },
   claimFlag: { disputed: "controverse", one_origin: "una sola prima fonte", no_document: "senza documento" },
-  dateKind: { stated: "dichiarata", resolved: "ricavata dalle parole", inferred: "dedotta da noi" },
+  dateKind: { stated: "indicata nel testo", resolved: "ricavata dalle parole", inferred: "dedotta da noi" },
   claimKind: {
     fact: "fatto",
     figure: "cifra",
@@ -133,7 +133,7 @@ export const vocabulary: typeof english = {
   changed: {
     source: "fonte",
     cue: "parole che attribuiscono",
-    content: "affermazione",
+    content: "dichiarazione",
     mode: "tipo di discorso",
     basis: "come lo sa",
     venue: "dove è stato detto",
