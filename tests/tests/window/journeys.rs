@@ -114,7 +114,7 @@ fn a_reviewer_corrects_and_the_author_sees_it() {
         sample(&window).await;
         window.click("rail-review").await;
         window.find("review-row").await;
-        window.press("c").await;
+        window.press("e").await;
         window.find("review-corrections").await;
         window.choose("position-stance", "questions").await;
         window.fill("review-reason", "They were asked, and did not deny it.").await;

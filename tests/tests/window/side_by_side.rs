@@ -47,6 +47,8 @@ async fn chain_reads(window: &Window, names: &[&str]) {
 }
 
 async fn drag_first_onto_last(window: &Window) {
+    let last = "[...document.querySelectorAll(`[data-testid='step-move']`)].at(-1).scrollIntoView({ block: 'center' })";
+    window.execute(last, vec![]).await;
     window.rests("step-move", 0).await;
     let script = "return [...document.querySelectorAll(`[data-testid='step-move']`)].map((grip) => {
       const box = grip.getBoundingClientRect();

@@ -6,12 +6,13 @@ export type Meant = "next" | "previous" | "accept" | "correct" | "reject";
 
 type ReviewKey = Shortcut<Does> & { meant: Meant };
 
+/** The same letters as for the program's proposals in the reader. */
 export const REVIEW = {
   next: { id: "reviewNext", keys: ["j"], meant: "next" },
   previous: { id: "reviewPrevious", keys: ["k"], meant: "previous" },
   accept: { id: "reviewAccept", keys: ["a"], meant: "accept" },
-  correct: { id: "reviewCorrect", keys: ["c"], meant: "correct" },
-  reject: { id: "reviewReject", keys: ["r"], meant: "reject" },
+  correct: { id: "reviewCorrect", keys: ["e"], meant: "correct" },
+  reject: { id: "reviewReject", keys: ["x"], meant: "reject" },
 } satisfies Record<Meant, ReviewKey>;
 
 const ALL: ReviewKey[] = Object.values(REVIEW);
