@@ -88,7 +88,7 @@ pub(crate) async fn drag_over(window: &Window, words: Passage) {
 pub(crate) fn with_painted(expression: &str) -> String {
     format!(
         "(() => {{
-          const painted = (name) => [...CSS.highlights.get(name)].map((still) => {{
+          const painted = (name) => [...(CSS.highlights.get(name) ?? [])].map((still) => {{
             const range = document.createRange();
             range.setStart(still.startContainer, still.startOffset);
             range.setEnd(still.endContainer, still.endOffset);

@@ -1,5 +1,6 @@
 // Draws stretches of text with the CSS Custom Highlight API.
 import { PAINTS, type Paint, type Painting } from "./marks";
+import { overlaps, type Span } from "./span";
 import type { TextMap } from "./textmap";
 
 /**
@@ -16,14 +17,15 @@ function highlights(): ReadonlyMap<Paint, Highlight> {
   return made;
 }
 
-/** Draws these, and gives what takes them away again. */
-export function paint(painting: Painting, map: TextMap | undefined): (() => void) | undefined {
-  if (!map || !("highlights" in CSS)) return undefined;
+/** Draws what of these is near, and gives what takes it away again. */
+export function paint(painting: Painting, map: TextMap | undefined, near: Span | null): (() => void) | undefined {
+  if (!map || !near || !("highlights" in CSS)) return undefined;
   const names = PAINTS.filter((name) => name in painting);
   for (const name of names) {
     const highlight = highlights().get(name);
     highlight?.clear();
     for (const span of painting[name] ?? []) {
+      if (!overlaps(span, near)) continue;
       const stretch = map.stretch(span);
       if (stretch) highlight?.add(stretch);
     }
