@@ -862,11 +862,23 @@ export type MarkRole = "mention" | "source" | "cue" | "content" | "passage" | "n
 
 export type Matrix = { claim?: string, dossier?: string, };
 
-export type MatrixCell = { claim: ClaimId, party: SourceId, 
+export type MatrixCell = { claim: ClaimId, 
 /**
- * In the order in which it was said, as far as that is known; the last one stands.
+ * None: nobody is named, or articles say it in their own voice.
+ */
+party: SourceId | null, own_voice: boolean, 
+/**
+ * In the order in which it was said, as far as that is known.
  */
 said: Array<CellPosition>, 
+/**
+ * What was said last. Several of one party: it is not known which came last.
+ */
+last: Array<Stance>, 
+/**
+ * All that may have been said last.
+ */
+hedged: boolean, 
 /**
  * Denied what it had asserted or confirmed, or the other way round, on known days.
  */
@@ -874,9 +886,19 @@ changed: boolean, };
 
 export type MatrixClaim = { id: ClaimId, short: string, wording: string, rating: RatingView | null, 
 /**
- * Who denies it, where somebody else asserts or confirms it; by what each said last.
+ * Who denies it, where somebody else asserts or confirms it; by what each said last, where that is known.
  */
-denied_by: Array<SourceRef>, asserted_by: Array<SourceRef>, };
+denied_by: MatrixSide, asserted_by: MatrixSide, };
+
+export type MatrixSide = { parties: Array<SourceRef>, 
+/**
+ * Somebody whom nobody names.
+ */
+unnamed: boolean, 
+/**
+ * An article in its own voice.
+ */
+own_voice: boolean, };
 
 export type MatrixView = { 
 /**
@@ -1540,7 +1562,11 @@ export type Turn = { claim: ClaimId, wording: string,
 /**
  * Denied first and confirmed later; or else the other way round.
  */
-denied_first: boolean, first: TurnSaid, later: TurnSaid, days: number, 
+denied_first: boolean, first: TurnSaid, later: TurnSaid, 
+/**
+ * Between them, where both days are known.
+ */
+days: number | null, 
 /**
  * By one and the same source.
  */

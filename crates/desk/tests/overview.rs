@@ -102,9 +102,9 @@ fn the_matrix_says_who_contradicts_whom_and_who_changed_position() {
     assert_eq!(all["claims"][0]["wording"], "Accident", "in dispute first");
     assert_eq!(all["claims"].as_array().unwrap().len(), 2, "a claim nobody speaks to has no row");
     assert_eq!(names(&all["parties"])[0], "Ministero", "who speaks to most of them first");
-    assert_eq!(names(&all["claims"][0]["asserted_by"]), ["Ministero"], "by what each said last");
-    assert_eq!(names(&all["claims"][0]["denied_by"]), ["Guardia costiera"]);
-    assert_eq!(names(&all["claims"][1]["denied_by"]), Vec::<String>::new(), "a question contradicts nobody");
+    assert_eq!(names(&all["claims"][0]["asserted_by"]["parties"]), ["Ministero"], "by what each said last");
+    assert_eq!(names(&all["claims"][0]["denied_by"]["parties"]), ["Guardia costiera"]);
+    assert_eq!(names(&all["claims"][1]["denied_by"]["parties"]), Vec::<String>::new(), "a question contradicts nobody");
     let cells = all["cells"].as_array().unwrap();
     let cell = cells.iter().find(|c| c["claim"] == accident && c["said"].as_array().unwrap().len() == 2).unwrap();
     assert_eq!(cell["changed"], true);
@@ -121,6 +121,94 @@ fn the_matrix_says_who_contradicts_whom_and_who_changed_position() {
     let filed = table.ok("matrix", json!({ "dossier": dossier }));
     assert_eq!(filed["claims"].as_array().unwrap().len(), 1);
     assert_eq!(table.refused("matrix", json!({ "dossier": dossier, "claim": alone })), "of_one_thing");
+}
+
+#[test]
+fn what_was_said_last_is_only_told_where_it_is_known() {
+    let table = Table::laid();
+    let article = table.import(STORY);
+    let of = |wording: &str, said: &[(&str, &str, &str)]| {
+        let id = claim(&table, wording);
+        for (party, stance, day) in said {
+            attribute(&table, &article, &id, party, stance, day);
+        }
+        id
+    };
+    let cases: [(&str, &[(&str, &str, &str)], &[&str], bool, bool); 5] = [
+        ("No day", &[("Moscow", "confirms", ""), ("Moscow", "denies", "")], &["confirms", "denies"], false, false),
+        (
+            "Same day",
+            &[("Moscow", "confirms", "2025-05-01"), ("Moscow", "denies", "2025-05-01")],
+            &["confirms", "denies"],
+            false,
+            false,
+        ),
+        (
+            "Overlapping",
+            &[("Moscow", "confirms", "2025-05"), ("Moscow", "denies", "2025-05-09")],
+            &["confirms", "denies"],
+            false,
+            false,
+        ),
+        (
+            "One of them",
+            &[("Moscow", "confirms", "2025-05-01"), ("Moscow", "denies", "")],
+            &["confirms", "denies"],
+            false,
+            false,
+        ),
+        ("Known", &[("Moscow", "denies", "2025-05-02"), ("Moscow", "confirms", "2025-05-01")], &["denies"], true, true),
+    ];
+    for (wording, said, last, changed, disputed) in cases {
+        let id = of(wording, said);
+        attribute(&table, &article, &id, "Kyiv", "confirms", "2025-04-01");
+        let matrix = table.ok("matrix", json!({ "claim": id }));
+        let cell =
+            matrix["cells"].as_array().unwrap().iter().find(|c| c["said"].as_array().unwrap().len() == 2).unwrap();
+        let row = matrix["claims"].as_array().unwrap().iter().find(|c| c["id"] == id).unwrap();
+        let listed = table.ok("list_claims", json!({ "flag": "disputed" }));
+        let flagged = listed.as_array().unwrap().iter().any(|c| c["id"] == id);
+        assert_eq!(
+            (&cell["last"], &cell["changed"], names(&row["denied_by"]["parties"]).is_empty(), flagged),
+            (&json!(last), &json!(changed), !disputed, disputed),
+            "{wording}"
+        );
+    }
+}
+
+#[test]
+fn who_is_not_named_and_the_article_itself_have_a_column() {
+    let table = Table::laid();
+    let article = table.import(STORY);
+    let (accident, closure) = (claim(&table, "Accident"), claim(&table, "Closure"));
+    let say = |claim: &Value, mode: &str, stance: &str| {
+        let content = json!([{ "quote": "l'incidente" }]);
+        table.ok("attribute", json!({ "article": article, "content": content, "parties": [], "mode": mode, "stance": stance, "claim": claim }));
+    };
+    say(&accident, "indirect", "asserts");
+    say(&closure, "authors_voice", "asserts");
+    let matrix = table.ok("matrix", json!({}));
+    let who = |claim: &Value| {
+        let cell = matrix["cells"].as_array().unwrap().iter().find(|c| c["claim"] == *claim).unwrap();
+        (cell["party"].clone(), cell["own_voice"].clone(), cell["last"].clone())
+    };
+    assert_eq!(matrix["parties"], json!([]));
+    assert_eq!(who(&accident), (json!(null), json!(false), json!(["asserts"])));
+    assert_eq!(who(&closure), (json!(null), json!(true), json!(["asserts"])));
+
+    attribute(&table, &article, &accident, "Ministero", "denies", "");
+    say(&accident, "indirect", "denies");
+    let matrix = table.ok("matrix", json!({}));
+    let row = &matrix["claims"][0];
+    assert_eq!(names(&row["denied_by"]["parties"]), ["Ministero"]);
+    assert_eq!((&row["denied_by"]["unnamed"], &row["asserted_by"]["unnamed"]), (&json!(true), &json!(true)));
+    let cell =
+        matrix["cells"].as_array().unwrap().iter().find(|c| c["claim"] == accident && c["party"].is_null()).unwrap();
+    assert_eq!(
+        (&cell["last"], &cell["changed"]),
+        (&json!(["asserts", "denies"]), &json!(false)),
+        "each is somebody else"
+    );
 }
 
 #[test]

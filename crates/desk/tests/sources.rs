@@ -345,7 +345,7 @@ fn owners_stand_as_a_tree_and_go_round_in_no_circle() {
 }
 
 #[test]
-fn what_turned_is_told_where_both_days_are_known() {
+fn what_turned_is_told_where_it_is_known_which_came_first() {
     let table = Table::laid();
     let [kyiv, moscow, seoul] = ["Kyiv", "Moscow", "Seoul"].map(|name| source(&table, name, "state"));
     let arms = claim(&table, "Arms are traded");
@@ -356,7 +356,7 @@ fn what_turned_is_told_where_both_days_are_known() {
     let troops = claim(&table, "Troops were sent");
     said(&table, &troops, &moscow, "denies", "2025-05");
     said(&table, &troops, &seoul, "confirms", "2025-07-01");
-    said(&table, &troops, &kyiv, "denies", "");
+    said(&table, &troops, &kyiv, "denies", "2025-07");
     let told = |request: Value| -> (Vec<String>, Value) {
         let view = table.ok("source_turns", request);
         let turns = view["turns"].as_array().unwrap().iter().map(|t| {
@@ -369,9 +369,10 @@ fn what_turned_is_told_where_both_days_are_known() {
     };
     let own = "denied Moscow > Moscow 10, own".to_owned();
     let back = "confirmed Seoul > Moscow 1".to_owned();
-    assert_eq!(told(json!({})), (vec![own.clone(), back.clone()], json!(2)));
-    assert_eq!(told(json!({ "source": moscow })), (vec![own, back.clone()], json!(1)));
-    assert_eq!(told(json!({ "source": seoul })), (vec![back], json!(2)));
+    let since = "denied Moscow > Seoul null".to_owned(); // after that month, some days later
+    assert_eq!(told(json!({})), (vec![since.clone(), own.clone(), back.clone()], json!(1)));
+    assert_eq!(told(json!({ "source": moscow })), (vec![since.clone(), own, back.clone()], json!(0)));
+    assert_eq!(told(json!({ "source": seoul })), (vec![since, back], json!(1)));
     assert_eq!(told(json!({ "source": kyiv })), (vec![], json!(1)));
 }
 
