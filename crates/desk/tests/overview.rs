@@ -219,6 +219,17 @@ fn origins_are_explained_by_what_ties_them() {
     let origins = || table.ok("show_claim", json!({ "id": accident }))["origins"].clone();
     assert_eq!((origins()["low"].clone(), origins()["high"].clone()), (json!(0), json!(0)));
 
+    let rumour = claim(&table, "Rumour");
+    let nobody = json!({ "article": first, "content": [{ "quote": "l'incidente" }], "parties": [], "mode": "indirect", "claim": rumour });
+    table.ok("attribute", nobody);
+    let shown = table.ok("show_claim", json!({ "id": rumour }));
+    let told = "Nobody who asserts this is named: at most 1 source stands at the beginning.";
+    assert_eq!(
+        (&shown["origins"]["low"], &shown["origins"]["high"], &shown["origins_told"]["en"]),
+        (&json!(0), &json!(1), &json!(told)),
+        "somebody unnamed is at most one"
+    );
+
     let agency = attribute(&table, &first, &accident, "Agenzia", "asserts", "2025");
     attribute(&table, &first, &accident, "Ministero", "asserts", "2025");
     let relay = attribute(&table, &second, &accident, "Giornale", "asserts", "2025");
