@@ -162,6 +162,10 @@ passage: Passage, positions: Array<PositionView>,
  */
 chain: Array<Step>, 
 /**
+ * To the outlets it reaches, this article's own first; none of what is only proposed.
+ */
+ways: Array<Way>, 
+/**
  * It relays what another attribution says: its source reports rather than declares.
  */
 relays: boolean, 
@@ -1317,6 +1321,10 @@ passage: Passage, positions: Array<PositionView>,
  * From this one outwards: who relays whom. The outlet is not among them.
  */
 chain: Array<Step>, 
+/**
+ * To the outlets it reaches, this article's own first; none of what is only proposed.
+ */
+ways: Array<Way>, 
 /**
  * It relays what another attribution says: its source reports rather than declares.
  */
