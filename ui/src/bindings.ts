@@ -1402,11 +1402,23 @@ export type SourceKind = "person" | "office" | "agency" | "outlet" | "state" | "
 
 export type SourceNamed = "named" | "office" | "collective" | "unnamed" | "unstated";
 
-export type SourcePosition = { claim: ClaimId | null, wording: string, attribution: AttributionId, stance: Stance, hedged: boolean, said: string, };
+export type SourcePosition = { claim: ClaimId | null, wording: string, attribution: AttributionId, stance: Stance, hedged: boolean, said: string, article: ArticleId | null, article_title: string | null, 
+/**
+ * Of the article.
+ */
+published: DateView | null, 
+/**
+ * The words; of what stands in no article, the original ones if we have them.
+ */
+quote: string, };
 
 export type SourceRef = { id: SourceId, name: string, };
 
-export type SourceRow = { id: SourceId, short: string, name: string, kind: SourceKind, protected: boolean, aliases: Array<string>, grade: Grade | null, attributions: number, denials: number, };
+export type SourceRow = { id: SourceId, short: string, name: string, kind: SourceKind, protected: boolean, aliases: Array<string>, 
+/**
+ * In force, for whatever topic and time: each once, the best first, and last that it cannot be judged.
+ */
+graded: Array<Grade>, attributions: number, denials: number, };
 
 export type SourceTurns = { source?: string, };
 
@@ -1414,7 +1426,11 @@ export type SourceView = { about: string,
 /**
  * Those that were judged the same and are read as it, by the names they had.
  */
-merged: Array<SourceRef>, names: Array<NameView>, owned_by: Array<Tie>, owns: Array<Tie>, offices: Array<OfficeView>, contacts: Array<ContactView>, external_ids: Array<ExternalIdView>, grades: Array<GradeView>, positions: Array<SourcePosition>, id: SourceId, short: string, name: string, kind: SourceKind, protected: boolean, aliases: Array<string>, grade: Grade | null, attributions: number, denials: number, };
+merged: Array<SourceRef>, names: Array<NameView>, owned_by: Array<Tie>, owns: Array<Tie>, offices: Array<OfficeView>, contacts: Array<ContactView>, external_ids: Array<ExternalIdView>, grades: Array<GradeView>, positions: Array<SourcePosition>, id: SourceId, short: string, name: string, kind: SourceKind, protected: boolean, aliases: Array<string>, 
+/**
+ * In force, for whatever topic and time: each once, the best first, and last that it cannot be judged.
+ */
+graded: Array<Grade>, attributions: number, denials: number, };
 
 export type SplitAttribution = { id: string, };
 
@@ -1659,6 +1675,16 @@ reviews: Array<ReviewView>, };
 export type ViewId = string;
 
 export type WaitingReply = { inquiry: InquiryView, claim: ClaimId, wording: string, overdue: boolean, };
+
+export type Way = { 
+/**
+ * Steps of the chain, nearest first.
+ */
+steps: Array<HopId>, 
+/**
+ * Who published it at the end of this way, if that is known.
+ */
+outlet: SourceRef | null, };
 
 export type WireError = { 
 /**
