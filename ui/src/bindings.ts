@@ -162,6 +162,10 @@ passage: Passage, positions: Array<PositionView>,
  */
 chain: Array<Step>, 
 /**
+ * To the outlets it reaches, this article's own first; none of what is only proposed.
+ */
+ways: Array<Way>, 
+/**
  * It relays what another attribution says: its source reports rather than declares.
  */
 relays: boolean, 
@@ -866,11 +870,23 @@ export type MarkRole = "mention" | "source" | "cue" | "content" | "passage" | "n
 
 export type Matrix = { claim?: string, dossier?: string, };
 
-export type MatrixCell = { claim: ClaimId, party: SourceId, 
+export type MatrixCell = { claim: ClaimId, 
 /**
- * In the order in which it was said, as far as that is known; the last one stands.
+ * None: nobody is named, or articles say it in their own voice.
+ */
+party: SourceId | null, own_voice: boolean, 
+/**
+ * In the order in which it was said, as far as that is known.
  */
 said: Array<CellPosition>, 
+/**
+ * What was said last. Several of one party: it is not known which came last.
+ */
+last: Array<Stance>, 
+/**
+ * All that may have been said last.
+ */
+hedged: boolean, 
 /**
  * Denied what it had asserted or confirmed, or the other way round, on known days.
  */
@@ -878,9 +894,19 @@ changed: boolean, };
 
 export type MatrixClaim = { id: ClaimId, short: string, wording: string, rating: RatingView | null, 
 /**
- * Who denies it, where somebody else asserts or confirms it; by what each said last.
+ * Who denies it, where somebody else asserts or confirms it; by what each said last, where that is known.
  */
-denied_by: Array<SourceRef>, asserted_by: Array<SourceRef>, };
+denied_by: MatrixSide, asserted_by: MatrixSide, };
+
+export type MatrixSide = { parties: Array<SourceRef>, 
+/**
+ * Somebody whom nobody names.
+ */
+unnamed: boolean, 
+/**
+ * An article in its own voice.
+ */
+own_voice: boolean, };
 
 export type MatrixView = { 
 /**
@@ -1332,6 +1358,10 @@ passage: Passage, positions: Array<PositionView>,
  */
 chain: Array<Step>, 
 /**
+ * To the outlets it reaches, this article's own first; none of what is only proposed.
+ */
+ways: Array<Way>, 
+/**
  * It relays what another attribution says: its source reports rather than declares.
  */
 relays: boolean, 
@@ -1408,11 +1438,23 @@ export type SourceKind = "person" | "office" | "agency" | "outlet" | "state" | "
 
 export type SourceNamed = "named" | "office" | "collective" | "unnamed" | "unstated";
 
-export type SourcePosition = { claim: ClaimId | null, wording: string, attribution: AttributionId, stance: Stance, hedged: boolean, said: string, };
+export type SourcePosition = { claim: ClaimId | null, wording: string, attribution: AttributionId, stance: Stance, hedged: boolean, said: string, article: ArticleId | null, article_title: string | null, 
+/**
+ * Of the article.
+ */
+published: DateView | null, 
+/**
+ * The words; of what stands in no article, the original ones if we have them.
+ */
+quote: string, };
 
 export type SourceRef = { id: SourceId, name: string, };
 
-export type SourceRow = { id: SourceId, short: string, name: string, kind: SourceKind, protected: boolean, aliases: Array<string>, grade: Grade | null, attributions: number, denials: number, };
+export type SourceRow = { id: SourceId, short: string, name: string, kind: SourceKind, protected: boolean, aliases: Array<string>, 
+/**
+ * In force, for whatever topic and time: each once, the best first, and last that it cannot be judged.
+ */
+graded: Array<Grade>, attributions: number, denials: number, };
 
 export type SourceTurns = { source?: string, };
 
@@ -1420,7 +1462,11 @@ export type SourceView = { about: string,
 /**
  * Those that were judged the same and are read as it, by the names they had.
  */
-merged: Array<SourceRef>, names: Array<NameView>, owned_by: Array<Tie>, owns: Array<Tie>, offices: Array<OfficeView>, contacts: Array<ContactView>, external_ids: Array<ExternalIdView>, grades: Array<GradeView>, positions: Array<SourcePosition>, id: SourceId, short: string, name: string, kind: SourceKind, protected: boolean, aliases: Array<string>, grade: Grade | null, attributions: number, denials: number, };
+merged: Array<SourceRef>, names: Array<NameView>, owned_by: Array<Tie>, owns: Array<Tie>, offices: Array<OfficeView>, contacts: Array<ContactView>, external_ids: Array<ExternalIdView>, grades: Array<GradeView>, positions: Array<SourcePosition>, id: SourceId, short: string, name: string, kind: SourceKind, protected: boolean, aliases: Array<string>, 
+/**
+ * In force, for whatever topic and time: each once, the best first, and last that it cannot be judged.
+ */
+graded: Array<Grade>, attributions: number, denials: number, };
 
 export type SplitAttribution = { id: string, };
 
@@ -1576,7 +1622,11 @@ export type Turn = { claim: ClaimId, wording: string,
 /**
  * Denied first and confirmed later; or else the other way round.
  */
-denied_first: boolean, first: TurnSaid, later: TurnSaid, days: number, 
+denied_first: boolean, first: TurnSaid, later: TurnSaid, 
+/**
+ * Between them, where both days are known.
+ */
+days: number | null, 
 /**
  * By one and the same source.
  */
@@ -1663,6 +1713,16 @@ reviews: Array<ReviewView>, };
 export type ViewId = string;
 
 export type WaitingReply = { inquiry: InquiryView, claim: ClaimId, wording: string, overdue: boolean, };
+
+export type Way = { 
+/**
+ * Steps of the chain, nearest first.
+ */
+steps: Array<HopId>, 
+/**
+ * Who published it at the end of this way, if that is known.
+ */
+outlet: SourceRef | null, };
 
 export type WireError = { 
 /**

@@ -4,7 +4,7 @@ use crate::{
     Db, Error, Result, Tx, coding,
     date::{DateView, Edtf},
     fields::{Fields, SAID},
-    hop::{self, Step},
+    hop::{self, Step, Way},
     id::{ArticleId, AttributionId, ClaimId, HopId, LayerId, PositionId, SourceId},
     mark::{self, MarkRow, Owner, Reading},
     note::{self, NoteView},
@@ -66,6 +66,8 @@ pub struct AttributionView {
     pub positions: Vec<PositionView>,
     /// From this one outwards: who relays whom. The outlet is not among them.
     pub chain: Vec<Step>,
+    /// To the outlets it reaches, this article's own first; none of what is only proposed.
+    pub ways: Vec<Way>,
     /// It relays what another attribution says: its source reports rather than declares.
     pub relays: bool,
     /// The newest of the checks below.
@@ -306,6 +308,7 @@ pub fn view(db: Db, id: AttributionId) -> Result<AttributionView> {
     let passage = marks.iter().map(MarkRow::passage).max().unwrap_or(Passage::AsMarked);
     let subject = Subject::Attribution(id);
     let (positions, chain) = (positions(db, id)?, hop::chain(db, id)?);
+    let ways = hop::ways(db, id, &chain)?;
     let (review, reviews) = (review::status(db, subject)?, review::of(db, subject)?);
     let (notes, quote_checks) = (note::of_attribution(db, id)?, quotation::of(db, id)?);
     let mut statement = db.0.prepare_cached(&format!(
@@ -342,6 +345,7 @@ pub fn view(db: Db, id: AttributionId) -> Result<AttributionView> {
             passage,
             positions,
             chain,
+            ways,
             quote_check: quote_checks.first().map(|check| check.result),
             quote_checks,
             relays: r.get(17)?,

@@ -5,7 +5,7 @@ use crate::{
     fields::from_json,
     id::{AttributionId, ClaimId, Id, PersonId},
     journal::Change,
-    origins, search,
+    last, origins, search,
     source::same,
     vocabulary::Kind,
 };
@@ -122,9 +122,9 @@ pub(crate) fn note_authors(
     Ok(())
 }
 
-const FACTS: &str = "claim, row, state, rating, verdict, mentions, attributions, origins_low, origins_high, evidence_for, evidence_against, disputed";
+const FACTS: &str = "claim, row, state, rating, verdict, mentions, attributions, origins_low, origins_high, evidence_for, evidence_against, disputed, contrary";
 
-/// The facts of claim ?1, if it is not removed, with its origins ?2 to ?3.
+/// The facts of claim ?1, if it is not removed, with its origins ?2 to ?3, whether it is in dispute (?4) and was ever (?5).
 const FACTS_NOW: &str = "SELECT c.id, c.row, c.state, v.rating, v.id,
     (SELECT count(*) FROM mark m WHERE m.claim = c.id AND m.removed_at IS NULL),
     (SELECT count(DISTINCT p.attribution) FROM position p JOIN attribution t ON t.id = p.attribution
@@ -132,16 +132,20 @@ const FACTS_NOW: &str = "SELECT c.id, c.row, c.state, v.rating, v.id,
     ?2, ?3,
     (SELECT count(*) FROM evidence e WHERE e.claim = c.id AND e.bearing = 'supports' AND e.removed_at IS NULL),
     (SELECT count(*) FROM evidence e WHERE e.claim = c.id AND e.bearing = 'refutes' AND e.removed_at IS NULL),
-    (SELECT count(DISTINCT p.stance = 'denies') > 1 FROM position p JOIN attribution t ON t.id = p.attribution
-      WHERE p.claim = c.id AND p.stance IN ('asserts','confirms','denies') AND p.removed_at IS NULL AND t.state = 'accepted')
+    ?4, ?5
   FROM claim c LEFT JOIN verdict v ON v.row = (SELECT max(row) FROM verdict WHERE claim = c.id AND removed_at IS NULL)
   WHERE c.id = ?1 AND c.removed_at IS NULL";
 
 pub(crate) fn facts(db: Db, claim: ClaimId) -> Result<()> {
     db.0.prepare_cached("DELETE FROM claim_facts WHERE claim = ?1")?.execute([claim])?;
-    let range = origins::count(db, claim)?;
-    db.0.prepare_cached(&format!("INSERT INTO claim_facts ({FACTS}) {FACTS_NOW}"))?
-        .execute(params![claim, range.low, range.high])?;
+    let (range, contrary) = (origins::count(db, claim)?, last::contrary(db, claim)?);
+    db.0.prepare_cached(&format!("INSERT INTO claim_facts ({FACTS}) {FACTS_NOW}"))?.execute(params![
+        claim,
+        range.low,
+        range.high,
+        contrary.now,
+        contrary.ever
+    ])?;
     Ok(())
 }
 
@@ -228,8 +232,8 @@ pub(crate) fn first_difference(db: Db) -> Result<Option<String>> {
     let mut rows = claims.query([])?;
     while let Some(row) = rows.next()? {
         let claim: ClaimId = row.get(0)?;
-        let range = origins::count(db, claim)?;
-        if differs.exists(params![claim, range.low, range.high])? {
+        let (range, contrary) = (origins::count(db, claim)?, last::contrary(db, claim)?);
+        if differs.exists(params![claim, range.low, range.high, contrary.now, contrary.ever])? {
             return Ok(Some(format!("claim {}: the counts kept about it are not what is there", claim.0.short())));
         }
     }

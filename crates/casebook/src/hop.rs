@@ -18,8 +18,11 @@ use std::collections::BTreeSet;
 
 mod order;
 mod removal;
+mod ways;
 pub use order::{between, put};
 pub(crate) use removal::remove;
+pub use ways::Way;
+pub(crate) use ways::ways;
 
 /// One relay outwards: `attribution` relays `inner`, which stands before it in the chain.
 #[derive(Clone, Debug, Serialize)]

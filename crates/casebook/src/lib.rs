@@ -30,6 +30,7 @@ pub mod id;
 pub mod inquiry;
 mod installation;
 pub mod journal;
+mod last;
 pub mod lookup;
 pub mod mark;
 pub mod matrix;

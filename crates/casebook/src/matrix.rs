@@ -4,10 +4,11 @@ use crate::{
     Db, Result,
     date::DateView,
     id::{ArticleId, AttributionId, ClaimId, DossierId, SourceId},
+    last::{self, Said, When},
     mark,
     scale::RatingView,
     source::{SourceRef, date_view, same},
-    vocabulary::{MarkRole, Stance},
+    vocabulary::{MarkRole, Mode, Stance},
 };
 use attesta_text::join_pieces;
 use rusqlite::{ToSql, params_from_iter};
@@ -33,18 +34,34 @@ pub struct MatrixClaim {
     pub short: String,
     pub wording: String,
     pub rating: Option<RatingView>,
-    /// Who denies it, where somebody else asserts or confirms it; by what each said last.
-    pub denied_by: Vec<SourceRef>,
-    pub asserted_by: Vec<SourceRef>,
+    /// Who denies it, where somebody else asserts or confirms it; by what each said last, where that is known.
+    pub denied_by: MatrixSide,
+    pub asserted_by: MatrixSide,
+}
+
+#[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct MatrixSide {
+    pub parties: Vec<SourceRef>,
+    /// Somebody whom nobody names.
+    pub unnamed: bool,
+    /// An article in its own voice.
+    pub own_voice: bool,
 }
 
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct MatrixCell {
     pub claim: ClaimId,
-    pub party: SourceId,
-    /// In the order in which it was said, as far as that is known; the last one stands.
+    /// None: nobody is named, or articles say it in their own voice.
+    pub party: Option<SourceId>,
+    pub own_voice: bool,
+    /// In the order in which it was said, as far as that is known.
     pub said: Vec<CellPosition>,
+    /// What was said last. Several of one party: it is not known which came last.
+    pub last: Vec<Stance>,
+    /// All that may have been said last.
+    pub hedged: bool,
     /// Denied what it had asserted or confirmed, or the other way round, on known days.
     pub changed: bool,
 }
@@ -62,6 +79,26 @@ pub struct CellPosition {
     /// Of the article, where the day itself is not known.
     pub published: Option<DateView>,
     pub quote: String,
+    #[serde(skip)]
+    when: When,
+}
+
+/// A column: a party, or those who are none and so may each be somebody else.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Who {
+    Party(SourceId),
+    Unnamed,
+    OwnVoice,
+}
+
+impl MatrixCell {
+    fn who(&self) -> Who {
+        match self.party {
+            Some(party) => Who::Party(party),
+            None if self.own_voice => Who::OwnVoice,
+            None => Who::Unnamed,
+        }
+    }
 }
 
 /// Which claims stand in the rows.
@@ -86,7 +123,7 @@ pub fn view(db: Db, scope: &Scope) -> Result<MatrixView> {
         (claim.denied_by, claim.asserted_by) = sides(claim.id, &parties, &cells);
     }
     parties.truncate(MOST_PARTIES);
-    cells.retain(|cell| parties.iter().any(|party| party.id == cell.party));
+    cells.retain(|cell| cell.party.is_none_or(|id| parties.iter().any(|party| party.id == id)));
     for said in cells.iter_mut().flat_map(|cell| &mut cell.said) {
         let marks = mark::of_attribution(db, said.attribution)?;
         let content = marks.iter().filter(|m| m.role == MarkRole::Content);
@@ -149,7 +186,14 @@ fn read(db: Db, from: &str, order: &str, given: &[&dyn ToSql], most: usize) -> R
             Some(id) => Some(RatingView { id, key: r.get(3)?, en: r.get(4)?, it: r.get(5)?, colour: r.get(6)? }),
             None => None,
         };
-        Ok(MatrixClaim { id, short: id.0.short(), wording: r.get(1)?, rating, denied_by: vec![], asserted_by: vec![] })
+        Ok(MatrixClaim {
+            id,
+            short: id.0.short(),
+            wording: r.get(1)?,
+            rating,
+            denied_by: MatrixSide::default(),
+            asserted_by: MatrixSide::default(),
+        })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
@@ -159,8 +203,8 @@ fn cells(db: Db, claims: &[ClaimId]) -> Result<(Vec<SourceRef>, Vec<MatrixCell>)
     let places: Vec<String> = (1..=claims.len()).map(|n| format!("?{n}")).collect();
     let sql = format!(
         "SELECT p.claim, s.id, s.name, p.attribution, t.article, a.title, p.stance, p.hedged, p.hedge, p.said, p.said_kind,
-           n.published, n.published_kind
-         FROM position p JOIN attribution t ON t.id = p.attribution JOIN source s ON s.id = {} LEFT JOIN article a ON a.id = t.article
+           n.published, n.published_kind, t.mode, p.said_from, p.said_until
+         FROM position p JOIN attribution t ON t.id = p.attribution LEFT JOIN source s ON s.id = {} LEFT JOIN article a ON a.id = t.article
          LEFT JOIN revision r ON r.id = t.revision LEFT JOIN snapshot n ON n.id = r.snapshot
          WHERE p.claim IN ({}) AND p.removed_at IS NULL AND t.removed_at IS NULL AND t.state = 'accepted'
          ORDER BY coalesce(p.said_from, n.published_from, t.stored_at), p.row",
@@ -182,49 +226,81 @@ fn cells(db: Db, claims: &[ClaimId]) -> Result<(Vec<SourceRef>, Vec<MatrixCell>)
                 None => None,
             },
             quote: String::new(),
+            when: When { from: r.get(14)?, until: r.get(15)? },
         };
-        Ok((r.get::<_, ClaimId>(0)?, SourceRef { id: r.get(1)?, name: r.get(2)? }, said))
+        let party = match r.get(1)? {
+            Some(id) => Some(SourceRef { id, name: r.get(2)? }),
+            None => None,
+        };
+        Ok((r.get::<_, ClaimId>(0)?, party, r.get::<_, Mode>(13)?, said))
     })?;
     let mut named: BTreeMap<SourceId, SourceRef> = BTreeMap::new();
-    let mut said: BTreeMap<(ClaimId, SourceId), Vec<CellPosition>> = BTreeMap::new();
+    let mut said: BTreeMap<(ClaimId, Who), Vec<CellPosition>> = BTreeMap::new();
     for row in rows {
-        let (claim, party, position) = row?;
-        said.entry((claim, party.id)).or_default().push(position);
-        named.entry(party.id).or_insert(party);
+        let (claim, party, mode, position) = row?;
+        let who = match (&party, mode) {
+            (Some(party), _) => Who::Party(party.id),
+            (None, Mode::AuthorsVoice) => Who::OwnVoice,
+            (None, _) => Who::Unnamed,
+        };
+        said.entry((claim, who)).or_default().push(position);
+        if let Some(party) = party {
+            named.entry(party.id).or_insert(party);
+        }
     }
     let mut parties: Vec<SourceRef> = named.into_values().collect();
-    let spoken = |party: &SourceRef| said.keys().filter(|(_, id)| *id == party.id).count();
+    let spoken = |party: &SourceRef| said.keys().filter(|(_, who)| *who == Who::Party(party.id)).count();
     parties.sort_by_key(|party| (std::cmp::Reverse(spoken(party)), party.name.clone()));
-    let cells =
-        said.into_iter().map(|((claim, party), said)| MatrixCell { claim, party, changed: changed(&said), said });
-    let cells = cells.collect();
-    Ok((parties, cells))
+    Ok((parties, said.into_iter().map(|((claim, who), said)| cell(claim, who, said)).collect()))
 }
 
-/// For it or against it; suggesting, questioning and declining are neither.
-fn side(stance: Stance) -> Option<bool> {
-    match stance {
-        Stance::Asserts | Stance::Confirms => Some(true),
-        Stance::Denies => Some(false),
-        Stance::Suggests | Stance::Questions | Stance::Declines => None,
+fn cell(claim: ClaimId, who: Who, said: Vec<CellPosition>) -> MatrixCell {
+    let held = held(&said);
+    // Of those who may each be somebody else every one has said the last of it.
+    let may_be_last = match who {
+        Who::Party(_) => last::may_be_last(&held),
+        Who::Unnamed | Who::OwnVoice => vec![true; held.len()],
+    };
+    let of_last = || said.iter().zip(&may_be_last).filter(|(_, last)| **last).map(|(position, _)| position);
+    let mut last = vec![];
+    for position in of_last() {
+        if !last.contains(&position.stance) {
+            last.push(position.stance);
+        }
+    }
+    MatrixCell {
+        claim,
+        party: match who {
+            Who::Party(id) => Some(id),
+            Who::Unnamed | Who::OwnVoice => None,
+        },
+        own_voice: who == Who::OwnVoice,
+        last,
+        hedged: of_last().all(|position| position.hedged),
+        changed: matches!(who, Who::Party(_)) && last::changed(&held),
+        said,
     }
 }
 
-/// Only where it is known which came first.
-fn changed(said: &[CellPosition]) -> bool {
-    let dated = said.iter().filter(|position| position.said.is_some() || position.published.is_some());
-    let mut sides = dated.filter_map(|position| side(position.stance));
-    let first = sides.next();
-    sides.any(|other| Some(other) != first)
+fn held(said: &[CellPosition]) -> Vec<Said> {
+    said.iter().map(|position| Said { stance: position.stance, when: position.when }).collect()
 }
 
 /// Who denies a claim and who asserts it, if there are both.
-fn sides(claim: ClaimId, parties: &[SourceRef], cells: &[MatrixCell]) -> (Vec<SourceRef>, Vec<SourceRef>) {
-    let last = |party: &SourceRef| {
-        let cell = cells.iter().find(|cell| cell.claim == claim && cell.party == party.id)?;
-        cell.said.iter().rev().find_map(|position| side(position.stance))
+fn sides(claim: ClaimId, parties: &[SourceRef], cells: &[MatrixCell]) -> (MatrixSide, MatrixSide) {
+    let of = |who: Who| cells.iter().find(|cell| cell.claim == claim && cell.who() == who);
+    let party = |party: &&SourceRef, wanted: bool| {
+        of(Who::Party(party.id)).is_some_and(|cell| last::stands(&held(&cell.said)) == Some(wanted))
     };
-    let on = |wanted: bool| parties.iter().filter(|party| last(party) == Some(wanted)).cloned().collect::<Vec<_>>();
+    let anybody = |who: Who, wanted: bool| {
+        of(who).is_some_and(|cell| cell.said.iter().any(|said| last::side(said.stance) == Some(wanted)))
+    };
+    let on = |wanted: bool| MatrixSide {
+        parties: parties.iter().filter(|p| party(p, wanted)).cloned().collect(),
+        unnamed: anybody(Who::Unnamed, wanted),
+        own_voice: anybody(Who::OwnVoice, wanted),
+    };
     let (denied, asserted) = (on(false), on(true));
-    if denied.is_empty() || asserted.is_empty() { (vec![], vec![]) } else { (denied, asserted) }
+    let nobody = |side: &MatrixSide| side.parties.is_empty() && !side.unnamed && !side.own_voice;
+    if nobody(&denied) || nobody(&asserted) { Default::default() } else { (denied, asserted) }
 }

@@ -1,7 +1,8 @@
 //! How many independent origins a claim has, as a range, and what explains it. Never how true it is.
 //!
 //! An origin is an innermost known source: it relays nothing that itself bears on the claim. Sources tied by ownership are one
-//! at the low end, those that are the same at both; somebody unnamed may be one of the named at the low end and is one more at the high end. Who denies,
+//! at the low end, those that are the same at both; somebody unnamed is nobody known at the low end, as they may be
+//! one of the named or not be there at all, and one more at the high end. Who denies,
 //! questions or declines is a party to the claim, but nowhere it comes from.
 
 use crate::{
@@ -84,7 +85,7 @@ pub(crate) fn view(db: Db, claim: ClaimId) -> Result<OriginsView> {
 
 fn range(groups: usize, named: usize, unnamed: u32) -> Origins {
     let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    Origins { low: number(groups).max(u32::from(unnamed > 0)), high: number(named).saturating_add(unnamed) }
+    Origins { low: number(groups), high: number(named).saturating_add(unnamed) }
 }
 
 /// The named innermost sources, and how many attributions name none.

@@ -6,9 +6,8 @@ use crate::{
     fields::Fields,
     grade::{self, GradeView},
     id::{Id, SourceId},
-    seed::SHARED_LAYER,
     tables::{SOURCE, SOURCE_NAME},
-    vocabulary::{NameKind, OwnershipKind, SourceKind, Stance},
+    vocabulary::{NameKind, OwnershipKind, SourceKind},
 };
 pub use apart::{JudgedApart, tell_apart, untell_apart};
 pub(crate) use called::called;
@@ -16,6 +15,7 @@ pub use called::meant;
 pub use duplicates::{LikelySame, Likeness, likely_same};
 pub use merging::{MergeCaution, MergePreview, MergeSide, preview_merge};
 pub use reach::{ContactView, ExternalIdView, add_contact, add_external_id};
+pub use said::SourcePosition;
 pub use same::{main, merge, split};
 pub use ties::{hold_office, own};
 pub use tree::{OwnershipRow, OwnershipTie, OwnershipTree, ownership_tree};
@@ -26,6 +26,7 @@ mod called;
 mod duplicates;
 mod merging;
 mod reach;
+mod said;
 pub(crate) mod same;
 mod ties;
 mod tree;
@@ -34,6 +35,7 @@ mod turns;
 use attesta_text::fold;
 use rusqlite::{OptionalExtension, params};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -51,7 +53,8 @@ pub struct SourceRow {
     pub kind: SourceKind,
     pub protected: bool,
     pub aliases: Vec<String>,
-    pub grade: Option<crate::vocabulary::Grade>,
+    /// In force, for whatever topic and time: each once, the best first, and last that it cannot be judged.
+    pub graded: Vec<crate::vocabulary::Grade>,
     pub attributions: u32,
     pub denials: u32,
 }
@@ -105,18 +108,6 @@ pub struct OfficeView {
     pub title: String,
     pub body: Option<SourceRef>,
     pub period: String,
-}
-
-/// What a source is said to have said.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct SourcePosition {
-    pub claim: Option<crate::id::ClaimId>,
-    pub wording: String,
-    pub attribution: crate::id::AttributionId,
-    pub stance: Stance,
-    pub hedged: bool,
-    pub said: String,
 }
 
 pub struct NewSource<'a> {
@@ -294,9 +285,10 @@ fn row(db: Db, id: SourceId) -> Result<SourceRow> {
     let (name, kind, protected, attributions, denials): (String, _, _, Option<u32>, Option<u32>) =
         found.ok_or_else(|| Error::UnknownId(id.to_string()))?;
     let aliases = names(db, id)?.into_iter().map(|n| n.name).filter(|n| *n != name).collect();
-    let grade = grade::of(db, id)?.into_iter().find(|g| !g.replaced).map(|g| g.grade);
+    let graded: BTreeSet<_> = grade::of(db, id)?.into_iter().filter(|g| !g.replaced).map(|g| g.grade).collect();
+    let graded = graded.into_iter().collect();
     let (attributions, denials) = (attributions.unwrap_or(0), denials.unwrap_or(0));
-    Ok(SourceRow { id, short: id.0.short(), name, kind, protected, aliases, grade, attributions, denials })
+    Ok(SourceRow { id, short: id.0.short(), name, kind, protected, aliases, graded, attributions, denials })
 }
 
 /// All that it goes by, those of the ones read as it included.
@@ -347,22 +339,6 @@ pub fn view(db: Db, id: SourceId) -> Result<SourceView> {
         let body = r.get::<_, Option<SourceId>>(2)?.zip(r.get(3)?).map(|(id, name)| SourceRef { id, name });
         Ok(OfficeView { id: r.get(4)?, title: r.get(0)?, period: r.get(1)?, body })
     })?;
-    let mut positions = db.0.prepare_cached(&format!(
-        "SELECT p.claim, coalesce(c.wording, ''), p.attribution, p.stance, p.hedged, p.said FROM position p LEFT JOIN claim c ON c.id = p.claim
-         CROSS JOIN attribution t ON t.id = p.attribution
-         WHERE {} AND p.removed_at IS NULL AND +t.layer = ?2 ORDER BY p.row DESC LIMIT 200",
-        same::among(db, id, "p.party", "?1")?
-    ))?;
-    let positions = positions.query_map((id, SHARED_LAYER), |r| {
-        Ok(SourcePosition {
-            claim: r.get(0)?,
-            wording: r.get(1)?,
-            attribution: r.get(2)?,
-            stance: r.get(3)?,
-            hedged: r.get(4)?,
-            said: r.get(5)?,
-        })
-    })?;
     Ok(SourceView {
         row: row(db, id)?,
         about: db.0.query_row("SELECT about FROM source WHERE id = ?1", [id], |r| r.get(0))?,
@@ -374,7 +350,7 @@ pub fn view(db: Db, id: SourceId) -> Result<SourceView> {
         contacts: reach::contacts(db, id)?,
         external_ids: reach::external_ids(db, id)?,
         grades: grade::of(db, id)?,
-        positions: positions.collect::<rusqlite::Result<_>>()?,
+        positions: said::of(db, id)?,
     })
 }
 

@@ -93,6 +93,55 @@ fn a_source_is_one_node_and_nobody_is_one_for_each_attribution() {
     assert!(nobody["place"]["attribution"].is_string() && nobody["kind"] == "unnamed", "{nobody}");
 }
 
+/// "who > who > outlet" of every way its chain goes.
+fn told_ways(table: &Table, of: &Value) -> Vec<String> {
+    let shown = table.ok("show_attribution", json!({ "id": of }));
+    let chain = shown["chain"].as_array().unwrap();
+    let party = |hop: &Value| {
+        let step = chain.iter().find(|step| step["hop"] == *hop).unwrap();
+        step["parties"][0]["name"].as_str().unwrap().to_owned()
+    };
+    let told = |way: &Value| {
+        let steps = way["steps"].as_array().unwrap().iter().map(party);
+        let outlet = way["outlet"]["name"].as_str().map(str::to_owned);
+        steps.chain(outlet).collect::<Vec<_>>().join(" > ")
+    };
+    shown["ways"].as_array().unwrap().iter().map(told).collect()
+}
+
+#[test]
+fn a_chain_ends_where_the_graph_does() {
+    let table = Table::laid();
+    let accident = claim(&table, "Accident");
+    let [paper, wire, daily] = [("", "Corriere"), ("Uno.\n", "Lancio"), ("Due.\n", "Gazzetta")]
+        .map(|(more, outlet)| article(&table, &format!("{STORY}{more}"), outlet));
+    let service = said(&table, &paper, &accident, "Servizio", None, "asserts");
+    let lawmakers = said(&table, &wire, &accident, "Deputati", None, "asserts");
+    let agency = said(&table, &daily, &accident, "Lancio", None, "asserts");
+    let quoted = said(&table, &daily, &accident, "Mare", Some(&agency), "asserts");
+    hop(&table, &service, &lawmakers, "researched");
+    hop(&table, &lawmakers, &agency, "same_dispatch");
+    assert_eq!(told_ways(&table, &service), ["Corriere", "Deputati > Lancio", "Deputati > Lancio > Gazzetta"]);
+    assert_eq!(told_ways(&table, &lawmakers), ["Lancio", "Lancio > Gazzetta"], "the step leads into another article");
+    assert_eq!(
+        told_ways(&table, &quoted),
+        ["Lancio > Gazzetta"],
+        "what is relayed in its article reaches the outlet so"
+    );
+    let graph = table.ok("graph", json!({ "claim": accident }));
+    let tell = |edge: &Value| edge["bases"].to_string();
+    assert_eq!(
+        ways(&graph, tell),
+        [
+            r#"Deputati > Lancio ["text","same_dispatch"]"#,
+            r#"Lancio > Gazzetta ["text"]"#,
+            r#"Mare > Lancio ["text"]"#,
+            r#"Servizio > Corriere ["text"]"#,
+            r#"Servizio > Deputati ["researched"]"#
+        ]
+    );
+}
+
 #[test]
 fn a_researched_step_joins_two_articles_and_a_circle_is_flagged() {
     let table = Table::laid();

@@ -102,9 +102,9 @@ fn the_matrix_says_who_contradicts_whom_and_who_changed_position() {
     assert_eq!(all["claims"][0]["wording"], "Accident", "in dispute first");
     assert_eq!(all["claims"].as_array().unwrap().len(), 2, "a claim nobody speaks to has no row");
     assert_eq!(names(&all["parties"])[0], "Ministero", "who speaks to most of them first");
-    assert_eq!(names(&all["claims"][0]["asserted_by"]), ["Ministero"], "by what each said last");
-    assert_eq!(names(&all["claims"][0]["denied_by"]), ["Guardia costiera"]);
-    assert_eq!(names(&all["claims"][1]["denied_by"]), Vec::<String>::new(), "a question contradicts nobody");
+    assert_eq!(names(&all["claims"][0]["asserted_by"]["parties"]), ["Ministero"], "by what each said last");
+    assert_eq!(names(&all["claims"][0]["denied_by"]["parties"]), ["Guardia costiera"]);
+    assert_eq!(names(&all["claims"][1]["denied_by"]["parties"]), Vec::<String>::new(), "a question contradicts nobody");
     let cells = all["cells"].as_array().unwrap();
     let cell = cells.iter().find(|c| c["claim"] == accident && c["said"].as_array().unwrap().len() == 2).unwrap();
     assert_eq!(cell["changed"], true);
@@ -124,12 +124,111 @@ fn the_matrix_says_who_contradicts_whom_and_who_changed_position() {
 }
 
 #[test]
+fn what_was_said_last_is_only_told_where_it_is_known() {
+    let table = Table::laid();
+    let article = table.import(STORY);
+    let of = |wording: &str, said: &[(&str, &str, &str)]| {
+        let id = claim(&table, wording);
+        for (party, stance, day) in said {
+            attribute(&table, &article, &id, party, stance, day);
+        }
+        id
+    };
+    let cases: [(&str, &[(&str, &str, &str)], &[&str], bool, bool); 5] = [
+        ("No day", &[("Moscow", "confirms", ""), ("Moscow", "denies", "")], &["confirms", "denies"], false, false),
+        (
+            "Same day",
+            &[("Moscow", "confirms", "2025-05-01"), ("Moscow", "denies", "2025-05-01")],
+            &["confirms", "denies"],
+            false,
+            false,
+        ),
+        (
+            "Overlapping",
+            &[("Moscow", "confirms", "2025-05"), ("Moscow", "denies", "2025-05-09")],
+            &["confirms", "denies"],
+            false,
+            false,
+        ),
+        (
+            "One of them",
+            &[("Moscow", "confirms", "2025-05-01"), ("Moscow", "denies", "")],
+            &["confirms", "denies"],
+            false,
+            false,
+        ),
+        ("Known", &[("Moscow", "denies", "2025-05-02"), ("Moscow", "confirms", "2025-05-01")], &["denies"], true, true),
+    ];
+    for (wording, said, last, changed, disputed) in cases {
+        let id = of(wording, said);
+        attribute(&table, &article, &id, "Kyiv", "confirms", "2025-04-01");
+        let matrix = table.ok("matrix", json!({ "claim": id }));
+        let cell =
+            matrix["cells"].as_array().unwrap().iter().find(|c| c["said"].as_array().unwrap().len() == 2).unwrap();
+        let row = matrix["claims"].as_array().unwrap().iter().find(|c| c["id"] == id).unwrap();
+        let listed = table.ok("list_claims", json!({ "flag": "disputed" }));
+        let flagged = listed.as_array().unwrap().iter().any(|c| c["id"] == id);
+        assert_eq!(
+            (&cell["last"], &cell["changed"], names(&row["denied_by"]["parties"]).is_empty(), flagged),
+            (&json!(last), &json!(changed), !disputed, disputed),
+            "{wording}"
+        );
+    }
+}
+
+#[test]
+fn who_is_not_named_and_the_article_itself_have_a_column() {
+    let table = Table::laid();
+    let article = table.import(STORY);
+    let (accident, closure) = (claim(&table, "Accident"), claim(&table, "Closure"));
+    let say = |claim: &Value, mode: &str, stance: &str| {
+        let content = json!([{ "quote": "l'incidente" }]);
+        table.ok("attribute", json!({ "article": article, "content": content, "parties": [], "mode": mode, "stance": stance, "claim": claim }));
+    };
+    say(&accident, "indirect", "asserts");
+    say(&closure, "authors_voice", "asserts");
+    let matrix = table.ok("matrix", json!({}));
+    let who = |claim: &Value| {
+        let cell = matrix["cells"].as_array().unwrap().iter().find(|c| c["claim"] == *claim).unwrap();
+        (cell["party"].clone(), cell["own_voice"].clone(), cell["last"].clone())
+    };
+    assert_eq!(matrix["parties"], json!([]));
+    assert_eq!(who(&accident), (json!(null), json!(false), json!(["asserts"])));
+    assert_eq!(who(&closure), (json!(null), json!(true), json!(["asserts"])));
+
+    attribute(&table, &article, &accident, "Ministero", "denies", "");
+    say(&accident, "indirect", "denies");
+    let matrix = table.ok("matrix", json!({}));
+    let row = &matrix["claims"][0];
+    assert_eq!(names(&row["denied_by"]["parties"]), ["Ministero"]);
+    assert_eq!((&row["denied_by"]["unnamed"], &row["asserted_by"]["unnamed"]), (&json!(true), &json!(true)));
+    let cell =
+        matrix["cells"].as_array().unwrap().iter().find(|c| c["claim"] == accident && c["party"].is_null()).unwrap();
+    assert_eq!(
+        (&cell["last"], &cell["changed"]),
+        (&json!(["asserts", "denies"]), &json!(false)),
+        "each is somebody else"
+    );
+}
+
+#[test]
 fn origins_are_explained_by_what_ties_them() {
     let table = Table::laid();
     let (first, second) = (table.import(STORY), table.import(&format!("{STORY}Ancora.\n")));
     let accident = claim(&table, "Accident");
     let origins = || table.ok("show_claim", json!({ "id": accident }))["origins"].clone();
     assert_eq!((origins()["low"].clone(), origins()["high"].clone()), (json!(0), json!(0)));
+
+    let rumour = claim(&table, "Rumour");
+    let nobody = json!({ "article": first, "content": [{ "quote": "l'incidente" }], "parties": [], "mode": "indirect", "claim": rumour });
+    table.ok("attribute", nobody);
+    let shown = table.ok("show_claim", json!({ "id": rumour }));
+    let told = "Nobody who asserts this is named: at most 1 source stands at the beginning.";
+    assert_eq!(
+        (&shown["origins"]["low"], &shown["origins"]["high"], &shown["origins_told"]["en"]),
+        (&json!(0), &json!(1), &json!(told)),
+        "somebody unnamed is at most one"
+    );
 
     let agency = attribute(&table, &first, &accident, "Agenzia", "asserts", "2025");
     attribute(&table, &first, &accident, "Ministero", "asserts", "2025");

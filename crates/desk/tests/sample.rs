@@ -29,10 +29,20 @@ fn holds_chains_denials_lost_hedges_and_conflicting_figures() {
     assert_eq!(dead["rating"]["key"], "unproven");
     let view = table.ok("show_claim", json!({ "id": dead["id"] }));
     assert_eq!(view["verdicts"].as_array().unwrap().len(), 2, "a verdict was superseded");
-    assert!(!view["relations"].as_array().unwrap().is_empty(), "another figure contradicts it");
+    assert!(!view["relations"].as_array().unwrap().is_empty(), "another figure stands beside it");
     let chains = view["attributions_of"].as_array().unwrap().iter().flat_map(|a| a["chain"].as_array().unwrap());
     let bases: Vec<String> = chains.map(|step| text(&step["basis"])).collect();
     assert!(bases.contains(&"researched".into()) && bases.contains(&"same_dispatch".into()), "{bases:?}");
+    for rated in claims.iter().filter(|c| !c["rating"].is_null()) {
+        let view = table.ok("show_claim", json!({ "id": rated["id"] }));
+        assert_ne!(rated["state"], "to_check", "{}: a verdict stands", rated["wording"]);
+        assert!(!view["evidence"].as_array().unwrap().is_empty(), "{}: a verdict rests on something", rated["wording"]);
+    }
+    let turns = table.ok("source_turns", json!({}))["turns"].clone();
+    let own = turns.as_array().unwrap().iter().find(|turn| turn["own"] == true).unwrap();
+    assert_eq!(own["first"]["source"]["name"], "Russia", "who denied it has confirmed it since");
+    let kursk = claims.iter().find(|c| text(&c["wording"]).contains("Kursk")).unwrap();
+    assert_eq!((&kursk["rating"]["key"], &kursk["disputed"]), (&json!("true"), &json!(false)));
     assert_eq!(list(&table, "review_queue").len(), 1, "one review is pending");
 }
 

@@ -345,37 +345,6 @@ fn owners_stand_as_a_tree_and_go_round_in_no_circle() {
 }
 
 #[test]
-fn what_turned_is_told_where_both_days_are_known() {
-    let table = Table::laid();
-    let [kyiv, moscow, seoul] = ["Kyiv", "Moscow", "Seoul"].map(|name| source(&table, name, "state"));
-    let arms = claim(&table, "Arms are traded");
-    said(&table, &arms, &moscow, "denies", "2025-05-01");
-    said(&table, &arms, &moscow, "confirms", "2025-05-11");
-    said(&table, &arms, &kyiv, "asserts", "2025-06-01"); // it contradicts, and confirms nothing
-    said(&table, &arms, &seoul, "confirms", "2025-04-30");
-    let troops = claim(&table, "Troops were sent");
-    said(&table, &troops, &moscow, "denies", "2025-05");
-    said(&table, &troops, &seoul, "confirms", "2025-07-01");
-    said(&table, &troops, &kyiv, "denies", "");
-    let told = |request: Value| -> (Vec<String>, Value) {
-        let view = table.ok("source_turns", request);
-        let turns = view["turns"].as_array().unwrap().iter().map(|t| {
-            let (first, later) = (&t["first"]["source"]["name"], &t["later"]["source"]["name"]);
-            let own = if t["own"] == true { ", own" } else { "" };
-            let which = if t["denied_first"] == true { "denied" } else { "confirmed" };
-            format!("{which} {} > {} {}{own}", first.as_str().unwrap(), later.as_str().unwrap(), t["days"])
-        });
-        (turns.collect(), view["undecided"].clone())
-    };
-    let own = "denied Moscow > Moscow 10, own".to_owned();
-    let back = "confirmed Seoul > Moscow 1".to_owned();
-    assert_eq!(told(json!({})), (vec![own.clone(), back.clone()], json!(2)));
-    assert_eq!(told(json!({ "source": moscow })), (vec![own, back.clone()], json!(1)));
-    assert_eq!(told(json!({ "source": seoul })), (vec![back], json!(2)));
-    assert_eq!(told(json!({ "source": kyiv })), (vec![], json!(1)));
-}
-
-#[test]
 fn a_claim_is_shown_as_of_a_day_with_the_sources_as_they_were_read_then() {
     let table = Table::laid();
     let (a, b) = (source(&table, "Alpha", "agency"), source(&table, "Beta", "agency"));

@@ -128,8 +128,8 @@ fn who(out: &mut Vec<Block>, view: &ClaimView, lang: Lang) {
     out.push(Block::Table { head, rows: rows.collect() });
     let range = range(view.claim.origins_low, view.claim.origins_high, lang);
     let why = lang.pick(
-        "Counted at the innermost known source of each chain, not by articles; the lower number takes sources tied by ownership, and the unnamed, as one.",
-        "Contate alla fonte nota più interna di ogni catena, non per articoli; il numero più basso conta come una sola le fonti legate da proprietà e quelle non precisate.",
+        "Counted at the innermost known source of each chain, not by articles; the lower number takes sources tied by ownership as one, and leaves out the unnamed.",
+        "Contate alla fonte nota più interna di ogni catena, non per articoli; il numero più basso conta come una sola le fonti legate da proprietà e lascia fuori quelle non precisate.",
     );
     out.push(Block::Paragraph(text(format!(
         "{}: {range}. {why}",

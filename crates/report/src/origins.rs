@@ -27,6 +27,20 @@ pub fn sentence(seen: &OriginsView, lang: Lang) -> String {
             ),
         };
     }
+    let within = match articles {
+        0 | 1 => String::new(),
+        _ => lang.pick(format!(" of {articles} articles"), format!(" di {articles} articoli")),
+    };
+    if low == 0 {
+        let (stand, are) = match high {
+            1 => ("source stands", "c'è al massimo 1 fonte".to_owned()),
+            _ => ("sources stand", format!("ci sono al massimo {high} fonti")),
+        };
+        return lang.pick(
+            format!("Nobody who asserts this is named: at most {high} {stand} at the beginning{within}."),
+            format!("Chi lo afferma non è nominato: all'inizio{within} {are}."),
+        );
+    }
     let stand = match high {
         1 => lang.pick("source stands", "fonte indipendente"),
         _ => lang.pick("sources stand", "fonti indipendenti"),
@@ -34,10 +48,6 @@ pub fn sentence(seen: &OriginsView, lang: Lang) -> String {
     let count = match low == high {
         true => high.to_string(),
         false => lang.pick(format!("at least {low}, at most {high}"), format!("almeno {low}, al massimo {high}")),
-    };
-    let within = match articles {
-        0 | 1 => String::new(),
-        _ => lang.pick(format!(" of {articles} articles"), format!(" di {articles} articoli")),
     };
     phrase::capital(&lang.pick(
         format!("{count} independent {stand} at the beginning{within}."),

@@ -46,11 +46,13 @@ fn gaps(findings: &Findings, view: &ClaimView, lang: Lang) -> Vec<String> {
     );
     add(said.is_empty(), "Nobody is recorded as having said it.", "Nessuno risulta averlo detto.");
     add(
-        view.claim.origins_high == 1,
+        (view.claim.origins_low, view.claim.origins_high) == (1, 1),
         "It goes back to one first known source only.",
         "Risale a una sola prima fonte nota.",
     );
-    add(unnamed, "Some of its sources are unnamed.", "Alcune delle fonti non sono precisate.");
+    let nobody_named = view.claim.origins_low == 0 && view.claim.origins_high > 0;
+    add(nobody_named, "Nobody who asserts it is named.", "Chi lo afferma non è nominato.");
+    add(unnamed && !nobody_named, "Some of its sources are unnamed.", "Alcune delle fonti non sono precisate.");
     if let Some(round) = round(said, lang) {
         add(
             true,

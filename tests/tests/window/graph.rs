@@ -79,3 +79,38 @@ fn a_layout_that_takes_long_or_fails_is_told_and_can_be_tried_again() {
         window
     });
 }
+
+#[test]
+fn the_page_of_a_claim_tells_the_ways_the_graph_draws() {
+    let folder = tempfile::tempdir().unwrap();
+    drive(folder.path(), &folder.path().join("work.casebook"), async |window| {
+        sample(&window).await;
+        window.click("rail-claims").await;
+        click_holding(&window, "[data-testid='claim-row']", "About 600").await;
+        window
+            .until(
+                "each way ends at the outlet it leads to",
+                "(() => {
+                   const ways = [...document.querySelectorAll(`[data-testid='chain-path']`)]
+                     .map((way) => [...way.children].map((step) => step.firstChild.textContent.trim()).join(' > '));
+                   return ways.includes('South Korean intelligence > Il Quotidiano del Porto')
+                     && ways.includes('South Korean intelligence > Two lawmakers briefed by the service > Agenzia Faro > Harbour Wire')
+                     && ways.every((way) => !way.includes('Agenzia Faro > Agenzia Faro') && !way.includes('Faro > Il Quotidiano'));
+                 })()",
+                vec![],
+            )
+            .await;
+        window.screenshot("claim-ways").await;
+        window.click("claim-graph").await;
+        window
+            .until(
+                "the way that is in a text too says so",
+                "[...document.querySelectorAll(`[data-testid='graph-row']`)].some((row) =>
+                   row.innerText.includes('in this text') && row.innerText.includes('same dispatch'))",
+                vec![],
+            )
+            .await;
+        window.screenshot("graph-ways").await;
+        window
+    });
+}

@@ -30,6 +30,16 @@ fn the_table_says_who_contradicts_whom_and_leads_to_the_words() {
         window.click("claims-compare").await;
         window.find("matrix").await;
         window.until_count("matrix-dispute", 1).await;
+        // Who is not named, and the article itself, come after the parties.
+        window
+            .until(
+                "what nobody is named for has a column",
+                "[...document.querySelectorAll(`[data-testid='matrix'] thead th`)].slice(-2).map((th) => th.innerText.trim()).join()
+                   === 'Not named,The article itself'",
+                vec![],
+            )
+            .await;
+        window.screenshot("matrix").await;
         // From the first cell the arrows lead to the next one that says something.
         let focus = "document.querySelector(`[data-testid='matrix-cell']`).focus()";
         window.execute(focus, vec![]).await;

@@ -1,6 +1,7 @@
 //! Two entries that are one source: proposed, compared, merged, taken back, merged again and split; two that are not; and the tree of
 //! owners by keyboard.
 
+use crate::page::{click_holding, sample};
 use attesta_tests::{main_job as job, programs::Cli, window::drive};
 use fantoccini::key::Key;
 use serde_json::json;
@@ -147,6 +148,27 @@ fn the_tree_of_owners_is_walked_by_keyboard() {
         window.press_key(Key::Enter).await;
         let title = "document.querySelector(`[data-testid='source-title']`)?.textContent === 'Giornale'";
         window.until("its page is shown", title, vec![]).await;
+        window
+    });
+}
+
+#[test]
+fn a_source_shows_its_words_and_the_register_all_its_grades() {
+    let folder = tempfile::tempdir().unwrap();
+    drive(folder.path(), &folder.path().join("work.casebook"), async |window| {
+        sample(&window).await;
+        window.click("rail-sources").await;
+        window.until_shown("from usually reliable to not usually reliable, by topic or time").await;
+        window.screenshot("sources-register").await;
+        click_holding(&window, "[data-testid='source-row'] button", "KCNA").await;
+        let told = "[...document.querySelectorAll(`[data-testid='source-said']`)].some((said) =>
+            said.querySelector('.quote')?.innerText.includes('fianco a fianco') && said.innerText.includes('in an article of 10 May 2025')
+            && said.innerText.includes(`Visita d'onore`))";
+        window.until("the words, the article and its day are there", told, vec![]).await;
+        window.execute("document.querySelector(`[data-testid='source-said']`).scrollIntoView()", vec![]).await;
+        window.screenshot("source-said").await;
+        click_holding(&window, "[data-testid='source-said'] button", "Visita d'onore").await;
+        window.find("reader-text").await;
         window
     });
 }

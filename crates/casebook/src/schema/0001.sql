@@ -610,11 +610,13 @@ CREATE TABLE claim_facts (
   mentions INTEGER NOT NULL, attributions INTEGER NOT NULL,
   origins_low INTEGER NOT NULL, origins_high INTEGER NOT NULL,
   evidence_for INTEGER NOT NULL, evidence_against INTEGER NOT NULL,
-  disputed INTEGER NOT NULL                 -- one party denies what another asserts or confirms
+  disputed INTEGER NOT NULL,                -- one party denies what another asserts or confirms, by what each said last
+  contrary INTEGER NOT NULL                 -- both was said, by whomever and whenever: there may be a turn
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX claim_facts_rating ON claim_facts(rating, row) WHERE rating IS NOT NULL;
 CREATE INDEX claim_facts_table ON claim_facts(row, state, rating, mentions, origins_low, origins_high, evidence_for, evidence_against, disputed);
 CREATE INDEX claim_facts_disputed ON claim_facts(row) WHERE disputed = 1;  -- few, and looked for first
+CREATE INDEX claim_facts_contrary ON claim_facts(row) WHERE contrary = 1;
 CREATE INDEX claim_facts_state ON claim_facts(rating, state, row) WHERE rating IS NOT NULL;
 
 CREATE TABLE author (  -- who wrote any version of an attribution, and in which step: nobody reviews their own, while the step stands

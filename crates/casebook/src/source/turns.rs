@@ -1,13 +1,14 @@
 //! What was denied and later confirmed, and what was confirmed and later denied.
 //!
 //! By anybody where it is confirmed in so many words; by the same source, who changed position, an assertion counts as well: two who
-//! say the contrary of each other are in dispute, and nothing has turned. Only where both days are known is there an earlier and a later.
+//! say the contrary of each other are in dispute, and nothing has turned. Which came first is known as everywhere (`last.rs`).
 
 use super::{SourceRef, date_view, same};
 use crate::{
     Db, Result,
     date::DateView,
     id::{AttributionId, ClaimId, SourceId},
+    last::When,
     vocabulary::Stance,
 };
 use rusqlite::{Row, params_from_iter};
@@ -37,7 +38,8 @@ pub struct Turn {
     pub denied_first: bool,
     pub first: TurnSaid,
     pub later: TurnSaid,
-    pub days: u32,
+    /// Between them, where both days are known.
+    pub days: Option<u32>,
     /// By one and the same source.
     pub own: bool,
 }
@@ -56,19 +58,18 @@ struct Said {
     claim: ClaimId,
     wording: String,
     said: TurnSaid,
-    /// From and until, if they are no more than a day apart.
-    day: Option<(i64, i64)>,
+    when: When,
 }
 
 const MOST: usize = 200;
-/// Claims in dispute that are looked at, the newest first.
+/// Claims with both that are looked at, the newest first.
 const MOST_CLAIMS: usize = 2_000;
 const DAY: i64 = 86_400_000;
 
 /// Of a source, or of the whole file.
 pub fn turns(db: Db, of: Option<SourceId>) -> Result<TurnsView> {
     let mut by_claim: BTreeMap<ClaimId, Vec<Said>> = BTreeMap::new();
-    for said in disputed(db, of)? {
+    for said in contrary(db, of)? {
         by_claim.entry(said.claim).or_default().push(said);
     }
     let (mut turns, mut undecided) = (vec![], 0);
@@ -100,35 +101,34 @@ fn pairs(said: &[Said], of: Option<SourceId>) -> BTreeSet<(SourceId, SourceId)> 
     pairs
 }
 
-/// In the order of the days, those without one left out.
-fn by(said: &[Said], source: SourceId, is: impl Fn(Stance) -> bool) -> Vec<(&Said, (i64, i64))> {
-    let mut found: Vec<_> = said
-        .iter()
-        .filter(|s| s.said.source.id == source && is(s.said.stance))
-        .filter_map(|s| Some((s, s.day?)))
-        .collect();
-    found.sort_by_key(|(_, day)| *day);
-    found
+fn by(said: &[Said], source: SourceId, is: impl Fn(Stance) -> bool) -> Vec<&Said> {
+    said.iter().filter(|s| s.said.source.id == source && is(s.said.stance)).collect()
 }
 
-/// The first of the one, and the first of the other after it.
-fn turned(first: &[(&Said, (i64, i64))], later: &[(&Said, (i64, i64))], denied_first: bool) -> Option<(i64, Turn)> {
-    let (one, (from, until)) = first.first()?;
-    let (other, (at, _)) = later.iter().find(|(_, (at, _))| at >= until)?;
+/// What of the one is first known to be over, and the first of the other after it.
+fn turned(first: &[&Said], later: &[&Said], denied_first: bool) -> Option<(i64, Turn)> {
+    let one = first.iter().filter(|s| s.when.until.is_some()).min_by_key(|s| (s.when.until, s.when.from))?;
+    let after = later.iter().filter(|s| one.when.before(s.when));
+    let other = after.min_by_key(|s| s.when.from)?;
     let turn = Turn {
         claim: one.claim,
         wording: one.wording.clone(),
         denied_first,
         first: one.said.clone(),
         later: other.said.clone(),
-        days: u32::try_from(at.div_euclid(DAY) - from.div_euclid(DAY)).unwrap_or(u32::MAX),
+        days: day(one.when).zip(day(other.when)).map(|(from, at)| u32::try_from(at - from).unwrap_or(u32::MAX)),
         own: one.said.source.id == other.said.source.id,
     };
-    Some((*at, turn))
+    Some((other.when.from?, turn))
 }
 
-/// What is said for and against the claims in dispute.
-fn disputed(db: Db, of: Option<SourceId>) -> Result<Vec<Said>> {
+fn day(when: When) -> Option<i64> {
+    let (from, until) = when.from.zip(when.until)?;
+    (until - from <= DAY).then(|| from.div_euclid(DAY))
+}
+
+/// What is said for and against the claims of which both is said.
+fn contrary(db: Db, of: Option<SourceId>) -> Result<Vec<Said>> {
     let of_it = match of {
         Some(id) => format!(
             "AND EXISTS (SELECT 1 FROM claim_under u WHERE {} AND u.row = f.row)",
@@ -138,7 +138,7 @@ fn disputed(db: Db, of: Option<SourceId>) -> Result<Vec<Said>> {
     };
     let sql = format!(
         "SELECT c.id, c.wording, s.id, s.name, p.attribution, p.stance, p.hedged, p.said, p.said_kind, p.said_from, p.said_until
-         FROM (SELECT f.claim FROM claim_facts f WHERE f.disputed = 1 {of_it} ORDER BY f.row DESC LIMIT {MOST_CLAIMS}) d
+         FROM (SELECT f.claim FROM claim_facts f WHERE f.contrary = 1 {of_it} ORDER BY f.row DESC LIMIT {MOST_CLAIMS}) d
          CROSS JOIN claim c ON c.id = d.claim CROSS JOIN position p ON p.claim = c.id JOIN attribution t ON t.id = p.attribution
          JOIN source s ON s.id = {}
          WHERE p.removed_at IS NULL AND t.removed_at IS NULL AND t.state = 'accepted' AND p.stance IN ('asserts', 'confirms', 'denies')
@@ -150,7 +150,6 @@ fn disputed(db: Db, of: Option<SourceId>) -> Result<Vec<Said>> {
 }
 
 fn read(r: &Row) -> rusqlite::Result<Said> {
-    let bounds = r.get::<_, Option<i64>>(9)?.zip(r.get::<_, Option<i64>>(10)?);
     Ok(Said {
         claim: r.get(0)?,
         wording: r.get(1)?,
@@ -161,6 +160,6 @@ fn read(r: &Row) -> rusqlite::Result<Said> {
             hedged: r.get(6)?,
             said: date_view(r.get(7)?, r.get(8)?),
         },
-        day: bounds.filter(|(from, until)| until - from <= DAY),
+        when: When { from: r.get(9)?, until: r.get(10)? },
     })
 }

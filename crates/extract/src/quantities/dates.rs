@@ -56,8 +56,9 @@ pub fn dates(text: &ArticleText, language: &str, published: Option<NaiveDate>) -
     let Some(language) = language::by_tag(language) else {
         return Vec::new();
     };
-    let mentions = mentions(&Page::new(language, text.as_str()));
-    resolve::all(&mentions, published)
+    let page = Page::new(language, text.as_str());
+    let mentions = mentions(&page);
+    resolve::all(&page, &mentions, published)
         .into_iter()
         .filter_map(|read| {
             let span = text.span(read.start, read.end).ok()?;

@@ -7,6 +7,7 @@ use chrono::{Datelike, NaiveDate};
 use crate::quantities::calendar::{self, edtf_day, edtf_month, edtf_year, in_words, month_name, weekday_name};
 use crate::quantities::dates::DateKind;
 use crate::quantities::mention::{Mention, Said};
+use crate::quantities::page::Page;
 use crate::quantities::point::Point;
 
 /// How far, in bytes, an anniversary speaks for the dates around it.
@@ -25,8 +26,8 @@ pub(crate) struct Read {
     pub(crate) anchor: String,
 }
 
-pub(crate) fn all(mentions: &[Mention], published: Option<NaiveDate>) -> Vec<Read> {
-    let context = Context::new(mentions, published);
+pub(crate) fn all(page: &Page, mentions: &[Mention], published: Option<NaiveDate>) -> Vec<Read> {
+    let context = Context::new(page, mentions, published);
     let mut out = Vec::with_capacity(mentions.len());
     for mention in mentions {
         match mention.said {
@@ -41,7 +42,7 @@ pub(crate) fn all(mentions: &[Mention], published: Option<NaiveDate>) -> Vec<Rea
                 let edtf = format!("{:03}X", year / 10);
                 out.push(Read::new(mention, edtf, DateKind::Stated, "the text says the decade".to_owned()));
             }
-            Said::Anniversary(count) => out.extend(context.anniversary(mention, count)),
+            Said::Anniversary(_) => out.extend(context.anniversary(mention)),
         }
     }
     out
@@ -60,27 +61,47 @@ impl Read {
 struct Context {
     published: Option<NaiveDate>,
     /// The years the text names, with where, in order.
-    named: Vec<(usize, i32)>,
+    named: Vec<Named>,
     years: BTreeSet<i32>,
-    anniversaries: Vec<(usize, i32)>,
+    anniversaries: Vec<Anniversary>,
+}
+
+/// A year the text names.
+struct Named {
+    start: usize,
+    year: i32,
+    /// "del 1945": it says of what year something is, not when.
+    of: bool,
+}
+
+struct Anniversary {
+    start: usize,
+    count: i32,
+    /// Where "of" leads to: "the 80th anniversary of 1945".
+    of: Option<usize>,
 }
 
 impl Context {
-    fn new(mentions: &[Mention], published: Option<NaiveDate>) -> Self {
+    fn new(page: &Page, mentions: &[Mention], published: Option<NaiveDate>) -> Self {
         let mut context = Self { published, named: Vec::new(), years: BTreeSet::new(), anniversaries: Vec::new() };
+        let of = &page.language.dates.of;
         for mention in mentions {
+            let start = mention.start;
             let (one, other) = match mention.said {
                 Said::One(point) => (point.year, None),
                 Said::Between(from, until) | Said::Both(from, until) => (from.year, until.year),
                 Said::Anniversary(count) => {
-                    context.anniversaries.extend(i32::try_from(count).map(|count| (mention.start, count)));
+                    let leads = of.at(page, mention.end).and_then(|of| page.near(of.end)).map(|next| next.start);
+                    let of_it = |count| Anniversary { start, count, of: leads };
+                    context.anniversaries.extend(i32::try_from(count).map(of_it));
                     (None, None)
                 }
                 _ => (None, None),
             };
-            context.named.extend([one, other].into_iter().flatten().map(|year| (mention.start, year)));
+            let named = |year| Named { start, year, of: of.at(page, start).is_some() };
+            context.named.extend([one, other].into_iter().flatten().map(named));
         }
-        context.years = context.named.iter().map(|(_, year)| *year).collect();
+        context.years = context.named.iter().map(|named| named.year).collect();
         context
     }
 
@@ -132,9 +153,9 @@ impl Context {
 
     /// The day in the year of an anniversary nearby, where the year that is remembered is named there too.
     fn by_anniversary(&self, point: Point, in_year: impl Fn(i32) -> Option<NaiveDate>) -> Option<(NaiveDate, String)> {
-        let dates = near(&self.anniversaries, point.start).flat_map(|&(at, count)| {
-            let years = near(&self.named, at);
-            years.filter_map(move |&(_, base)| base.checked_add(count).map(|year| (year, base, count)))
+        let nearby = near(&self.anniversaries, point.start, |anniversary| anniversary.start);
+        let dates = nearby.flat_map(|anniversary| {
+            self.remembered(anniversary).into_iter().map(|(year, base)| (year, base, anniversary.count))
         });
         let dated = dates.filter_map(|(year, base, count)| Some((in_year(year)?, base, count)));
         let mut dated = dated.take(16).collect::<Vec<_>>();
@@ -199,19 +220,28 @@ impl Context {
     }
 
     /// The year of an anniversary, where one year nearby can be what is remembered.
-    fn anniversary(&self, mention: &Mention, count: u32) -> Option<Read> {
-        let count = i32::try_from(count).ok()?;
-        let bases = near(&self.named, mention.start).map(|(_, year)| *year).take(16);
-        let mut years: Vec<i32> = bases.filter_map(|base| base.checked_add(count)).collect();
-        let known = |year: &i32| {
-            self.published.map_or_else(|| self.years.contains(year), |day| (*year - day.year()).abs() <= 1)
-        };
-        if years.iter().any(known) {
-            years.retain(known);
-        }
-        let year = only(years.into_iter())?;
-        let anchor = format!("{} and {count} years", year - count);
+    fn anniversary(&self, mention: &Mention) -> Option<Read> {
+        let anniversary = self.anniversaries.iter().find(|anniversary| anniversary.start == mention.start)?;
+        let (year, base) = only(self.remembered(anniversary).into_iter())?;
+        let anchor = format!("{base} and {} years", anniversary.count);
         (0..=9999).contains(&year).then(|| Read::new(mention, edtf_year(year), DateKind::Inferred, anchor))
+    }
+
+    /// The years an anniversary can be in, each with the one it remembers. A year nearby may as well be when it is kept ("in 2025 the
+    /// 80th anniversary"): so it counts where the sum is a year that is known, or else where the words make it the one remembered.
+    fn remembered(&self, anniversary: &Anniversary) -> Vec<(i32, i32)> {
+        let bases = near(&self.named, anniversary.start, |named| named.start).take(16);
+        let sums = bases.filter_map(|base| Some((base.year.checked_add(anniversary.count)?, base)));
+        let sums: Vec<(i32, &Named)> = sums.collect();
+        let known =
+            |year: i32| self.published.map_or_else(|| self.years.contains(&year), |day| (year - day.year()).abs() <= 1);
+        let told = |year: i32, base: &Named| {
+            let of = base.start > anniversary.start && (base.of || anniversary.of == Some(base.start));
+            of && self.published.is_none_or(|day| year <= day.year())
+        };
+        let any_known = sums.iter().any(|(year, _)| known(*year));
+        let counts = |(year, base): &(i32, &Named)| if any_known { known(*year) } else { told(*year, base) };
+        sums.into_iter().filter(counts).map(|(year, base)| (year, base.year)).collect()
     }
 }
 
@@ -243,9 +273,9 @@ fn checked(read: Read, point: Point, date: NaiveDate) -> Read {
 }
 
 /// What stands near a place, from a list in order.
-fn near(list: &[(usize, i32)], place: usize) -> impl Iterator<Item = &(usize, i32)> {
-    let from = list.partition_point(|(at, _)| at + NEARBY < place);
-    list.iter().skip(from).take_while(move |(at, _)| *at <= place + NEARBY)
+fn near<T>(list: &[T], place: usize, at: impl Fn(&T) -> usize + Copy) -> impl Iterator<Item = &T> {
+    let from = list.partition_point(|one| at(one) + NEARBY < place);
+    list.iter().skip(from).take_while(move |one| at(one) <= place + NEARBY)
 }
 
 /// The one value there is.

@@ -32,7 +32,22 @@ fn where_a_claim_comes_from_is_one_sentence() {
             "All 11 articles rest on one source: KCNA.",
             "Tutti gli 11 articoli si fondano su una sola fonte: KCNA.",
         ),
-        ("", 1, 1, 1, "1 independent source stands at the beginning.", "All'inizio: 1 fonte indipendente."),
+        (
+            "",
+            0,
+            1,
+            1,
+            "Nobody who asserts this is named: at most 1 source stands at the beginning.",
+            "Chi lo afferma non è nominato: all'inizio c'è al massimo 1 fonte.",
+        ),
+        (
+            "",
+            0,
+            2,
+            3,
+            "Nobody who asserts this is named: at most 2 sources stand at the beginning of 3 articles.",
+            "Chi lo afferma non è nominato: all'inizio di 3 articoli ci sono al massimo 2 fonti.",
+        ),
         (
             "KCNA",
             2,

@@ -79,6 +79,7 @@ fn view(positions: Vec<PositionView>, chain: Vec<Step>) -> AttributionView {
         passage: Passage::AsMarked,
         positions,
         chain,
+        ways: vec![],
         relays: false,
         quote_checks: vec![],
         quote_check: None,

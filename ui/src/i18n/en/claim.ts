@@ -22,6 +22,7 @@ export const claim = {
     evidence: "No evidence yet.",
     document: "No document, image or recording among the evidence.",
     oneOrigin: "One first known source only.",
+    unnamed: "Nobody who asserts it is named.",
     inquiry: "Nobody has been asked for comment.",
     waiting: "An answer is still due.",
     verdict: "No verdict yet.",

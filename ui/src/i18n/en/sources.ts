@@ -16,6 +16,7 @@ export const sources = {
   protect: "Protect this source.",
   protectHint: "Its name never leaves in a report or a package; there it is “a protected source”.",
   ungraded: "not graded",
+  grades: (best: string, worst: string) => `from ${best} to ${worst}, by topic or time`,
   said: (n: number, denials: number) =>
     `${n === 1 ? "1 attribution" : `${n} attributions`}${denials ? `, ${denials === 1 ? "1 denial" : `${denials} denials`}` : ""}`,
   reliability: "Reliability",

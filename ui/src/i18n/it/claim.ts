@@ -24,6 +24,7 @@ export const claim: Messages["claim"] = {
     evidence: "Ancora nessuna prova.",
     document: "Nessun documento, immagine o registrazione tra le prove.",
     oneOrigin: "Una sola prima fonte nota.",
+    unnamed: "Chi lo afferma non è nominato.",
     inquiry: "A nessuno è stata chiesta una replica.",
     waiting: "Si attende ancora una risposta.",
     verdict: "Ancora nessun verdetto.",

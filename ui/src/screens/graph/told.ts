@@ -1,5 +1,5 @@
 // What stands in words on nodes and edges.
-import type { GraphEdge, GraphNode, Stance } from "../../bindings";
+import type { GraphEdge, GraphNode, HopBasis, Stance } from "../../bindings";
 import { t } from "../../i18n/index.svelte";
 
 /** Where any of this is among them, all are told; that somebody says it goes without saying. */
@@ -45,6 +45,11 @@ export function wholeNode(node: GraphNode): string {
 
 export function stances(of: Stance[]): string[] {
   return of.some((stance) => TOLD.includes(stance)) ? of.map((stance) => t().stance[stance]) : [];
+}
+
+/** How we know of an edge, where it is not by the text alone. */
+export function bases(edge: GraphEdge): HopBasis[] {
+  return edge.bases.some((basis) => basis !== "text") ? edge.bases : [];
 }
 
 /** How an edge is drawn: by the strongest way we know of it. */

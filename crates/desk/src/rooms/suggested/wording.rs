@@ -95,6 +95,7 @@ impl Suggested {
             passage: Passage::AsMarked,
             positions: self.positions(call, n)?,
             chain: self.chain(call, n)?,
+            ways: vec![],
             relays,
             quote_checks: vec![],
             quote_check: None,

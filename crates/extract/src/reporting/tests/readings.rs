@@ -136,3 +136,20 @@ fn caution_without_a_source() {
         expect![" [angeblich] asserts~: die + aus dem Rathaus stammen"],
     );
 }
+
+#[test]
+fn who_was_there_has_seen_it_and_who_helped_has_not() {
+    for (code, sentence, basis) in [
+        ("it", "Il portavoce ha detto di aver assistito all'incendio del molo.", "witnessed"),
+        ("it", "Il portavoce ha detto di aver assistito ad un incendio.", "witnessed"),
+        ("it", "Il portavoce ha detto che hanno assistito la Russia con i missili.", "unstated"),
+        ("it", "Il portavoce ha detto che hanno assistito anche i feriti.", "unstated"),
+        ("it", "Il portavoce ha detto di aver visto il molo bruciare.", "witnessed"),
+        ("pt", "O porta-voz disse que assistiu ao incêndio do cais.", "witnessed"),
+        ("pt", "O porta-voz disse que assistiu os feridos do cais.", "unstated"),
+    ] {
+        let text = ArticleText::normalise(sentence).unwrap().text;
+        let found: Vec<_> = attributions(&text, code).iter().map(|a| a.basis.as_str()).collect();
+        assert_eq!(found, [basis], "{sentence}");
+    }
+}

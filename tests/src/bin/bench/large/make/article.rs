@@ -49,7 +49,7 @@ pub(super) fn write(sql: &Connection, size: &Size, people: &People) -> Done {
             |r| r.get::<_, i64>(0),
         )?;
         sql.execute(
-            "UPDATE claim_facts SET attributions = ?2, origins_low = ?3, origins_high = ?3, disputed = 1 WHERE claim = ?1",
+            "UPDATE claim_facts SET attributions = ?2, origins_low = ?3, origins_high = ?3, disputed = 1, contrary = 1 WHERE claim = ?1",
             params![claim, attributions, origins],
         )?;
     }
@@ -188,8 +188,8 @@ impl Maker<'_> {
         }
         self.mark(reading, "mention", "claim", &claim, start, sentence, at)?;
         self.run(
-            "INSERT INTO claim_facts (claim, row, state, rating, verdict, mentions, attributions, origins_low, origins_high, evidence_for, evidence_against, disputed)
-             VALUES (?1, ?2, ?3, ?4, ?5, 1, 1, 1, 1, ?6, 0, 0)",
+            "INSERT INTO claim_facts (claim, row, state, rating, verdict, mentions, attributions, origins_low, origins_high, evidence_for, evidence_against, disputed, contrary)
+             VALUES (?1, ?2, ?3, ?4, ?5, 1, 1, 1, 1, ?6, 0, 0, 0)",
             &[&claim, &row, &state, &rating, &verdict, &evidenced],
         )?;
         self.crowded = self.crowded.or(Some((claim, 1)));
