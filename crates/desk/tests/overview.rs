@@ -134,7 +134,9 @@ fn what_was_said_last_is_only_told_where_it_is_known() {
         }
         id
     };
-    let cases: [(&str, &[(&str, &str, &str)], &[&str], bool, bool); 5] = [
+    type Said = (&'static str, &'static str, &'static str);
+    type Case = (&'static str, &'static [Said], &'static [&'static str], bool, bool);
+    let cases: [Case; 5] = [
         ("No day", &[("Moscow", "confirms", ""), ("Moscow", "denies", "")], &["confirms", "denies"], false, false),
         (
             "Same day",

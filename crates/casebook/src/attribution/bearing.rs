@@ -68,8 +68,9 @@ pub fn unclaimed(db: Db, article: Option<ArticleId>, dossier: Option<DossierId>)
     Ok(db.0.prepare_cached(sql)?.query_row(given, |r| r.get(0))?)
 }
 
-/// The same words, as the same party's position, reported by the same words: a second one would say nothing new.
-pub fn refuse_twice(tx: &Tx, reading: &Reading, new: &super::NewAttribution) -> Result<()> {
+/// The same words, as the same party's position, reported by the same words: a second one would say nothing new, unless
+/// it is on another claim that is known already.
+pub fn refuse_twice(tx: &Tx, reading: &Reading, new: &super::NewAttribution, known: Option<ClaimId>) -> Result<()> {
     let Some(first) = new.pieces.content.first() else { return Ok(()) };
     let sql =
         "SELECT m.attribution FROM anchor a JOIN mark m ON m.id = a.mark JOIN attribution t ON t.id = m.attribution
@@ -89,7 +90,7 @@ pub fn refuse_twice(tx: &Tx, reading: &Reading, new: &super::NewAttribution) -> 
         let parties = positions(tx.db(), id)?;
         let same = spans(MarkRole::Content)? == new.pieces.content
             && spans(MarkRole::Cue)? == new.pieces.cue
-            && parties.iter().any(|p| p.stance == new.stance)
+            && parties.iter().any(|p| p.stance == new.stance && (known.is_none() || p.claim == known))
             && parties.iter().filter_map(|p| p.party.as_ref()).map(|party| party.id).collect::<BTreeSet<_>>() == named;
         if same {
             return Err(Error::refused(

@@ -199,7 +199,7 @@ pub(crate) fn add(call: &mut Call, request: Attribute) -> Result<Attributed> {
             state: if waits { AttributionState::Proposed } else { AttributionState::Accepted },
         };
         if let Some(reading) = &reading {
-            attribution::refuse_twice(tx, reading, &new)?;
+            attribution::refuse_twice(tx, reading, &new, known)?;
         }
         let id = attribution::add(tx, &new)?;
         if let Some(corrected) = &corrected {
