@@ -134,7 +134,8 @@ fn what_was_said_last_is_only_told_where_it_is_known() {
         }
         id
     };
-    let cases: [(&str, &[(&str, &str, &str)], &[&str], bool, bool); 5] = [
+    type Case<'c> = (&'c str, &'c [(&'c str, &'c str, &'c str)], &'c [&'c str], bool, bool);
+    let cases: [Case; 5] = [
         ("No day", &[("Moscow", "confirms", ""), ("Moscow", "denies", "")], &["confirms", "denies"], false, false),
         (
             "Same day",
