@@ -16,7 +16,7 @@ export const suggestion = {
   why: (cue: string, how: string, sure: number | null) =>
     `${cue ? `“${cue}”, ` : ""}${how}${sure === null ? "" : `\u00a0·\u00a0${sure}%`}`,
   own: "In the article's own voice",
-  ownHint: "Sentences with numbers, dates or names that are attributed to nobody.",
+  ownHint: "Sentences attributed to nobody that hold a number, or a date and a name.",
   ownMark: "Mark as claim",
   ownHas: { figure: "number", date: "date", name: "name" },
   takenFor: (said: string, name: string) => `“${said}” taken for ${name}`,

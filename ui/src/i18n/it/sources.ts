@@ -18,7 +18,7 @@ export const sources: Messages["sources"] = {
   protect: "Proteggi questa fonte.",
   protectHint: "Il suo nome non esce mai in un rapporto o in un pacchetto; lì è «una fonte protetta».",
   ungraded: "non valutata",
-  grades: (best, worst) => `da ${best} a ${worst}, secondo il tema o il periodo`,
+  grades: (best, worst) => `da «${best}» a «${worst}», secondo il tema o il periodo`,
   said: (n, denials) =>
     `${n === 1 ? "1 attribuzione" : `${n} attribuzioni`}${denials ? `, ${denials === 1 ? "1 smentita" : `${denials} smentite`}` : ""}`,
   reliability: "Affidabilità",

@@ -16,7 +16,7 @@ export const suggestion: Messages["suggestion"] = {
     `${accept} accetta la proposta, ${correct} la corregge, ${reject} la respinge. Tab passa alla successiva, Esc torna al testo.`,
   why: (cue, how, sure) => `${cue ? `«${cue}», ` : ""}${how}${sure === null ? "" : `\u00a0·\u00a0${sure}%`}`,
   own: "Con la voce dell'articolo",
-  ownHint: "Frasi con cifre, date o nomi non attribuite a nessuno.",
+  ownHint: "Frasi non attribuite a nessuno con una cifra, o con una data e un nome.",
   ownMark: "Segna come affermazione",
   ownHas: { figure: "cifra", date: "data", name: "nome" },
   takenFor: (said, name) => `«${said}» inteso come ${name}`,
