@@ -322,6 +322,9 @@ fn each_decision_is_a_step_on_the_agreed_layer_and_the_figures_stay() {
     let told = told.as_array().unwrap().iter().map(|o| (o["decision"].as_str().unwrap(), o["gone"].as_bool().unwrap()));
     let told: Vec<_> = told.collect();
     assert_eq!(told, [("reject", true), ("correct", false), ("accept", false)], "the author is told, of what went too");
+    let asked = json!({ "format": "markdown", "lang": "en", "claims": [desk.claim] });
+    let report = desk.table.ok("render_report", asked)["text"].as_str().unwrap().to_owned();
+    assert!(report.contains("**Second check:** two codings reconciled by Third desk (corrected)"), "{report}");
     let outcome = &seen["reviews"][0];
     assert_eq!((&outcome["reconciled"], &outcome["person_name"]), (&json!(true), &json!("Third desk")));
     assert_eq!(

@@ -13,6 +13,7 @@ use attesta_casebook::{
     attribution::{AttributionView, QuoteCheckView},
     claim::{ClaimView, FigureView, MentionView},
     evidence::EvidenceView,
+    review::ReviewStatus,
     verdict::VerdictView,
     vocabulary::{Bearing, Mode, Passage},
 };
@@ -155,8 +156,21 @@ fn said(view: &AttributionView, lang: Lang) -> Vec<(&'static str, Line)> {
     for check in earlier {
         add(lang.pick("Compared before", "Confronti precedenti"), &check);
     }
-    add(lang.pick("Second check", "Secondo controllo"), words::review(view.review, lang));
+    add(lang.pick("Second check", "Secondo controllo"), &second_check(view, lang));
     facts
+}
+
+/// Two codings that were reconciled are no second person's look at what stands: it is said how it came, and by whom.
+fn second_check(view: &AttributionView, lang: Lang) -> String {
+    match view.reviews.first() {
+        Some(last) if last.reconciled && view.review != ReviewStatus::Requested => format!(
+            "{} {} ({})",
+            lang.pick("two codings reconciled by", "due codifiche riconciliate da"),
+            last.person_name,
+            words::review(view.review, lang)
+        ),
+        _ => words::review(view.review, lang).to_owned(),
+    }
 }
 
 /// What came of holding the quotation against its original, by whom and when; and the comparisons before the last.
