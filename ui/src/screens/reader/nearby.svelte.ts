@@ -2,9 +2,10 @@
 // anything in the page finds its place: with the marks of a long text that took a frame of 30 ms each time.
 import type { Span } from "./span";
 
+/** In heights of the window. */
 const AROUND = 1.5;
-/** What must be painted at the least, in heights of the window. */
-const LEAST = 0.25;
+/** So far it may move before it is looked at anew. */
+const MOVED = 0.5;
 
 /** `paragraphs`: in the order of the elements in `root`; none while they are not all drawn. */
 export function nearby(
@@ -14,9 +15,9 @@ export function nearby(
 ): { readonly span: Span | null } {
   let span = $state.raw<Span | null>(null);
 
-  /** From the first paragraph that reaches into the window, so many heights of it larger, to the last. */
-  function reaching(element: HTMLElement, starts: readonly { start: number }[], heights: number): Span {
-    const [above, below] = [-heights * innerHeight, (1 + heights) * innerHeight];
+  /** From the first paragraph that reaches into the window, made larger, to the last. */
+  function reaching(element: HTMLElement, starts: readonly { start: number }[]): Span {
+    const [above, below] = [-AROUND * innerHeight, (1 + AROUND) * innerHeight];
     const first = lowest(element, (box) => box.bottom >= above);
     const after = lowest(element, (box) => box.top > below);
     return { start: starts[first]?.start ?? end(), end: starts[after]?.start ?? end() };
@@ -25,20 +26,27 @@ export function nearby(
   $effect(() => {
     const [element, starts] = [root(), paragraphs()];
     if (!element || !starts) return;
+    let [frame, seen] = [0, NaN];
     const look = () => {
       frame = 0;
-      const needed = reaching(element, starts, LEAST);
-      if (!span || needed.start < span.start || needed.end > span.end) span = reaching(element, starts, AROUND);
+      const { top } = element.getBoundingClientRect();
+      if (Math.abs(top - seen) < MOVED * innerHeight) return;
+      seen = top;
+      span = reaching(element, starts);
     };
-    let frame = requestAnimationFrame(look);
     const later = () => (frame ||= requestAnimationFrame(look));
+    const anew = () => {
+      seen = NaN;
+      later();
+    };
+    anew();
     // Whatever it is that scrolls.
     document.addEventListener("scroll", later, { capture: true, passive: true });
-    window.addEventListener("resize", later);
+    window.addEventListener("resize", anew);
     return () => {
       cancelAnimationFrame(frame);
       document.removeEventListener("scroll", later, { capture: true });
-      window.removeEventListener("resize", later);
+      window.removeEventListener("resize", anew);
     };
   });
 
