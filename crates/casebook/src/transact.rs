@@ -74,6 +74,8 @@ impl Casebook {
         if keep {
             sql.commit()?;
             self.in_log = true;
+            // SQLite may have brought the log into the file just now. What was written here is not another program's doing.
+            let _ = self.place.check();
             if let Some((chain, seq)) = written {
                 self.installation.remember(chain, seq);
             }
