@@ -24,6 +24,9 @@ pub use bearing::{bear_on, refuse_twice, unclaimed};
 mod listing;
 pub use listing::{Filter, list};
 
+mod pieces;
+pub use pieces::Pieces;
+
 mod proposal;
 pub use proposal::{Called, Known, accept, known, reject, relay_proposed, same_words};
 
@@ -96,13 +99,6 @@ pub struct PositionView {
     pub hedged: bool,
     pub hedge: String,
     pub said: Option<DateView>,
-}
-
-#[derive(Default)]
-pub struct Pieces {
-    pub source: Vec<Span>,
-    pub cue: Vec<Span>,
-    pub content: Vec<Span>,
 }
 
 pub struct NewAttribution<'a> {

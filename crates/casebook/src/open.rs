@@ -39,16 +39,8 @@ impl Casebook {
         let connection = Connection::open_with_flags(read_uri(path)?, flags)?;
         prepare(&connection).map_err(|e| named(e, path))?;
         let id = migrate::as_it_is(&connection, migrate::STEPS).map_err(|e| named(e, path))?;
-        Ok(Casebook {
-            connection,
-            world,
-            installation,
-            id,
-            place: Place::of(path),
-            in_log: false,
-            seen_version: 0,
-            seen_entry: 0,
-        })
+        let place = Place::of(path);
+        Ok(Casebook { connection, world, installation, id, place, in_log: false, seen_version: 0, seen_entry: 0 })
     }
 
     pub(crate) fn open_with(
@@ -71,16 +63,8 @@ impl Casebook {
         let seen_version = data_version(&connection)?;
         let seen_entry = last_entry(&connection)?;
         // Bringing it up to date has written to it.
-        Ok(Casebook {
-            connection,
-            world,
-            installation,
-            id,
-            place: Place::of(path),
-            in_log: true,
-            seen_version,
-            seen_entry,
-        })
+        let (place, in_log) = (Place::of(path), true);
+        Ok(Casebook { connection, world, installation, id, place, in_log, seen_version, seen_entry })
     }
 
     pub fn db(&self) -> Db<'_> {

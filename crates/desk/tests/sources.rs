@@ -3,22 +3,11 @@
 
 mod common;
 
-use common::{STORY, Table};
+use common::{
+    STORY, Table,
+    voices::{claim, said, source},
+};
 use serde_json::{Value, json};
-
-fn source(table: &Table, name: &str, kind: &str) -> Value {
-    table.ok("add_source", json!({ "name": name, "kind": kind }))["id"].clone()
-}
-
-fn claim(table: &Table, wording: &str) -> Value {
-    table.ok("add_claim", json!({ "wording": wording }))["id"].clone()
-}
-
-fn said(table: &Table, claim: &Value, who: &Value, stance: &str, day: &str) -> Value {
-    let said = (!day.is_empty()).then(|| json!({ "text": day, "kind": null }));
-    let request = json!({ "parties": [{ "id": who }], "stance": stance, "claim": claim, "said": said });
-    table.ok("attribute", request)["attribution"].clone()
-}
 
 fn names(rows: &Value) -> Vec<&str> {
     rows.as_array().unwrap().iter().map(|row| row["name"].as_str().unwrap()).collect()

@@ -1,15 +1,14 @@
 //! What an attribution bears on, and which ones bear on nothing yet.
 
-use super::{NewPosition, insert_position, new_version, positions};
+use super::{NewAttribution, NewPosition, Pieces, insert_position, new_version, positions};
 use crate::{
     Db, Error, Result, Tx, claim, coding,
     date::Edtf,
     fields::Fields,
     id::{ArticleId, AttributionId, ClaimId, DossierId, SourceId},
-    mark::{self, Reading},
+    mark::Reading,
     seed::SHARED_LAYER,
     tables::POSITION,
-    vocabulary::MarkRole,
 };
 use std::collections::BTreeSet;
 
@@ -51,11 +50,8 @@ fn appears(tx: &mut Tx, id: AttributionId, claim: ClaimId) -> Result<()> {
     let article: Option<ArticleId> = tx.db().0.prepare_cached(article)?.query_row([id], |r| r.get(0))?;
     let Some(article) = article else { return Ok(()) };
     let reading = Reading::of(tx.db(), article)?;
-    let mut pieces = vec![];
-    for mark in mark::of_attribution(tx.db(), id)?.iter().filter(|mark| mark.role == MarkRole::Content) {
-        pieces.extend(mark.spans(&reading.text)?);
-    }
-    claim::mention(tx, claim, &reading, &pieces)
+    let pieces = Pieces::of(tx.db(), &reading, id)?;
+    claim::mention(tx, claim, &reading, &pieces.content)
 }
 
 /// How many accepted attributions bear on no claim, and so are told in no report: of an article, of a folder's articles, or of all.
@@ -70,7 +66,7 @@ pub fn unclaimed(db: Db, article: Option<ArticleId>, dossier: Option<DossierId>)
 
 /// The same words, as the same party's position, reported by the same words: a second one would say nothing new, unless
 /// it is on another claim that is known already.
-pub fn refuse_twice(tx: &Tx, reading: &Reading, new: &super::NewAttribution, known: Option<ClaimId>) -> Result<()> {
+pub fn refuse_twice(tx: &Tx, reading: &Reading, new: &NewAttribution, known: Option<ClaimId>) -> Result<()> {
     let Some(first) = new.pieces.content.first() else { return Ok(()) };
     let sql =
         "SELECT m.attribution FROM anchor a JOIN mark m ON m.id = a.mark JOIN attribution t ON t.id = m.attribution
@@ -82,14 +78,9 @@ pub fn refuse_twice(tx: &Tx, reading: &Reading, new: &super::NewAttribution, kno
     let (start, end) = (first.start() as i64, first.end() as i64);
     let rows = statement.query_map((reading.revision, start, end, layer), |r| r.get(0))?;
     for id in rows.collect::<rusqlite::Result<Vec<AttributionId>>>()? {
-        let marks = mark::of_attribution(tx.db(), id)?;
-        let spans = |role: MarkRole| -> Result<Vec<attesta_text::Span>> {
-            let of_role = marks.iter().filter(|mark| mark.role == role).map(|mark| mark.spans(&reading.text));
-            Ok(of_role.collect::<Result<Vec<_>>>()?.concat())
-        };
-        let parties = positions(tx.db(), id)?;
-        let same = spans(MarkRole::Content)? == new.pieces.content
-            && spans(MarkRole::Cue)? == new.pieces.cue
+        let (pieces, parties) = (Pieces::of(tx.db(), reading, id)?, positions(tx.db(), id)?);
+        let same = pieces.content == new.pieces.content
+            && pieces.cue == new.pieces.cue
             && parties.iter().any(|p| p.stance == new.stance && (known.is_none() || p.claim == known))
             && parties.iter().filter_map(|p| p.party.as_ref()).map(|party| party.id).collect::<BTreeSet<_>>() == named;
         if same {

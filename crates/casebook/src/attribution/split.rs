@@ -6,7 +6,7 @@ use crate::{
     fields::Fields,
     hop,
     id::AttributionId,
-    mark::{self, Reading},
+    mark::Reading,
     tables::{ATTRIBUTION, POSITION},
     vocabulary::{MarkRole, Passage},
 };
@@ -25,18 +25,7 @@ pub fn split(tx: &mut Tx, id: AttributionId) -> Result<Vec<AttributionId>> {
         ));
     }
     let reading = view.article.map(|a| Reading::of(tx.db(), a)).transpose()?;
-    let marks = mark::of_attribution(tx.db(), id)?;
-    let mut pieces = Pieces::default();
-    if let Some(reading) = &reading {
-        for row in &marks {
-            let spans = row.spans(&reading.text)?;
-            match row.role {
-                MarkRole::Source => pieces.source.extend(spans),
-                MarkRole::Cue => pieces.cue.extend(spans),
-                _ => pieces.content.extend(spans),
-            }
-        }
-    }
+    let pieces = reading.as_ref().map(|reading| Pieces::of(tx.db(), reading, id)).transpose()?.unwrap_or_default();
     let mut made = vec![];
     for position in view.positions.iter().skip(1) {
         let fields = Fields::new()

@@ -7,12 +7,12 @@ use crate::{
     attribution::{self, AttributionEdit, AttributionView, NewAttribution, NewPosition, Pieces, PositionView},
     date::Edtf,
     fields::{Fields, SAID},
-    id::{AttributionId, ClaimId, Id, LayerId, PositionId, SourceId},
-    mark::{self, Reading},
+    id::{ClaimId, Id, LayerId, PositionId, SourceId},
+    mark::Reading,
     review,
     seed::SHARED_LAYER,
     tables::{ADJUDICATION, ATTRIBUTION, POSITION},
-    vocabulary::{AttributionState, MarkRole, Taken},
+    vocabulary::{AttributionState, Taken},
 };
 
 /// Takes the first coding of a unit, the second, both or neither.
@@ -91,26 +91,13 @@ fn standing(db: Db, coded: &Coded) -> Result<Option<AttributionView>> {
     }
 }
 
-fn pieces(db: Db, reading: &Reading, id: AttributionId) -> Result<Pieces> {
-    let mut pieces = Pieces::default();
-    for mark in mark::of_attribution(db, id)? {
-        let spans = mark.spans(&reading.text)?;
-        match mark.role {
-            MarkRole::Source => pieces.source.extend(spans),
-            MarkRole::Cue => pieces.cue.extend(spans),
-            _ => pieces.content.extend(spans),
-        }
-    }
-    Ok(pieces)
-}
-
 /// A new attribution of the agreed layer that says what the second coder's says.
 fn copy(tx: &mut Tx, reading: &Reading, second: &AttributionView, decision: Id) -> Result<()> {
     let parties: Vec<SourceId> = second.positions.iter().filter_map(|p| p.party.as_ref().map(|p| p.id)).collect();
     let Some(any) = second.positions.first() else { return Err(Error::UnknownId(second.id.to_string())) };
     let new = NewAttribution {
         reading: Some(reading),
-        pieces: &pieces(tx.db(), reading, second.id)?,
+        pieces: &Pieces::of(tx.db(), reading, second.id)?,
         parties: &parties,
         claim: None,
         mode: second.mode,
@@ -137,7 +124,7 @@ fn copy(tx: &mut Tx, reading: &Reading, second: &AttributionView, decision: Id) 
 
 /// The first coder's attribution, with its claims and steps, says what the second's says.
 fn write_over(tx: &mut Tx, reading: &Reading, first: &AttributionView, second: &AttributionView) -> Result<()> {
-    let pieces = pieces(tx.db(), reading, second.id)?;
+    let pieces = Pieces::of(tx.db(), reading, second.id)?;
     let edit = AttributionEdit {
         mode: Some(second.mode),
         basis: Some(second.basis),

@@ -4,14 +4,14 @@ use super::{Compared, Layer, open};
 use crate::{
     Db, Error, Result, Tx, agreement,
     agreement::Coded,
-    attribution,
+    attribution::{self, Pieces},
     fields::Fields,
     id::{ArticleId, AttributionId, LayerId, PersonId},
-    mark::{self, Reading},
+    mark::Reading,
     seed::SHARED_LAYER,
     tables::LAYER,
-    vocabulary::MarkRole,
 };
+use attesta_text::Span;
 use std::collections::BTreeSet;
 
 /// By anybody; by one of those who wrote what stands, it is labelled as coding twice.
@@ -93,18 +93,9 @@ fn authors(db: Db, of: &[AttributionId]) -> Result<BTreeSet<PersonId>> {
 fn coded(db: Db, reading: &Reading, id: AttributionId) -> Result<Coded> {
     let view = attribution::view(db, id)?;
     let offsets = reading.text.offsets();
-    let (mut content, mut cue, mut source) = (vec![], vec![], vec![]);
-    for mark in mark::of_attribution(db, id)? {
-        let pieces = match mark.role {
-            MarkRole::Content => &mut content,
-            MarkRole::Cue => &mut cue,
-            _ => &mut source,
-        };
-        for span in mark.spans(&reading.text)? {
-            let at = offsets.to_code_points(span);
-            pieces.push((at.start, at.end));
-        }
-    }
+    let pieces = Pieces::of(db, reading, id)?;
+    let places =
+        |spans: Vec<Span>| spans.into_iter().map(|span| offsets.to_code_points(span)).map(|at| (at.start, at.end));
     let (mut stances, mut cautions) = (vec![], vec![]);
     for position in &view.positions {
         stances.push(position.stance);
@@ -116,9 +107,9 @@ fn coded(db: Db, reading: &Reading, id: AttributionId) -> Result<Coded> {
     cautions.dedup();
     Ok(Coded {
         attribution: id,
-        content,
-        cue,
-        source,
+        content: places(pieces.content).collect(),
+        cue: places(pieces.cue).collect(),
+        source: places(pieces.source).collect(),
         words: view.quote,
         parties: view.positions.into_iter().filter_map(|position| position.party).collect(),
         mode: view.mode,

@@ -84,12 +84,9 @@ fn around(before: &ArticleText, now: &ArticleText, pieces: &[Piece]) -> Option<S
 
 fn set(tx: &mut Tx, reading: &Reading, piece: &Piece, around: Option<Span>) -> Result<Passage> {
     let within = around.map(|outer| locate_within(&reading.text, &piece.anchor, outer));
-    let located = match within {
-        Some(Located::Found { .. }) => within,
-        _ => None,
-    };
+    let within = within.filter(|located| *located != Located::Orphan);
     let fields = Fields::new().set("anchor", piece.id).set("revision", reading.revision);
-    let (fields, passage) = match located.unwrap_or_else(|| locate(&reading.text, &piece.anchor)) {
+    let (fields, passage) = match within.unwrap_or_else(|| locate(&reading.text, &piece.anchor)) {
         Located::Found { span, score, method } => {
             let place = fields.set("status", "placed").set("start", span.start() as i64).set("end", span.end() as i64);
             let passage = if method == Method::Fuzzy { Passage::Altered } else { Passage::AsMarked };

@@ -3,19 +3,19 @@
 use super::suggested::words;
 use crate::{
     desk::{Call, Desk},
-    error::{Result, WireError},
+    error::Result,
     extract::language,
     place,
     wire::original::*,
 };
 use attesta_casebook::{
     article,
-    attribution::{self, AttributionView},
+    attribution::{self, AttributionView, Pieces},
     coding,
     id::{ArticleId, AttributionId},
-    mark::{self, Reading},
+    mark::Reading,
     source,
-    vocabulary::{MarkRole, Stance},
+    vocabulary::Stance,
 };
 use attesta_extract::{Counterpart, Fits, Sought, Unmatched, counterpart};
 use attesta_text::Span;
@@ -72,12 +72,7 @@ impl Asked {
         let near = place::span(call, &there, &request.near)?;
         let Some(own) = said.article else { return Ok(None) };
         let here = Reading::of(db, own)?;
-        let marks = mark::of_attribution(db, id)?;
-        let pieces = |role: MarkRole| {
-            let pieces = marks.iter().filter(|mark| mark.role == role).map(|mark| Ok(mark.spans(&here.text)?));
-            Ok::<_, WireError>(pieces.collect::<Result<Vec<Vec<Span>>>>()?.concat())
-        };
-        let (cue, content) = (pieces(MarkRole::Cue)?, pieces(MarkRole::Content)?);
+        let Pieces { cue, content, .. } = Pieces::of(db, &here, id)?;
         let mut names = vec![];
         for party in said.positions.iter().filter_map(|position| position.party.as_ref()) {
             names.extend(source::names(db, party.id)?.into_iter().map(|name| name.name));

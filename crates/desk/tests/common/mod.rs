@@ -5,6 +5,7 @@ pub(crate) mod furnished;
 pub(crate) mod moves;
 pub(crate) mod sent;
 pub(crate) mod shapes;
+pub(crate) mod voices;
 
 use attesta_casebook::Counting;
 use attesta_desk::{Desk, Options, WireError};
